@@ -1,0 +1,83 @@
+//! Finished files on their way to the disk, and what the record of a build says of them.
+
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Path below `output/`, with `/`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What `build.json` says of a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct FileRecord {
+    /// Path below `output/`.
+    pub path: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// What `build.json` says of a page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct PageRecord {
+    /// Path below `output/`.
+    pub url: String,
+    /// Language.
+    pub lang: String,
+    /// The same page in the site's other languages.
+    pub alternates: Vec<AlternateRecord>,
+    /// The file or folder of content that it was made from, from the site's root.
+    pub source: String,
+}
+
+/// A twin of a page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct AlternateRecord {
+    /// Language.
+    pub lang: String,
+    /// Path below `output/`.
+    pub url: String,
+}
+
+/// What `build.json` says of a code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct CodeRecord {
+    /// The code.
+    pub code: String,
+    /// The address in its symbol; nothing where the unit has none.
+    pub address: Option<String>,
+    /// Path of the page that it leads to, below `output/`; nothing where it is gone.
+    pub target: Option<String>,
+    /// Paths of its sheets.
+    pub sheets: Vec<String>,
+}
+
+/// What `build.json` says of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct UnitRecord {
+    /// Its id.
+    pub id: String,
+    /// Its folder below `output/`.
+    pub path: String,
+    /// `built`, or `kept` where the pages of an earlier build stand because this one found errors or did not ask for the unit.
+    pub state: String,
+}
+
+/// Everything that a unit leaves behind when its memory is given back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Digest {
+    /// Its files.
+    pub files: Vec<FileRecord>,
+    /// Its pages.
+    pub pages: Vec<PageRecord>,
+    /// Its codes.
+    pub codes: Vec<CodeRecord>,
+}
+
+/// Whether a path lies in a unit's folder.
+pub fn is_below(path: &str, folder: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,199 @@
+//! Q: codes, which outlive everything else because they are printed.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Words, rule};
+use crate::model::code::{Code, Issued};
+use crate::model::id::Id;
+use crate::model::route::Target;
+use crate::model::unit::{Head, Unit};
+use crate::source::{At, Sources, Span};
+
+/// Bytes that a symbol of version 4 holds at error correction M (ISO/IEC 18004, table 7).
+pub const VERSION_4_BYTES: usize = 62;
+
+rule!(NOT_ISSUED, "Q001", "no-code", Warning,
+    "Một điểm niêm yết chưa có mã cho trang cần dán.", "A place has no code for a page that is to hang there.",
+    why: "Chưa có mã thì chưa có tờ in.", "Without a code there is no sheet to print.",
+    bad: "posts: [guide:kich-hoat-vneid] (codes.yaml chưa có)", good: "niemyet codes --write");
+rule!(DEAD_CODE, "Q002", "dead-code", Error,
+    "Một mã đã in dẫn đến điều không còn.", "A printed code leads to something that is gone.",
+    why: "Tờ đã dán vẫn còn trên tường; người dân quét sẽ gặp trang trống.", "The sheet still hangs on a wall; who scans it would find nothing.",
+    bad: "(xóa thư mục của một hướng dẫn đã có mã)", good: "redirect: guide:kich-hoat-vneid");
+rule!(TOUCHED, "Q003", "edited-code", Error,
+    "Một mục trong sổ mã đã bị sửa tay.", "An entry of the ledger was edited by hand.",
+    why: "Mã in trên giấy không đổi được; mã, điểm và đích đi với nhau mãi mãi.", "What is printed cannot change; code, place and target belong together for ever.",
+    bad: "target: page:home (trước là guide:…)", good: "target: guide:…\nredirect: page:home");
+rule!(CODE_TWICE, "Q004", "code-twice", Error,
+    "Một mã có hai lần trong cả trang.", "A code exists twice in the site.",
+    why: "Một mã chỉ dẫn đến một nơi.", "A code leads to one place only.",
+    bad: "(chép codes.yaml của đơn vị khác)", good: "niemyet codes --write");
+rule!(VANISHED, "Q005", "vanished-code", Error,
+    "Một mã đã công bố không còn trong sổ mã.", "A published code is no longer in the ledger.",
+    why: "Tờ đã in sẽ dẫn đến trang không có.", "Sheets in the field would lead nowhere.",
+    bad: "(xóa một mục trong codes.yaml)", good: "(khôi phục mục ấy, thêm gone: {vi: …, en: …})");
+rule!(LONG_ADDRESS, "Q006", "long-address", Warning,
+    "Địa chỉ quá dài cho một mã QR dễ quét.", "An address is too long for a symbol that scans well.",
+    why: "Mã có nhiều ô nhỏ, khó quét từ xa và khi in xấu.", "The symbol gets many small modules that scan badly from afar or on bad print.",
+    bad: "address: https://trang-thong-tin-dien-tu-xa-mau.tinh-mau.gov.vn/niem-yet/", good: "address: https://xa-mau.tinh-mau.gov.vn/");
+rule!(NO_ADDRESS, "Q007", "no-public-address", Warning,
+    "Đơn vị chưa có địa chỉ công khai thật.", "A unit has no real public address yet.",
+    why: "Tờ in mang dấu MẪU vì mã chưa dẫn đến đâu cả.", "Sheets carry the mark MẪU because their codes lead nowhere yet.",
+    bad: "address: https://niemyet.example/", good: "address: https://xa-mau.tinh-mau.gov.vn/");
+
+/// The ledger of a unit against its places and pages.
+pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
+    for issued in &unit.ledger {
+        if !issued.is_untouched(&unit.head.id) {
+            found.push(touched(issued));
+        } else if !unit.archive {
+            leads_somewhere(unit, issued, found);
+        }
+    }
+    if !unit.archive {
+        not_issued(unit, found);
+        address(unit, found);
+    }
+}
+
+fn touched(issued: &Issued) -> Finding {
+    Finding::new(
+        &TOUCHED,
+        issued.code.span,
+        Words::new(
+            format!("mã `{}` không phải mã đã cấp cho `{}` tại `{}`", issued.code.value, issued.target.value, issued.place.value),
+            format!("the code `{}` is not the one issued for `{}` at `{}`", issued.code.value, issued.target.value, issued.place.value),
+        ),
+        Words::new(
+            "Trả lại `code`, `place`, `target` như cũ; muốn dẫn sang trang khác thì thêm `redirect: …`.",
+            "Put `code`, `place`, `target` back; to lead elsewhere, add `redirect: …`.",
+        ),
+    )
+}
+
+fn leads_somewhere(unit: &Unit, issued: &Issued, found: &mut Vec<Finding>) {
+    let Some(target) = issued.leads_to() else { return };
+    let (code, to) = (&issued.code.value, &target.value);
+    let place_gone = issued.redirect.is_none() && !unit.profile.places.iter().any(|place| place.id.value == issued.place.value);
+    let page_gone = !unit.has_page(to);
+    let message = match (page_gone, place_gone) {
+        (true, _) => {
+            Words::new(format!("mã `{code}` dẫn đến `{to}`, nhưng trang ấy không còn"), format!("the code `{code}` leads to `{to}`, but that page is gone"))
+        }
+        (false, true) => Words::new(
+            format!("mã `{code}` được cấp cho điểm `{}`, nhưng `unit.yaml` không còn điểm ấy", issued.place.value),
+            format!("the code `{code}` was issued for the place `{}`, but `unit.yaml` has it no more", issued.place.value),
+        ),
+        (false, false) => return,
+    };
+    found.push(Finding::new(
+        &DEAD_CODE,
+        if page_gone { target.span } else { issued.place.span },
+        message,
+        Words::new(
+            "Thêm vào mục này `redirect: <đích>` (dẫn sang trang khác) hoặc `gone: {vi: …, en: …}` (báo đã bỏ).",
+            "Add `redirect: <target>` (leads elsewhere) or `gone: {vi: …, en: …}` (says why) to this entry.",
+        ),
+    ));
+}
+
+fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
+    for place in &unit.profile.places {
+        let missing: Vec<&At<Target>> = place.posts.iter().filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
+        if let Some(first) = missing.first() {
+            let list = missing.iter().map(|post| format!("`{}`", post.value)).collect::<Vec<_>>().join(", ");
+            found.push(Finding::new(
+                &NOT_ISSUED,
+                first.span,
+                Words::new(format!("điểm `{}` chưa có mã cho {list}", place.id.value), format!("the place `{}` has no code for {list}", place.id.value)),
+                Words::new("Chạy `niemyet codes --write` rồi lưu tệp codes.yaml.", "Run `niemyet codes --write` and keep codes.yaml."),
+            ));
+        }
+        for post in place.posts.iter().filter(|post| !unit.has_page(&post.value)) {
+            found.push(Finding::new(
+                &super::link::DEAD_LINK,
+                post.span,
+                Words::new(
+                    format!("điểm `{}` dán `{}`, nhưng không có trang ấy", place.id.value, post.value),
+                    format!("the place `{}` posts `{}`, but there is no such page", place.id.value, post.value),
+                ),
+                Words::new("Sửa mục trong `posts`.", "Correct the entry of `posts`."),
+            ));
+        }
+    }
+}
+
+fn address(unit: &Unit, found: &mut Vec<Finding>) {
+    let Some(address) = &unit.head.address else {
+        return no_address(unit, found);
+    };
+    if address.is_example() && !unit.head.sample {
+        no_address(unit, found);
+    }
+    // "q/", six letters and "/".
+    let length = address.as_str().len() + 9;
+    if length > VERSION_4_BYTES && !unit.ledger.is_empty() {
+        found.push(Finding::new(
+            &LONG_ADDRESS,
+            Span::start_of(unit.head.span.file),
+            Words::new(
+                format!("địa chỉ trong mã dài {length} ký tự, mã QR cỡ 4 chứa được {VERSION_4_BYTES}"),
+                format!("the address in the symbol has {length} characters, version 4 holds {VERSION_4_BYTES}"),
+            ),
+            Words::new("Dùng tên miền ngắn hơn trong `address`.", "Use a shorter host in `address`."),
+        ));
+    }
+}
+
+fn no_address(unit: &Unit, found: &mut Vec<Finding>) {
+    if unit.ledger.is_empty() || unit.head.sample {
+        return;
+    }
+    found.push(Finding::new(
+        &NO_ADDRESS,
+        Span::start_of(unit.head.span.file),
+        Words::new("chưa có địa chỉ công khai thật, nên tờ in mang dấu MẪU", "there is no real public address, so sheets are marked MẪU"),
+        Words::new("Ghi `address: https://…/` trong unit.yaml hoặc site.yaml.", "Write `address: https://…/` in unit.yaml or site.yaml."),
+    ));
+}
+
+/// Codes that the whole site has more than once, by the unit that has the later one.
+pub fn twice(heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
+    let mut seen: BTreeMap<&Code, (&Id, Span)> = BTreeMap::new();
+    for head in heads {
+        for code in &head.codes {
+            if let Some((other, span)) = seen.insert(&code.value, (&head.id, code.span)) {
+                let finding = Finding::new(
+                    &CODE_TWICE,
+                    code.span,
+                    Words::new(format!("mã `{}` đã có ở đơn vị `{other}`", code.value), format!("the code `{}` is used by the unit `{other}`", code.value)),
+                    Words::new("Xóa mục chép nhầm và chạy `niemyet codes --write`.", "Remove the copied entry and run `niemyet codes --write`."),
+                );
+                found.entry(head.id.clone()).or_default().push(finding.note(span, Words::new("mã ấy ở đây", "it is here")));
+            }
+        }
+    }
+}
+
+/// Codes that were published before and that no ledger has any more. `published` are code and unit as the last build has them.
+pub fn vanished(published: &[(String, Id)], heads: &[Head], sources: &mut Sources, found: &mut BTreeMap<Id, Vec<Finding>>) {
+    for (code, unit) in published {
+        let kept = heads.iter().flat_map(|head| &head.codes).any(|have| have.value.as_str() == code);
+        if kept {
+            continue;
+        }
+        let file = sources.add(format!("content/units/{unit}/codes.yaml"), String::new());
+        found.entry(unit.clone()).or_default().push(Finding::new(
+            &VANISHED,
+            Span::start_of(file),
+            Words::new(
+                format!("mã `{code}` đã công bố trong output/, nhưng sổ mã không còn mã ấy"),
+                format!("the code `{code}` was published in output/, but no ledger has it"),
+            ),
+            Words::new(
+                "Khôi phục mục ấy trong codes.yaml; muốn bỏ thì thêm `gone: {vi: …, en: …}`. Nếu chưa in tờ nào, xóa thư mục output/ rồi dựng lại.",
+                "Restore the entry in codes.yaml; to retire it, add `gone: {vi: …, en: …}`. If nothing was printed, delete output/ and build again.",
+            ),
+        ));
+    }
+}

@@ -1,0 +1,111 @@
+//! R: links of texts, judged against what exists before any page is made.
+
+use std::collections::BTreeSet;
+
+use crate::draft;
+use crate::finding::{Finding, Words, rule};
+use crate::model::guide::{Guide, Overview};
+use crate::model::plan::Part;
+use crate::model::route::{Target, is_web};
+use crate::model::site::Shared;
+use crate::model::unit::Unit;
+use crate::prose::{self, Block};
+use crate::source::At;
+
+rule!(DEAD_LINK, "R001", "dead-link", Error,
+    "Một liên kết dẫn đến trang không có.", "A link leads to a page that does not exist.",
+    why: "Người đọc bấm vào và không thấy gì.", "Readers follow it and find nothing.",
+    bad: "[kích hoạt](guide:kich-hoat)", good: "[kích hoạt](guide:kich-hoat-vneid)");
+
+/// Links of a guide or way that all units share.
+pub fn shared_guide(guide: &Guide, draft: &draft::Shared, found: &mut Vec<Finding>) {
+    for (_, text) in guide.texts.iter() {
+        judge(&text.body, &|target| in_draft(target, draft), found);
+    }
+}
+
+/// Links of the overview.
+pub fn overview(overview: &Overview, draft: &draft::Shared, found: &mut Vec<Finding>) {
+    for (_, text) in overview.texts.iter() {
+        judge(&text.body, &|target| in_draft(target, draft), found);
+    }
+}
+
+/// Links of what a unit wrote itself.
+pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
+    let exists = |target: &Target| {
+        let page = unit.routes.get(target, &shared.site.languages.primary).is_some();
+        let stands_there = if let Target::Law(id) = target {
+            shared.laws.contains_key(id)
+        } else if let Target::Term(id) = target {
+            shared.terms.contains_key(id)
+        } else {
+            true
+        };
+        page && stands_there
+    };
+    let own = unit.guides.values().filter(|guide| shared.guides.get(&guide.id).is_none_or(|other| other.order.span != guide.order.span));
+    for (_, text) in own.flat_map(|guide| guide.texts.iter()) {
+        judge(&text.body, &exists, found);
+    }
+    for (_, text) in unit.plans.values().flat_map(|plan| plan.texts.iter()) {
+        let blocks: Vec<Block> = text.parts.iter().filter_map(|part| if let Part::Text(block) = part { Some(block.clone()) } else { None }).collect();
+        judge(&blocks, &exists, found);
+    }
+}
+
+/// Whether a shared text may link there: to what every living unit has.
+fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
+    match target {
+        Target::Guide(id) => draft.guides.has(id),
+        Target::Method(id) => draft.methods.has(id),
+        Target::Law(id) => draft.laws.has(id),
+        Target::Term(id) => draft.terms.has(id),
+        Target::Plan(_) | Target::Campaign(_) | Target::Sheet(_) | Target::Landing(_) => false,
+        Target::Methods | Target::CounterCard => draft.overview.is_some(),
+        Target::Home | Target::Guides | Target::Places | Target::Laws | Target::Glossary => true,
+    }
+}
+
+fn judge(blocks: &[Block], exists: &dyn Fn(&Target) -> bool, found: &mut Vec<Finding>) {
+    let mut anchors = BTreeSet::new();
+    headings(blocks, &mut anchors);
+    prose::links(blocks, &mut |link| {
+        let right = match link.value.strip_prefix('#') {
+            Some(fragment) => anchors.contains(fragment),
+            None => is_web(&link.value) || Target::parse(&link.value).is_some_and(|target| exists(&target)),
+        };
+        if !right {
+            found.push(dead(link));
+        }
+    });
+}
+
+fn headings<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Heading { anchor, .. } => {
+                anchors.insert(anchor);
+            }
+            Block::Quote(inner) | Block::Alert(_, inner) => headings(inner, anchors),
+            Block::List { items, .. } => items.iter().for_each(|item| headings(item, anchors)),
+            Block::Paragraph(_) | Block::Table { .. } | Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn dead(link: &At<String>) -> Finding {
+    let to = &link.value;
+    Finding::new(
+        &DEAD_LINK,
+        link.span,
+        Words::new(
+            format!("liên kết dẫn đến `{to}`, nhưng không có trang nào như vậy ở đây"),
+            format!("the link leads to `{to}`, but there is no such page here"),
+        ),
+        Words::new(
+            "Sửa liên kết: `guide:<mã>`, `method:<mã>`, `law:<mã>`, `term:<mã>`, `page:…`, `#<mục>` hoặc https://…",
+            "Correct it: `guide:<id>`, `method:<id>`, `law:<id>`, `term:<id>`, `page:…`, `#<heading>` or https://…",
+        ),
+    )
+}

@@ -1,0 +1,108 @@
+//! Drafts to whole things: every "maybe" ends here, and what does not fit together becomes a finding.
+
+pub mod campaign;
+pub mod code;
+pub mod guide;
+pub mod law;
+pub mod link;
+pub mod plan;
+pub mod route;
+pub mod translation;
+pub mod unit;
+pub mod waiver;
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Date;
+use crate::draft;
+use crate::finding::Finding;
+use crate::model::guide::Guide;
+use crate::model::id::Id;
+use crate::model::site::Shared;
+use crate::model::unit::{Head, Unit};
+
+/// What judging a unit needs besides the unit.
+pub struct Around<'a> {
+    /// What all units share.
+    pub shared: &'a Shared,
+    /// The day of the build.
+    pub today: Date,
+    /// Whether printed sheets are made.
+    pub sheets: bool,
+}
+
+/// The shared part, whole if nothing in it is an error.
+pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding>) {
+    let mut found = Vec::new();
+    law::register(&draft.laws, &mut found);
+    for guide in draft.guides.whole.values().chain(draft.methods.whole.values()) {
+        guide::judge(guide, today, &mut found);
+        law::citations(&guide.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
+        link::shared_guide(guide, &draft, &mut found);
+        if let Some(site) = &draft.site {
+            translation::guide(guide, &site.languages, &mut found);
+        }
+    }
+    guide::methods(&draft.methods, &mut found);
+    if let Some(overview) = &draft.overview {
+        guide::overview(overview, &draft.methods, today, &mut found);
+        law::citations(&overview.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
+        link::overview(overview, &draft, &mut found);
+        if let Some(site) = &draft.site {
+            translation::overview(overview, &site.languages, &mut found);
+        }
+    }
+    let whole = draft.site.map(|site| Shared {
+        site,
+        laws: draft.laws.whole,
+        terms: draft.terms.whole,
+        guides: draft.guides.whole,
+        methods: draft.methods.whole,
+        overview: draft.overview,
+    });
+    (whole, found)
+}
+
+/// A unit, whole if nothing in it is an error. `head` is its head as [`unit::heads`] made it; without it only its files are judged.
+pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
+    let mut found = Vec::new();
+    for guide in draft.guides.whole.values() {
+        guide::judge(guide, around.today, &mut found);
+        law::citations(&guide.facts.legal, &around.shared.laws, &std::collections::BTreeSet::new(), &mut found);
+        translation::guide(guide, &around.shared.site.languages, &mut found);
+    }
+    let (Some(head), Some(own)) = (head, draft.head) else { return (None, found) };
+    for plan in draft.plans.whole.values() {
+        plan::judge(plan, &draft.campaigns, &around.shared.laws, &mut found);
+        translation::plan(plan, &around.shared.site.languages, &mut found);
+    }
+    for campaign in draft.campaigns.whole.values() {
+        campaign::judge(campaign, &own.profile.areas, &draft.plans, &mut found);
+    }
+    let archive = head.life.is_over(around.today);
+    let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };
+    let mut unit = Unit {
+        head: head.clone(),
+        profile: own.profile,
+        archive,
+        guides,
+        plans: draft.plans.whole,
+        campaigns: draft.campaigns.whole,
+        ledger: draft.ledger,
+        routes: crate::model::route::Routes::default(),
+    };
+    unit.routes = route::all(&unit, around, &mut found);
+    link::unit(&unit, around.shared, &mut found);
+    code::judge(&unit, &mut found);
+    waiver::apply(&unit, around.today, &mut found);
+    let whole = draft.plans.broken.is_empty() && draft.campaigns.broken.is_empty() && draft.guides.broken.is_empty();
+    let right = whole && !found.iter().any(Finding::is_error);
+    (right.then_some(unit), found)
+}
+
+/// A unit's own version of a guide stands in for the shared one.
+fn all_guides(shared: &Shared, own: BTreeMap<Id, Guide>) -> BTreeMap<Id, Guide> {
+    let mut guides = shared.guides.clone();
+    guides.extend(own);
+    guides
+}

@@ -1,0 +1,123 @@
+//! P: plans.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::law;
+use crate::draft::Set;
+use crate::finding::{Finding, Words, rule};
+use crate::model::campaign::Campaign;
+use crate::model::deadline::When;
+use crate::model::id::Id;
+use crate::model::law::Law;
+use crate::model::plan::{Plan, PlanText, Task};
+
+rule!(DEADLINE, "P001", "deadline-not-understood", Warning,
+    "Thời hạn của một nhiệm vụ không hiểu được.", "The deadline of a task is not understood.",
+    why: "Nhiệm vụ không vào được lịch, và bản tiếng Anh chỉ lặp lại chữ gốc.", "The task is in no calendar, and other languages can only repeat the words.",
+    bad: "Thời gian hoàn thành: Trong tháng 13/2023.", good: "Thời gian hoàn thành: Trong tháng 12/2023.");
+rule!(TASK, "P002", "task-incomplete", Warning,
+    "Nhiệm vụ thiếu đơn vị thực hiện hoặc thời hạn.", "A task has no lead unit or no deadline.",
+    why: "Không ai biết việc này của ai, đến bao giờ.", "Nobody knows whose it is and until when.",
+    bad: "1.1. Lập danh mục.\nĐơn vị phối hợp: Công an xã.", good: "1.1. Lập danh mục.\nĐơn vị thực hiện: Văn phòng.\nThời gian hoàn thành: Trong tháng 6/2023.");
+rule!(NUMBER_TWICE, "P003", "task-number-twice", Error,
+    "Hai nhiệm vụ mang cùng số.", "Two tasks have the same number.",
+    why: "Liên kết và báo cáo gọi nhiệm vụ bằng số.", "Links and reports call tasks by their numbers.",
+    bad: "1.1. …\n1.1. …", good: "1.1. …\n1.2. …");
+rule!(TASKS_DIFFER, "P004", "translated-tasks-differ", Error,
+    "Bản dịch không có đúng các nhiệm vụ của bản gốc.", "A translation does not have the same tasks as the original.",
+    why: "Thời hạn ở bản dịch lấy từ nhiệm vụ cùng số của bản gốc.", "The deadlines of a translation come from the tasks of the same number.",
+    bad: "vi.md: 1.1, 1.2 — en.md: 1.1", good: "vi.md: 1.1, 1.2 — en.md: 1.1, 1.2");
+rule!(UNKNOWN_CAMPAIGN, "P005", "unknown-campaign", Error,
+    "Kế hoạch nhắc đến một đợt vận động không có.", "A plan names a campaign that does not exist.",
+    why: "Trang kế hoạch sẽ dẫn đến một trang không có.", "Its page would link to nothing.",
+    bad: "campaign: dinh-danh-2032", good: "campaign: dinh-danh-2023");
+
+/// A plan.
+pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, found: &mut Vec<Finding>) {
+    for id in &plan.laws {
+        law::known(id, laws, &BTreeSet::new(), found);
+    }
+    if let Some(id) = &plan.campaign
+        && !campaigns.has(&id.value)
+    {
+        found.push(Finding::new(
+            &UNKNOWN_CAMPAIGN,
+            id.span,
+            Words::new(format!("đơn vị này không có `progress/{}.yaml`", id.value), format!("this unit has no `progress/{}.yaml`", id.value)),
+            Words::new("Sửa mã, hoặc bỏ khóa `campaign`.", "Correct the id, or remove `campaign`."),
+        ));
+    }
+    let original = plan.texts.original();
+    numbers(original, found);
+    for task in original.tasks() {
+        complete(task, found);
+    }
+    for (_, translation) in plan.texts.iter().skip(1) {
+        same_tasks(original, translation, found);
+    }
+}
+
+fn numbers(text: &PlanText, found: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<&str, &Task> = BTreeMap::new();
+    for task in text.tasks() {
+        let number = task.number.as_str();
+        if let Some(first) = seen.insert(number, task) {
+            let finding = Finding::new(
+                &NUMBER_TWICE,
+                task.span,
+                Words::new(format!("số {number} đã dùng cho một nhiệm vụ khác"), format!("the number {number} is used for another task")),
+                Words::new("Sửa số của một trong hai nhiệm vụ.", "Correct one of the two numbers."),
+            );
+            found.push(finding.anchored(number).note(first.span, Words::new("số ấy có ở đây", "it is used here")));
+        }
+    }
+}
+
+fn complete(task: &Task, found: &mut Vec<Finding>) {
+    let number = &task.number;
+    if task.lead.is_empty() || task.deadline.is_none() {
+        let (vi, en) = if task.lead.is_empty() { ("đơn vị thực hiện", "lead unit") } else { ("thời hạn", "deadline") };
+        let finding = Finding::new(
+            &TASK,
+            task.span,
+            Words::new(format!("nhiệm vụ {number} không có {vi}"), format!("task {number} has no {en}")),
+            Words::new(
+                "Thêm dòng còn thiếu; văn bản đã ban hành thì ghi `waive` kèm lý do.",
+                "Add the line; for an issued document, write a `waive` with the reason.",
+            ),
+        );
+        found.push(finding.anchored(number));
+    }
+    if let Some(deadline) = task.deadline.as_ref().filter(|deadline| deadline.value.when == When::Unknown) {
+        let words = &deadline.value.text;
+        let finding = Finding::new(
+            &DEADLINE,
+            deadline.span,
+            Words::new(format!("không hiểu thời hạn “{words}” của nhiệm vụ {number}"), format!("the deadline “{words}” of task {number} is not understood")),
+            Words::new(
+                "Viết như “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
+                "Write it like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
+            ),
+        );
+        found.push(finding.anchored(number));
+    }
+}
+
+fn same_tasks(original: &PlanText, translation: &PlanText, found: &mut Vec<Finding>) {
+    let have: BTreeSet<&str> = translation.tasks().map(|task| task.number.as_str()).collect();
+    let want: BTreeSet<&str> = original.tasks().map(|task| task.number.as_str()).collect();
+    if have == want {
+        return;
+    }
+    let list = |numbers: Vec<&&str>| if numbers.is_empty() { "–".to_owned() } else { numbers.iter().map(|number| **number).collect::<Vec<_>>().join(", ") };
+    let (missing, more) = (list(want.difference(&have).collect()), list(have.difference(&want).collect()));
+    found.push(Finding::new(
+        &TASKS_DIFFER,
+        translation.span,
+        Words::new(
+            format!("bản gốc có {} nhiệm vụ, bản dịch có {}; thiếu: {missing}; thừa: {more}", want.len(), have.len()),
+            format!("the original has {} tasks, the translation {}; missing: {missing}; too many: {more}", want.len(), have.len()),
+        ),
+        Words::new("Dịch đủ các nhiệm vụ, giữ nguyên số.", "Translate every task and keep its number."),
+    ));
+}

@@ -1,0 +1,90 @@
+//! R: the table of a unit's pages, and addresses that two pages want.
+
+use super::Around;
+use super::translation::exists;
+use crate::finding::{Finding, Words, rule};
+use crate::lang::Lang;
+use crate::model::id::Id;
+use crate::model::route::{Route, Routes, Target};
+use crate::model::unit::Unit;
+use crate::source::{At, Span};
+
+rule!(SAME_ADDRESS, "R002", "same-address", Error,
+    "Hai trang có cùng địa chỉ.", "Two pages have the same address.",
+    why: "Trang sau sẽ ghi đè trang trước.", "One would overwrite the other.",
+    bad: "slug: kich-hoat (ở hai hướng dẫn)", good: "slug: kich-hoat-may-tinh");
+
+/// A page that a unit wants.
+struct Wanted<'a> {
+    target: Target,
+    lang: &'a Lang,
+    slug: Option<&'a At<Id>>,
+}
+
+/// Every page of a unit in every language it exists in.
+pub fn all(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) -> Routes {
+    let primary = &around.shared.site.languages.primary;
+    let mut routes = Routes::default();
+    for want in wanted(unit, around) {
+        if unit.archive && !want.target.stays_in_archive() {
+            continue;
+        }
+        let route = Route::new(&unit.head.path.value, &want.target, want.lang, primary, want.slug.map(|slug| &slug.value));
+        let path = route.path();
+        if let Some((other, _)) = routes.add(want.target.clone(), want.lang.clone(), route) {
+            let span = want.slug.map_or(Span::start_of(unit.head.span.file), |slug| slug.span);
+            found.push(Finding::new(
+                &SAME_ADDRESS,
+                span,
+                Words::new(
+                    format!("`{}` và `{other}` cùng muốn địa chỉ `{path}`", want.target),
+                    format!("`{}` and `{other}` both want the address `{path}`", want.target),
+                ),
+                Words::new("Ghi `slug` khác cho một trong hai.", "Give one of them another `slug`."),
+            ));
+        }
+    }
+    routes
+}
+
+fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
+    let shared = around.shared;
+    let mut out = Vec::new();
+    for lang in shared.site.languages.iter() {
+        let mut page = |target: Target, slug: Option<&'a At<Id>>| out.push(Wanted { target, lang, slug });
+        page(Target::Home, None);
+        page(Target::Laws, None);
+        if !unit.guides.is_empty() {
+            page(Target::Guides, None);
+        }
+        if !shared.terms.is_empty() {
+            page(Target::Glossary, None);
+        }
+        if !unit.profile.places.is_empty() {
+            page(Target::Places, None);
+        }
+        for guide in unit.guides.values().filter(|guide| exists(guide.facts.translate, &guide.texts, lang)) {
+            page(Target::Guide(guide.id.clone()), Some(&guide.texts.text(lang).slug));
+        }
+        if shared.overview.is_some() {
+            page(Target::Methods, None);
+            page(Target::CounterCard, None);
+            for way in shared.methods.values().filter(|way| exists(way.facts.translate, &way.texts, lang)) {
+                page(Target::Method(way.id.clone()), Some(&way.texts.text(lang).slug));
+            }
+        }
+        for plan in unit.plans.values().filter(|plan| exists(plan.translate, &plan.texts, lang)) {
+            page(Target::Plan(plan.id.clone()), Some(&plan.texts.text(lang).slug));
+        }
+        for campaign in unit.campaigns.values() {
+            page(Target::Campaign(campaign.id.clone()), campaign.slug.as_ref().map(|slug| slug.text(lang)));
+        }
+        for issued in &unit.ledger {
+            page(Target::Landing(issued.code.value.clone()), None);
+            if around.sheets && unit.prints(issued) {
+                page(Target::Sheet(issued.code.value.clone()), None);
+            }
+        }
+    }
+    out
+}

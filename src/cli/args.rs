@@ -1,0 +1,258 @@
+//! Arguments and environment to what is meant. The only file that knows the argument parser.
+#![expect(clippy::disallowed_methods, reason = "this is the door to the environment and the clock")]
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use crate::Order;
+use crate::calendar::Date;
+use crate::finding::Tongue;
+
+/// What the user wants.
+#[derive(Debug)]
+pub(super) struct Args {
+    /// What is to be done.
+    pub command: Command,
+    /// The language of messages.
+    pub tongue: Tongue,
+    root: PathBuf,
+    output: PathBuf,
+    today: Date,
+}
+
+/// A command with its own options.
+#[derive(Debug)]
+pub(super) enum Command {
+    /// Build the site.
+    Build(Options),
+    /// Find what is wrong.
+    Check(Options),
+    /// Explain a rule.
+    Explain {
+        /// Its code.
+        code: String,
+    },
+    /// Issue codes.
+    Codes {
+        /// Whether they are written to the ledgers.
+        write: bool,
+        /// Units to look at; all where empty.
+        units: Vec<String>,
+    },
+}
+
+/// Options of `build` and `check`.
+#[derive(Debug)]
+pub(super) struct Options {
+    /// Units to work on; all where empty.
+    pub units: Vec<String>,
+    /// Threads.
+    pub jobs: Option<usize>,
+    /// Whether warnings count as errors.
+    pub strict: bool,
+    /// Whether printed sheets are made.
+    pub sheets: bool,
+    /// Format of findings.
+    pub format: Format,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+}
+
+/// Arguments that no command can be made of, or a wish for help.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    /// What to print.
+    pub text: String,
+    /// Whether it is what the user asked for.
+    pub is_help: bool,
+}
+
+impl Args {
+    /// The order for the pipeline.
+    pub(super) fn order(&self, units: &[String], jobs: Option<usize>, sheets: bool) -> Order {
+        Order { root: self.root.clone(), output: self.output.clone(), today: self.today, units: units.to_vec(), jobs, sheets }
+    }
+}
+
+/// Reads arguments; the language of messages is looked for first, so that refusals speak it.
+pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Args, Refusal> {
+    let arguments: Vec<OsString> = arguments.collect();
+    let tongue = tongue(&arguments);
+    let matches = command(tongue).try_get_matches_from(&arguments).map_err(|error| refuse(&error, tongue))?;
+    let today = today(&matches).ok_or_else(|| plain(tongue, "--today cần một ngày có thật như 2026-05-13", "--today needs a real day like 2026-05-13"))?;
+    let root = root(&matches, tongue)?;
+    let output = matches.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| root.join("output"));
+    Ok(Args { command: wanted(&matches), tongue, root, output, today })
+}
+
+fn wanted(matches: &ArgMatches) -> Command {
+    let units = |sub: &ArgMatches| sub.get_many::<String>("unit").map(|units| units.cloned().collect()).unwrap_or_default();
+    match matches.subcommand() {
+        Some(("check", sub)) => Command::Check(options(sub, units(sub), true)),
+        Some(("explain", sub)) => Command::Explain { code: sub.get_one::<String>("code").cloned().unwrap_or_default() },
+        Some(("codes", sub)) => Command::Codes { write: sub.get_flag("write"), units: units(sub) },
+        Some((_, sub)) => Command::Build(options(sub, units(sub), !sub.get_flag("no-sheets"))),
+        None => Command::Build(options(matches, units(matches), !matches.get_flag("no-sheets"))),
+    }
+}
+
+fn options(sub: &ArgMatches, units: Vec<String>, sheets: bool) -> Options {
+    Options {
+        units,
+        jobs: sub.get_one::<u16>("jobs").map(|jobs| usize::from(*jobs)),
+        strict: sub.get_flag("strict"),
+        sheets,
+        format: if sub.get_one::<String>("format").is_some_and(|format| format == "json") { Format::Json } else { Format::Human },
+    }
+}
+
+fn command(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| super::pick(tongue, vi, en);
+    let global = |arg: Arg| arg.global(true);
+    let build = |command: clap::Command| command.args(build_options(tongue)).arg(no_sheets(tongue));
+    build(clap::Command::new("niemyet"))
+        .about(say("Dựng trang công khai và tờ in mã QR của xã từ Markdown và YAML", "Builds a commune's public site and QR sheets from Markdown and YAML"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .args([
+            global(Arg::new("root").long("root").value_name("DIR").value_parser(value_parser!(PathBuf))).help(say(
+                "Thư mục chứa content/ (mặc định: ở đây hoặc gần nhất phía trên)",
+                "Folder that holds content/ (default: here or the nearest above)",
+            )),
+            global(Arg::new("output").long("output").value_name("DIR").value_parser(value_parser!(PathBuf)))
+                .help(say("Nơi ghi trang (mặc định: ROOT/output)", "Where the site is written (default: ROOT/output)")),
+            global(Arg::new("today").long("today").value_name("YYYY-MM-DD"))
+                .help(say("Ngày của trang (mặc định: hôm nay)", "The day that pages speak of (default: today)")),
+            global(Arg::new("lang").long("lang").value_parser(["vi", "en"])).help(say("Ngôn ngữ của thông báo", "Language of messages")),
+        ])
+        .subcommand(build(clap::Command::new("build").about(say("Dựng trang vào output/", "Build the site into output/"))))
+        .subcommand(clap::Command::new("check").about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing")).args(build_options(tongue)))
+        .subcommand(
+            clap::Command::new("explain")
+                .about(say("Giải thích một quy tắc, ví dụ C001", "Explain a rule, for instance C001"))
+                .arg(Arg::new("code").value_name("CODE").required(true)),
+        )
+        .subcommand(
+            clap::Command::new("codes")
+                .about(say("Cấp mã QR cho điểm và trang chưa có", "Issue QR codes for places and pages that have none"))
+                .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say("Ghi vào codes.yaml", "Write them to codes.yaml")))
+                .arg(unit(tongue)),
+        )
+}
+
+fn build_options(tongue: Tongue) -> [Arg; 4] {
+    let say = |vi: &'static str, en: &'static str| super::pick(tongue, vi, en);
+    [
+        unit(tongue),
+        Arg::new("jobs").long("jobs").value_name("N").value_parser(value_parser!(u16).range(1..)).help(say("Số luồng", "Threads")),
+        Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(say("Cảnh báo cũng tính là lỗi", "Warnings count as errors")),
+        Arg::new("format").long("format").value_parser(["human", "json"]).help(say("Dạng của phát hiện", "Format of findings")),
+    ]
+}
+
+fn unit(tongue: Tongue) -> Arg {
+    Arg::new("unit").long("unit").value_name("ID").action(ArgAction::Append).help(super::pick(
+        tongue,
+        "Chỉ làm đơn vị này (ghi nhiều lần được)",
+        "This unit only (may be repeated)",
+    ))
+}
+
+fn no_sheets(tongue: Tongue) -> Arg {
+    Arg::new("no-sheets").long("no-sheets").action(ArgAction::SetTrue).help(super::pick(tongue, "Không làm tờ in", "Make no printed sheets"))
+}
+
+/// `--lang`, else the user's locale; Vietnamese where that says nothing.
+fn tongue(arguments: &[OsString]) -> Tongue {
+    let words: Vec<String> = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let asked = words.iter().enumerate().find_map(|(index, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(index + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    let code = asked.or_else(locale).unwrap_or_default();
+    let says_nothing = code.is_empty() || code.starts_with("vi") || code == "POSIX" || code == "C" || code.starts_with("C.");
+    if says_nothing { Tongue::Vi } else { Tongue::En }
+}
+
+/// The only clock: `--today`, else `SOURCE_DATE_EPOCH`, else the machine's.
+fn today(matches: &ArgMatches) -> Option<Date> {
+    if let Some(text) = matches.get_one::<String>("today") {
+        return Date::parse(text);
+    }
+    if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") {
+        return Date::from_epoch_seconds(text.parse().ok()?);
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    Date::local_from_epoch_seconds(i64::try_from(now).ok()?)
+}
+
+fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
+    if let Some(root) = matches.get_one::<PathBuf>("root") {
+        return Ok(root.clone());
+    }
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let nearest = here.ancestors().find(|folder| folder.join("content").join("site.yaml").is_file());
+    let needs_content = !matches!(matches.subcommand(), Some(("explain", _)));
+    match nearest {
+        // Below the working folder a relative path keeps messages short.
+        Some(found) if found == here => Ok(PathBuf::from(".")),
+        Some(found) => Ok(found.to_owned()),
+        None if !needs_content => Ok(Path::new(".").to_owned()),
+        None => Err(plain(
+            tongue,
+            "không thấy content/site.yaml ở đây hay ở thư mục nào phía trên; hãy vào thư mục của trang, hoặc ghi --root DIR",
+            "there is no content/site.yaml here or above; go to the site's folder, or write --root DIR",
+        )),
+    }
+}
+
+fn plain(tongue: Tongue, vi: &str, en: &str) -> Refusal {
+    Refusal { text: format!("niemyet: {}", super::pick(tongue, vi, en)), is_help: false }
+}
+
+/// The parser's refusals in the user's language; help and version are what they are.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the library may add kinds at any time")]
+fn refuse(error: &clap::Error, tongue: Tongue) -> Refusal {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return Refusal { text: error.render().to_string().trim_end().to_owned(), is_help: true };
+    }
+    let what = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (arg, value) = (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].into_iter().map(what).find(|text| !text.is_empty());
+    let (vi, en) = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let word = what(ContextKind::InvalidSubcommand);
+            (format!("không có lệnh `{word}`"), format!("there is no command `{word}`"))
+        }
+        ErrorKind::UnknownArgument => (format!("không có tùy chọn `{arg}` ở đây"), format!("there is no option `{arg}` here")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => (format!("`{arg}` cần một giá trị"), format!("`{arg}` needs a value")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let valid = what(ContextKind::ValidValue);
+            let (list_vi, list_en) = if valid.is_empty() { (String::new(), String::new()) } else { (format!("; dùng: {valid}"), format!("; use: {valid}")) };
+            (format!("`{value}` không dùng được cho `{arg}`{list_vi}"), format!("`{value}` does not fit `{arg}`{list_en}"))
+        }
+        ErrorKind::MissingRequiredArgument => (format!("thiếu `{arg}`"), format!("`{arg}` is missing")),
+        _ => (format!("tham số không đúng: {}", error.kind()), format!("the arguments are wrong: {}", error.kind())),
+    };
+    let (vi, en) = match meant {
+        Some(meant) => (format!("{vi}; có phải là `{meant}`?"), format!("{en}; did you mean `{meant}`?")),
+        None => (vi, en),
+    };
+    plain(tongue, &format!("{vi}. Xem: niemyet --help"), &format!("{en}. See: niemyet --help"))
+}

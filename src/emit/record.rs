@@ -1,0 +1,45 @@
+//! `build.json`: what a build consists of.
+
+use crate::bundle::{CodeRecord, FileRecord, PageRecord, UnitRecord};
+
+/// The record of a build; everything in it is sorted.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Record {
+    /// Name of the site.
+    pub site: String,
+    /// The day that the pages speak of.
+    pub today: String,
+    /// Units.
+    pub units: Vec<UnitRecord>,
+    /// Files, without `build.json`.
+    pub files: Vec<FileRecord>,
+    /// Pages.
+    pub pages: Vec<PageRecord>,
+    /// Codes.
+    pub codes: Vec<CodeRecord>,
+}
+
+impl Record {
+    /// The same with everything in its order.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.units.sort();
+        self.files.sort();
+        self.pages.sort();
+        self.codes.sort();
+        self
+    }
+
+    /// The file's bytes.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_else(|error| unreachable!("a record holds only text and numbers: {error}"));
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Whether a path is one of the pages that no unit owns: those whose source is `content/site.yaml`, and their stylesheet.
+    pub fn is_cross_unit(&self, path: &str) -> bool {
+        let root_unit = self.units.iter().any(|unit| unit.path.is_empty());
+        (path.starts_with("assets/") && !root_unit) || self.pages.iter().any(|page| page.url == path && page.source == "content/site.yaml")
+    }
+}

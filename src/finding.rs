@@ -1,0 +1,283 @@
+//! What the checker tells the author: rules, findings, waivers.
+
+use std::cmp::Ordering;
+
+use crate::calendar::Date;
+use crate::source::{At, Sources, Span};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The unit (or, in shared content, the site) is not published.
+    Error,
+    /// Published; `--strict` makes it count.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// The same words in the two languages in which the tool speaks to people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Words {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// The language in which the tool speaks to its user (not that of a page).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+/// Fixed words in both languages, for rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// Writes a rule as a constant: code, name, severity, summary, why, an example that it finds, and the same mended.
+macro_rules! rule {
+    ($name:ident, $code:literal, $title:literal, $severity:ident,
+     $vi:literal, $en:literal, why: $why_vi:literal, $why_en:literal, bad: $bad:literal, good: $good:literal) => {
+        #[doc = $en]
+        pub const $name: $crate::finding::Rule = $crate::finding::Rule {
+            code: $code,
+            name: $title,
+            severity: $crate::finding::Severity::$severity,
+            summary: $crate::finding::Text { vi: $vi, en: $en },
+            why: $crate::finding::Text { vi: $why_vi, en: $why_en },
+            bad: $bad,
+            good: $good,
+        };
+    };
+}
+pub(crate) use rule;
+
+/// A rule that content is held to. Its code is never used again for another rule.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// A letter for the judge and three digits: `C001`.
+    pub code: &'static str,
+    /// Short name in English, for lists.
+    pub name: &'static str,
+    /// How much its findings weigh.
+    pub severity: Severity,
+    /// What it finds, one sentence.
+    pub summary: Text,
+    /// Why that matters.
+    pub why: Text,
+    /// An example that it finds.
+    pub bad: &'static str,
+    /// The same, mended.
+    pub good: &'static str,
+}
+
+/// Something that is not right, and where.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where it is.
+    pub span: Span,
+    /// The fact, with both sides told.
+    pub message: Words,
+    /// One thing to do, in the imperative.
+    pub help: Words,
+    /// The other half of what does not fit.
+    pub notes: Vec<Note>,
+    /// The name by which a waiver can point here: the key's path, a task's number.
+    pub anchor: Option<String>,
+    /// Why it does not count.
+    pub waived: Option<Waived>,
+}
+
+/// A remark at another place.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub message: Words,
+}
+
+/// An author's reason to let a finding stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// The reason.
+    pub reason: String,
+    /// Last day on which the reason holds.
+    pub until: Option<Date>,
+}
+
+/// An entry of `waive:` in an author's file.
+#[derive(Debug, Clone)]
+pub struct Waiver {
+    /// Code of the rule.
+    pub code: At<String>,
+    /// Anchor of the finding.
+    pub at: String,
+    /// What the author says.
+    pub waived: Waived,
+}
+
+/// A finding with its place looked up; nothing in it needs the sources any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where it is.
+    pub place: Place,
+    /// The fact.
+    pub message: Words,
+    /// What to do.
+    pub help: Words,
+    /// Remarks at other places.
+    pub notes: Vec<(Place, Words)>,
+    /// Why it does not count.
+    pub waived: Option<Waived>,
+}
+
+/// A place as people and editors name it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path from the site's root.
+    pub file: String,
+    /// First line, from 1.
+    pub line: u32,
+    /// First column, in characters, from 1.
+    pub column: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// First column after the end.
+    pub end_column: u32,
+    /// The first line's words.
+    pub excerpt: String,
+}
+
+impl Words {
+    /// Both languages at once; Vietnamese first.
+    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { vi: vi.into(), en: en.into() }
+    }
+
+    /// The words in one of the two.
+    pub fn get(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Vi => &self.vi,
+            Tongue::En => &self.en,
+        }
+    }
+}
+
+impl Text {
+    /// The words in one of the two languages.
+    pub fn get(self, tongue: Tongue) -> &'static str {
+        match tongue {
+            Tongue::Vi => self.vi,
+            Tongue::En => self.en,
+        }
+    }
+}
+
+impl Severity {
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+impl Finding {
+    /// A finding without notes.
+    pub fn new(rule: &'static Rule, span: Span, message: Words, help: Words) -> Self {
+        Self { rule, span, message, help, notes: Vec::new(), anchor: None, waived: None }
+    }
+
+    /// The same with a remark at another place.
+    #[must_use]
+    pub fn note(mut self, span: Span, message: Words) -> Self {
+        self.notes.push(Note { span, message });
+        self
+    }
+
+    /// The same with a name that a waiver can use.
+    #[must_use]
+    pub fn anchored(mut self, anchor: impl Into<String>) -> Self {
+        self.anchor = Some(anchor.into());
+        self
+    }
+
+    /// Whether it counts as an error.
+    pub fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error && self.waived.is_none()
+    }
+
+    /// Looks its places up.
+    pub fn place(&self, sources: &Sources) -> Placed {
+        Placed {
+            rule: self.rule,
+            place: Place::of(self.span, sources),
+            message: self.message.clone(),
+            help: self.help.clone(),
+            notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.clone())).collect(),
+            waived: self.waived.clone(),
+        }
+    }
+}
+
+impl Place {
+    /// Looks a span up.
+    pub fn of(span: Span, sources: &Sources) -> Self {
+        let start = sources.position(span.file, span.start);
+        let end = sources.position(span.file, span.end.max(span.start));
+        Self {
+            file: sources.get(span.file).map(|source| source.path.clone()).unwrap_or_default(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            excerpt: sources.line(span.file, span.start).to_owned(),
+        }
+    }
+}
+
+impl Placed {
+    /// Whether it counts, and as what.
+    pub fn counts_as(&self) -> Option<Severity> {
+        self.waived.is_none().then_some(self.rule.severity)
+    }
+
+    fn key(&self) -> (&Place, &'static str, &Words) {
+        (&self.place, self.rule.code, &self.message)
+    }
+}
+
+impl Ord for Placed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Placed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// All findings of a run in their order, each once.
+pub fn sorted(mut all: Vec<Placed>) -> Vec<Placed> {
+    all.sort();
+    all.dedup();
+    all
+}

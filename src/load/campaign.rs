@@ -1,0 +1,136 @@
+//! Reads campaigns.
+
+use crate::load::fields::{Fields, Reader};
+use crate::load::yaml::{Kind, Node};
+use crate::model::campaign::{Campaign, Column, Counts, Declared, Direction, Figures, Indicator, Row, Stage};
+use crate::model::id::Id;
+use crate::source::At;
+
+/// A campaign from its file.
+pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Campaign> {
+    let mut fields = reader.fields(node)?;
+    let span = fields.span();
+    let title = fields.required(reader, "title", Reader::words);
+    let summary = fields.required(reader, "summary", Reader::words);
+    let slug = fields.optional(reader, "slug", |reader, node| reader.localised(node, Reader::id));
+    let source = fields.required(reader, "source", Reader::words);
+    let plan = fields.optional(reader, "plan", Reader::id);
+    let stages = fields.required(reader, "stages", |reader, node| reader.list(node, stage));
+    let indicators = fields.required(reader, "indicators", |reader, node| reader.list(node, indicator));
+    let columns = fields.required(reader, "columns", |reader, node| reader.list(node, column));
+    let rows = match &columns {
+        Some(columns) => fields.required(reader, "rows", |reader, node| reader.list(node, |reader, node| row(reader, columns, node))),
+        None => fields.node("rows").and(None),
+    };
+    let declared = fields.optional(reader, "declared", declared).unwrap_or_default();
+    let notes = fields.optional(reader, "notes", |reader, node| reader.list(node, Reader::words)).unwrap_or_default();
+    let waivers = fields.optional(reader, "waive", Reader::waivers).unwrap_or_default();
+    fields.finish(reader);
+    Some(Campaign {
+        id: id.clone(),
+        span,
+        title: title?,
+        summary: summary?,
+        slug,
+        source: source?,
+        plan,
+        stages: stages?,
+        indicators: indicators?,
+        columns: columns?,
+        rows: rows?,
+        declared,
+        notes,
+        waivers,
+    })
+}
+
+fn stage(reader: &mut Reader<'_>, node: &Node) -> Option<Stage> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let name = fields.required(reader, "name", Reader::words);
+    let from = fields.required(reader, "from", Reader::date);
+    let to = fields.required(reader, "to", Reader::date_at);
+    fields.finish(reader);
+    Some(Stage { id: id?.value, name: name?, from: from?, to: to? })
+}
+
+fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let name = fields.required(reader, "name", Reader::words);
+    let unit = fields.required(reader, "unit", Reader::words);
+    let direction = fields.required(reader, "direction", |reader, node| reader.one_of(node, &[("up", Direction::Up), ("down", Direction::Down)]));
+    let counts =
+        fields.required(reader, "counts", |reader, node| reader.one_of(node, &[("running_total", Counts::RunningTotal), ("per_period", Counts::PerPeriod)]));
+    fields.finish(reader);
+    Some(Indicator { id: id?.value, name: name?, unit: unit?, direction: direction?, counts: counts? })
+}
+
+fn column(reader: &mut Reader<'_>, node: &Node) -> Option<Column> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let head = fields.required(reader, "head", Reader::words);
+    let indicator = fields.required(reader, "indicator", Reader::id);
+    let figures = figures(reader, &mut fields);
+    fields.finish(reader);
+    Some(Column { id: id?.value, head: head?, indicator: indicator?, figures: figures? })
+}
+
+/// A column was observed or is a target; one of the two keys must say which.
+fn figures(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Figures> {
+    if fields.node("target").is_none() {
+        let observed = fields.required(reader, "observed", |reader, node| match &node.kind {
+            Kind::Scalar(word) if word == "unknown" => Some(None),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.date(node).map(Some),
+        });
+        return observed.map(Figures::Observed);
+    }
+    let stage = fields.required(reader, "target", Reader::id);
+    let within_stage = fields.required(reader, "counts", |reader, node| reader.one_of(node, &[("within_stage", true), ("running_total", false)]));
+    let at_least = fields.optional(reader, "at_least", Reader::yes_no).unwrap_or(false);
+    Some(Figures::Target { stage: stage?, within_stage: within_stage?, at_least })
+}
+
+fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> {
+    let mut fields = reader.fields(node)?;
+    let area = fields.required(reader, "area", Reader::id);
+    let mut figures = Vec::with_capacity(columns.len());
+    let entries: Vec<&(At<String>, Node)> = fields.rest().collect();
+    for column in columns {
+        let cell = entries.iter().find(|(key, _)| key.value == column.id.as_str());
+        if let Some((_, cell)) = cell {
+            figures.push(figure(reader, cell));
+        } else {
+            reader.missing(fields.span(), column.id.as_str());
+            figures.push(None);
+        }
+    }
+    for (key, _) in entries {
+        if !columns.iter().any(|column| column.id.as_str() == key.value) {
+            reader.unknown_key(key, &columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>());
+        }
+    }
+    Some(Row { area: area?, figures: figures.into_iter().collect::<Option<_>>()? })
+}
+
+/// A number, or `none`: missing is not zero.
+#[expect(clippy::option_option, reason = "the outer says whether it could be read, the inner whether there is a figure")]
+fn figure(reader: &mut Reader<'_>, node: &Node) -> Option<Option<i64>> {
+    match &node.kind {
+        Kind::Scalar(word) if word == "none" => Some(None),
+        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.number(node).map(Some),
+    }
+}
+
+fn declared(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Declared>> {
+    let fields = reader.fields(node)?;
+    let mut out = Vec::new();
+    for (key, value) in fields.rest() {
+        let value = reader.number_at(value)?;
+        match Id::parse(&key.value) {
+            Some(column) => out.push(Declared { column, value }),
+            None => reader.unknown_key(key, &[]),
+        }
+    }
+    Some(out)
+}

@@ -1,0 +1,333 @@
+//! Keys and values of a map read one by one; every field that is wrong leaves its own finding.
+
+use crate::calendar::Date;
+use crate::finding::{Finding, Waived, Waiver, Words};
+use crate::lang::{Lang, Localised};
+use crate::load::rules;
+use crate::load::yaml::{Kind, Node};
+use crate::model::id::{self, Id};
+use crate::model::site::Languages;
+use crate::number;
+use crate::source::{At, Span};
+
+/// What decoders need and fill.
+pub(super) struct Reader<'a> {
+    /// Languages in which words have to be given.
+    pub languages: &'a Languages,
+    /// What was found so far.
+    pub found: Vec<Finding>,
+}
+
+/// The entries of one map. Ask for every key that may stand there, then [`Fields::finish`].
+pub(super) struct Fields<'n> {
+    span: Span,
+    entries: &'n [(At<String>, Node)],
+    known: Vec<&'static str>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader that has found nothing yet.
+    pub(super) fn new(languages: &'a Languages) -> Self {
+        Self { languages, found: Vec::new() }
+    }
+
+    /// The entries of a map; anything else is a finding.
+    pub(super) fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
+        match &node.kind {
+            Kind::Map(entries) => Some(Fields { span: node.span, entries, known: Vec::new() }),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) => self.wrong(node, "các dòng `khóa: giá trị`", "lines of `key: value`"),
+        }
+    }
+
+    /// A finding that a value is not what its key asks for.
+    pub(super) fn wrong<T>(&mut self, node: &Node, wanted_vi: &str, wanted_en: &str) -> Option<T> {
+        let (have_vi, have_en) = describe(node);
+        self.found.push(Finding::new(
+            &rules::WRONG_VALUE,
+            node.span,
+            Words::new(format!("ở đây là {have_vi}, nhưng cần {wanted_vi}"), format!("this is {have_en}, but {wanted_en} is needed")),
+            Words::new(format!("Ghi {wanted_vi}."), format!("Write {wanted_en}.")),
+        ));
+        None
+    }
+
+    /// Words that are not empty.
+    pub(super) fn text(&mut self, node: &Node) -> Option<String> {
+        match &node.kind {
+            Kind::Scalar(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => self.wrong(node, "một đoạn chữ", "words"),
+        }
+    }
+
+    /// Words with their place.
+    pub(super) fn text_at(&mut self, node: &Node) -> Option<At<String>> {
+        self.text(node).map(|value| At { value, span: node.span })
+    }
+
+    /// A list of words; may be empty.
+    pub(super) fn texts(&mut self, node: &Node) -> Option<Vec<String>> {
+        self.list(node, Self::text)
+    }
+
+    /// A list of anything. One bad item makes the whole list bad, after all of them were read.
+    pub(super) fn list<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Vec<T>> {
+        match &node.kind {
+            Kind::List(items) => {
+                let read: Vec<Option<T>> = items.iter().map(|item| read(self, item)).collect();
+                read.into_iter().collect()
+            }
+            Kind::Null | Kind::Scalar(_) | Kind::Map(_) => {
+                self.wrong(node, "một danh sách (mỗi dòng bắt đầu bằng `- `)", "a list (each line begins with `- `)")
+            }
+        }
+    }
+
+    /// A day.
+    pub(super) fn date(&mut self, node: &Node) -> Option<Date> {
+        match &node.kind {
+            Kind::Scalar(text) => match Date::parse(text) {
+                Some(date) => Some(date),
+                None => self.wrong(node, "một ngày có thật, viết năm-tháng-ngày như 2026-05-13", "a real day, written year-month-day like 2026-05-13"),
+            },
+            Kind::Null | Kind::List(_) | Kind::Map(_) => self.wrong(node, "một ngày như 2026-05-13", "a day like 2026-05-13"),
+        }
+    }
+
+    /// A day with its place.
+    pub(super) fn date_at(&mut self, node: &Node) -> Option<At<Date>> {
+        self.date(node).map(|value| At { value, span: node.span })
+    }
+
+    /// A whole number.
+    pub(super) fn number(&mut self, node: &Node) -> Option<i64> {
+        match &node.kind {
+            Kind::Scalar(text) if number::parse_plain(text).is_some() => number::parse_plain(text),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => {
+                self.wrong(node, "một số nguyên viết liền như 1500 (không có dấu chấm hay dấu cách)", "a whole number without separators like 1500")
+            }
+        }
+    }
+
+    /// A whole number with its place.
+    pub(super) fn number_at(&mut self, node: &Node) -> Option<At<i64>> {
+        self.number(node).map(|value| At { value, span: node.span })
+    }
+
+    /// `yes` or `no`.
+    pub(super) fn yes_no(&mut self, node: &Node) -> Option<bool> {
+        match &node.kind {
+            Kind::Scalar(text) if matches!(text.as_str(), "yes" | "true") => Some(true),
+            Kind::Scalar(text) if matches!(text.as_str(), "no" | "false") => Some(false),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => self.wrong(node, "`yes` (có) hoặc `no` (không)", "`yes` or `no`"),
+        }
+    }
+
+    /// An id.
+    pub(super) fn id(&mut self, node: &Node) -> Option<At<Id>> {
+        let text = self.text(node)?;
+        if let Some(value) = Id::parse(&text) {
+            Some(At { value, span: node.span })
+        } else {
+            let like = id::suggest(&text);
+            self.wrong(
+                node,
+                &format!("một mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ `{like}`"),
+                &format!("an id of lower-case letters without marks, digits and hyphens, like `{like}`"),
+            )
+        }
+    }
+
+    /// A list of ids.
+    pub(super) fn ids(&mut self, node: &Node) -> Option<Vec<At<Id>>> {
+        self.list(node, Self::id)
+    }
+
+    /// One of a few words.
+    pub(super) fn one_of<T: Copy>(&mut self, node: &Node, words: &[(&str, T)]) -> Option<T> {
+        let text = match &node.kind {
+            Kind::Scalar(text) => text.as_str(),
+            Kind::Null | Kind::List(_) | Kind::Map(_) => "",
+        };
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(*value);
+        }
+        let all = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        self.wrong(node, &format!("một trong các từ {all}"), &format!("one of {all}"))
+    }
+
+    /// Words in every language of the site: `{vi: …, en: …}`.
+    pub(super) fn words(&mut self, node: &Node) -> Option<Localised<String>> {
+        self.localised(node, Self::text)
+    }
+
+    /// Anything in every language of the site.
+    pub(super) fn localised<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Localised<T>> {
+        let Kind::Map(entries) = &node.kind else {
+            let primary = self.languages.primary.clone();
+            return self.wrong(node, &format!("chữ theo từng ngôn ngữ: {{{primary}: …}}"), &format!("words by language: {{{primary}: …}}"));
+        };
+        let mut out: Option<Localised<T>> = None;
+        let languages = self.languages;
+        for lang in languages.iter() {
+            let Some((_, value)) = entries.iter().find(|(key, _)| key.value == lang.as_str()) else {
+                self.missing_language(node.span, lang);
+                continue;
+            };
+            if let Some(value) = read(self, value) {
+                match &mut out {
+                    Some(have) => have.add(lang.clone(), value),
+                    None => out = Some(Localised::new(lang.clone(), value)),
+                }
+            }
+        }
+        for (key, _) in entries {
+            if !languages.iter().any(|lang| lang.as_str() == key.value) {
+                let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+                self.unknown_key(key, &codes);
+            }
+        }
+        out
+    }
+
+    fn missing_language(&mut self, span: Span, lang: &Lang) {
+        self.found.push(Finding::new(
+            &rules::MISSING_LANGUAGE,
+            span,
+            Words::new(
+                format!("trang có ngôn ngữ `{lang}` nhưng ở đây thiếu chữ `{lang}`"),
+                format!("the site has the language `{lang}`, but there are no words in `{lang}` here"),
+            ),
+            Words::new(format!("Thêm `{lang}: …`."), format!("Add `{lang}: …`.")),
+        ));
+    }
+
+    /// A finding that a key is not part of the format.
+    pub(super) fn unknown_key(&mut self, key: &At<String>, known: &[&str]) {
+        let name = &key.value;
+        let near = nearest(name, known);
+        let all = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let help = match near {
+            Some(near) => Words::new(format!("Có phải là `{near}`?"), format!("Did you mean `{near}`?")),
+            None => Words::new(format!("Xóa khóa này, hoặc dùng một trong: {all}."), format!("Remove it, or use one of: {all}.")),
+        };
+        self.found.push(Finding::new(
+            &rules::UNKNOWN_KEY,
+            key.span,
+            Words::new(format!("không có khóa `{name}` ở chỗ này"), format!("there is no key `{name}` here")),
+            help,
+        ));
+    }
+
+    /// A finding that a key is missing in the map that begins at `span`.
+    pub(super) fn missing(&mut self, span: Span, key: &str) {
+        self.found.push(Finding::new(
+            &rules::MISSING_KEY,
+            Span { end: span.start, ..span },
+            Words::new(format!("thiếu khóa `{key}`"), format!("the key `{key}` is missing")),
+            Words::new(format!("Thêm `{key}: …`."), format!("Add `{key}: …`.")),
+        ));
+    }
+
+    fn empty(&mut self, key: &At<String>) {
+        let name = &key.value;
+        self.found.push(Finding::new(
+            &rules::MISSING_KEY,
+            key.span,
+            Words::new(format!("khóa `{name}` để trống"), format!("the key `{name}` is empty")),
+            Words::new(format!("Ghi giá trị sau `{name}:`."), format!("Write a value after `{name}:`.")),
+        ));
+    }
+
+    /// `waive:`, findings that the author lets stand.
+    pub(super) fn waivers(&mut self, node: &Node) -> Option<Vec<Waiver>> {
+        self.list(node, |reader, item| {
+            let mut fields = reader.fields(item)?;
+            let code = fields.required(reader, "code", Reader::text_at);
+            let at = fields.required(reader, "at", Reader::text);
+            let reason = fields.required(reader, "reason", Reader::reason);
+            let until = fields.optional(reader, "until", Reader::date);
+            fields.finish(reader);
+            Some(Waiver { code: code?, at: at?, waived: Waived { reason: reason?, until } })
+        })
+    }
+
+    /// A reason is read by authors; where it is given by language, the primary one counts.
+    fn reason(&mut self, node: &Node) -> Option<String> {
+        match &node.kind {
+            Kind::Map(_) => self.words(node).map(|words| words.original().clone()),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) => self.text(node),
+        }
+    }
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key, if it is there and not empty.
+    pub(super) fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        self.entries.iter().find(|(have, _)| have.value == key).map(|(_, value)| value).filter(|value| value.kind != Kind::Null)
+    }
+
+    /// A key that must be there.
+    pub(super) fn required<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
+        let Some(node) = self.node(key) else {
+            match self.entries.iter().find(|(have, _)| have.value == key) {
+                Some((empty, _)) => reader.empty(empty),
+                None => reader.missing(self.span, key),
+            }
+            return None;
+        };
+        read(reader, node)
+    }
+
+    /// A key that may be there. A bad value leaves its finding and counts as absent.
+    pub(super) fn optional<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
+        self.node(key).and_then(|node| read(reader, node))
+    }
+
+    /// Every other key is unknown.
+    pub(super) fn finish(self, reader: &mut Reader<'_>) {
+        for (key, _) in self.entries {
+            if !self.known.contains(&key.value.as_str()) {
+                reader.unknown_key(key, &self.known);
+            }
+        }
+    }
+
+    /// The keys that were not asked for yet, for maps whose keys are ids.
+    pub(super) fn rest(&self) -> impl Iterator<Item = &'n (At<String>, Node)> {
+        self.entries.iter().filter(|(key, _)| !self.known.contains(&key.value.as_str()))
+    }
+
+    /// Where the map stands.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// The word among `known` that was most likely meant.
+pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let distance = |other: &str| strsim::damerau_levenshtein(&id::suggest(word), &id::suggest(other));
+    let near = known.iter().copied().min_by_key(|other| distance(other))?;
+    (distance(near) <= (near.len() / 3).max(1)).then_some(near)
+}
+
+fn describe(node: &Node) -> (String, String) {
+    match &node.kind {
+        Kind::Null => ("chỗ trống".into(), "empty".into()),
+        Kind::Scalar(text) => (format!("`{text}`"), format!("`{text}`")),
+        Kind::List(_) => ("một danh sách".into(), "a list".into()),
+        Kind::Map(_) => ("các dòng `khóa: giá trị`".into(), "lines of `key: value`".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_near_miss_is_recognised_and_a_stranger_is_not() {
+        assert_eq!(nearest("adress", &["address", "areas"]), Some("address"));
+        assert_eq!(nearest("tên", &["name", "address"]), None);
+        assert_eq!(nearest("reviewby", &["reviewed", "review_by"]), Some("review_by"));
+    }
+}

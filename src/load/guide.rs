@@ -1,0 +1,165 @@
+//! Reads guides, the 7 ways and their overview.
+
+use crate::lang::Localised;
+use crate::load::Translations;
+use crate::load::fields::{Fields, Reader};
+use crate::load::law;
+use crate::load::markdown::Document;
+use crate::load::site::web;
+use crate::load::yaml::Node;
+use crate::model::guide::{Choice, CounterCard, CounterStep, Facts, Guide, GuideText, Overview, OverviewText, Question, Translate, WebSource};
+use crate::model::id::Id;
+use crate::prose::Block;
+use crate::source::{At, Span};
+
+/// Words for what a missing translation means.
+pub(super) const TRANSLATE: [(&str, Translate); 3] = [("required", Translate::Required), ("fallback", Translate::Fallback), ("none", Translate::None)];
+
+/// Whether a document is one of the 7 ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A guide.
+    Guide,
+    /// One of the 7 ways, which says what it proves.
+    Method,
+}
+
+/// A guide from its documents.
+pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Translations) -> Option<Guide> {
+    let (lang, file, original) = documents.original;
+    let mut fields = reader.fields(&original.head)?;
+    let facts = facts(reader, &mut fields);
+    let order = fields.required(reader, "order", Reader::number_at);
+    let text = text(reader, id, kind, &mut fields, Span::start_of(file), original.body);
+    fields.finish(reader);
+    let mut texts = text.map(|text| Localised::new(lang, text));
+    let mut whole = true;
+    for (lang, file, document) in documents.others {
+        let text = translated(reader, id, kind, Span::start_of(file), document);
+        whole &= text.is_some();
+        if let (Some(texts), Some(text)) = (&mut texts, text) {
+            texts.add(lang, text);
+        }
+    }
+    Some(Guide { id: id.clone(), order: order?, facts: facts?, texts: texts.filter(|_| whole)? })
+}
+
+fn translated(reader: &mut Reader<'_>, id: &Id, kind: Kind, span: Span, document: Document) -> Option<GuideText> {
+    let mut fields = reader.fields(&document.head)?;
+    let text = text(reader, id, kind, &mut fields, span, document.body);
+    fields.finish(reader);
+    text
+}
+
+fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Facts> {
+    let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
+    let scam_warning = fields.required(reader, "scam_warning", Reader::yes_no);
+    let reviewed = fields.required(reader, "reviewed", Reader::date);
+    let review_by = fields.required(reader, "review_by", Reader::date_at);
+    let legal = fields.required(reader, "legal", |reader, node| reader.list(node, law::citation));
+    let sources = fields.optional(reader, "sources", |reader, node| reader.list(node, source)).unwrap_or_default();
+    let app_version = fields.optional(reader, "app_version", Reader::text);
+    Some(Facts { translate: translate?, scam_warning: scam_warning?, reviewed: reviewed?, review_by: review_by?, legal: legal?, sources, app_version })
+}
+
+fn source(reader: &mut Reader<'_>, node: &Node) -> Option<WebSource> {
+    let mut fields = reader.fields(node)?;
+    let address = fields.required(reader, "address", web);
+    let checked = fields.required(reader, "checked", Reader::date);
+    fields.finish(reader);
+    Some(WebSource { address: address?, checked: checked? })
+}
+
+fn text(reader: &mut Reader<'_>, id: &Id, kind: Kind, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<GuideText> {
+    let title = fields.required(reader, "title", Reader::text);
+    let slug = slug(reader, fields, id, span);
+    let summary = fields.required(reader, "summary", Reader::text);
+    let audience = fields.required(reader, "audience", Reader::text);
+    let cost = fields.required(reader, "cost", Reader::text);
+    let time = fields.required(reader, "time", Reader::text);
+    let bring = fields.required(reader, "bring", Reader::texts);
+    let other_ways = fields.required(reader, "other_ways", Reader::texts);
+    let proves = match kind {
+        Kind::Guide => Some(String::new()),
+        Kind::Method => fields.required(reader, "proves", Reader::text),
+    };
+    Some(GuideText {
+        span,
+        title: title?,
+        slug,
+        summary: summary?,
+        audience: audience?,
+        cost: cost?,
+        time: time?,
+        bring: bring?,
+        other_ways: other_ways?,
+        proves: proves?,
+        body,
+    })
+}
+
+/// `slug:`, else the folder's id.
+pub(super) fn slug(reader: &mut Reader<'_>, fields: &mut Fields<'_>, id: &Id, span: Span) -> At<Id> {
+    fields.optional(reader, "slug", Reader::id).unwrap_or(At { value: id.clone(), span })
+}
+
+/// The overview from its documents.
+pub(super) fn overview(reader: &mut Reader<'_>, documents: Translations) -> Option<Overview> {
+    let (lang, file, original) = documents.original;
+    let mut fields = reader.fields(&original.head)?;
+    let facts = facts(reader, &mut fields);
+    let text = overview_text(reader, &mut fields, Span::start_of(file), original.body);
+    fields.finish(reader);
+    let mut texts = text.map(|text| Localised::new(lang, text));
+    for (lang, file, document) in documents.others {
+        let mut fields = reader.fields(&document.head)?;
+        let text = overview_text(reader, &mut fields, Span::start_of(file), document.body);
+        fields.finish(reader);
+        texts.as_mut()?.add(lang, text?);
+    }
+    Some(Overview { facts: facts?, texts: texts? })
+}
+
+fn overview_text(reader: &mut Reader<'_>, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<OverviewText> {
+    let title = fields.required(reader, "title", Reader::text);
+    let summary = fields.required(reader, "summary", Reader::text);
+    let choose = fields.required(reader, "choose", |reader, node| reader.list(node, question));
+    let counter = fields.required(reader, "counter", counter);
+    Some(OverviewText { span, title: title?, summary: summary?, choose: choose?, counter: counter?, body })
+}
+
+fn question(reader: &mut Reader<'_>, node: &Node) -> Option<Question> {
+    let mut fields = reader.fields(node)?;
+    let question = fields.required(reader, "question", Reader::text);
+    let options = fields.required(reader, "options", |reader, node| reader.list(node, choice));
+    fields.finish(reader);
+    Some(Question { question: question?, options: options? })
+}
+
+fn choice(reader: &mut Reader<'_>, node: &Node) -> Option<Choice> {
+    let mut fields = reader.fields(node)?;
+    let answer = fields.required(reader, "answer", Reader::text);
+    let methods = fields.required(reader, "methods", Reader::ids);
+    let remark = fields.optional(reader, "note", Reader::text);
+    fields.finish(reader);
+    Some(Choice { answer: answer?, methods: methods?, note: remark })
+}
+
+fn counter(reader: &mut Reader<'_>, node: &Node) -> Option<CounterCard> {
+    let mut fields = reader.fields(node)?;
+    let title = fields.required(reader, "title", Reader::text);
+    let intro = fields.required(reader, "intro", Reader::text);
+    let steps = fields.required(reader, "steps", |reader, node| reader.list(node, counter_step));
+    let never = fields.required(reader, "never", Reader::texts);
+    fields.finish(reader);
+    Some(CounterCard { title: title?, intro: intro?, steps: steps?, never: never? })
+}
+
+fn counter_step(reader: &mut Reader<'_>, node: &Node) -> Option<CounterStep> {
+    let mut fields = reader.fields(node)?;
+    let title = fields.required(reader, "title", Reader::text);
+    let text = fields.required(reader, "text", Reader::text);
+    let methods = fields.required(reader, "methods", Reader::ids);
+    fields.finish(reader);
+    Some(CounterStep { title: title?, text: text?, methods: methods? })
+}

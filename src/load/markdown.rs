@@ -1,0 +1,296 @@
+//! Markdown read to prose, and the front matter before it. The only file that knows the Markdown library.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::finding::{Finding, Words};
+use crate::load::rules;
+use crate::load::yaml::{self, Node};
+use crate::model::id;
+use crate::prose::{self, AlertKind, Block, Inline};
+use crate::source::{At, FileId, Span};
+
+/// A Markdown file: its front matter and its text.
+pub(super) struct Document {
+    /// The data between the two lines `---`.
+    pub head: Node,
+    /// The text after them.
+    pub body: Vec<Block>,
+}
+
+/// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
+pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Document> {
+    let Some((yaml, body_at)) = split(text) else {
+        found.push(Finding::new(
+            &rules::MISSING_KEY,
+            Span::start_of(file),
+            Words::new("tệp không bắt đầu bằng phần dữ liệu giữa hai dòng `---`", "the file does not begin with data between two lines `---`"),
+            Words::new(
+                "Thêm ở đầu tệp: dòng `---`, các dòng `khóa: giá trị`, dòng `---`.",
+                "Begin with a line `---`, lines of `key: value`, and a line `---`.",
+            ),
+        ));
+        return None;
+    };
+    let body = Builder::read(text.get(body_at..).unwrap_or_default(), file, body_at, found);
+    let head = text.get(yaml.clone()).unwrap_or_default();
+    match yaml::parse(head, file, yaml.start) {
+        Ok(head) => Some(Document { head, body }),
+        Err(finding) => {
+            found.push(*finding);
+            None
+        }
+    }
+}
+
+/// The range of the front matter and the byte at which the text begins.
+fn split(text: &str) -> Option<(Range<usize>, usize)> {
+    let rest = text.strip_prefix("---\n")?;
+    let end =
+        if rest.starts_with("---\n") { 0 } else { rest.find("\n---\n").map(|at| at + 1).or_else(|| rest.strip_suffix("\n---").map(|head| head.len() + 1))? };
+    Some((4..4 + end, (4 + end + 4).min(text.len())))
+}
+
+/// A part of the tree that is not closed yet.
+enum Open {
+    Heading(u8, Span),
+    Paragraph(Span),
+    List(Option<u64>, Vec<Vec<Block>>),
+    Item,
+    Quote(Option<AlertKind>),
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    Row(bool, Vec<Vec<Inline>>),
+    Cell,
+    Emphasis,
+    Strong,
+    Link(At<String>),
+    Code,
+    /// Something that is not shown; its finding is made already.
+    Refused,
+}
+
+struct Builder<'a> {
+    file: FileId,
+    offset: usize,
+    found: &'a mut Vec<Finding>,
+    anchors: BTreeMap<String, u32>,
+    open: Vec<(Open, Vec<Block>, Vec<Inline>)>,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+}
+
+impl<'a> Builder<'a> {
+    fn read(text: &str, file: FileId, offset: usize, found: &'a mut Vec<Finding>) -> Vec<Block> {
+        let mut builder = Self { file, offset, found, anchors: BTreeMap::new(), open: Vec::new(), blocks: Vec::new(), inlines: Vec::new() };
+        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_GFM).into_offset_iter() {
+            builder.event(event, range);
+        }
+        builder.blocks
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start, self.offset + range.end)
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(end) => self.end(end, &range),
+            // Mathematics and footnotes are switched off in the options above; should they come, their words are kept.
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.push_text(&text),
+            Event::Code(code) => self.inlines.push(Inline::Code(code.into_string())),
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(&range),
+            Event::SoftBreak => self.inlines.push(Inline::SoftBreak),
+            Event::HardBreak => self.inlines.push(Inline::HardBreak),
+            Event::Rule => self.blocks.push(Block::Rule),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn push_text(&mut self, text: &str) {
+        if let Some(Inline::Text(before)) = self.inlines.last_mut() {
+            before.push_str(text);
+        } else {
+            self.inlines.push(Inline::Text(text.to_owned()));
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        let span = self.span(range);
+        let open = match tag {
+            Tag::Paragraph => Open::Paragraph(span),
+            Tag::Heading { level, .. } => self.heading(level, span),
+            Tag::BlockQuote(kind) => Open::Quote(kind.map(alert)),
+            Tag::List(start) => Open::List(start, Vec::new()),
+            Tag::Item => Open::Item,
+            Tag::Table(_) => Open::Table(Vec::new(), Vec::new()),
+            Tag::TableHead => Open::Row(true, Vec::new()),
+            Tag::TableRow => Open::Row(false, Vec::new()),
+            Tag::TableCell => Open::Cell,
+            Tag::Emphasis => Open::Emphasis,
+            Tag::Strong => Open::Strong,
+            Tag::Link { dest_url, .. } => Open::Link(At { value: dest_url.into_string(), span }),
+            Tag::CodeBlock(_) => Open::Code,
+            Tag::Image { .. } => self.refuse_picture(span),
+            Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => Open::Refused,
+        };
+        self.open.push((open, std::mem::take(&mut self.blocks), std::mem::take(&mut self.inlines)));
+    }
+
+    fn heading(&mut self, level: HeadingLevel, span: Span) -> Open {
+        if level == HeadingLevel::H1 {
+            self.found.push(Finding::new(
+                &rules::TITLE_IN_TEXT,
+                span,
+                Words::new(
+                    "tiêu đề cấp 1 (#) nằm trong phần chữ, nhưng trang đã có tiêu đề từ `title`",
+                    "a heading of level 1 (#) stands in the text, but the page has its title from `title`",
+                ),
+                Words::new("Dùng `##`.", "Use `##`."),
+            ));
+        }
+        Open::Heading((level as u8).max(2), span)
+    }
+
+    fn refuse_html(&mut self, range: &Range<usize>) {
+        self.found.push(Finding::new(
+            &rules::RAW_HTML,
+            self.span(range),
+            Words::new("có thẻ HTML, nhưng phần chữ chỉ nhận Markdown", "this is HTML, but the text takes Markdown only"),
+            Words::new("Viết lại bằng Markdown, ví dụ **chữ đậm**.", "Write it in Markdown, for instance **bold**."),
+        ));
+    }
+
+    fn refuse_picture(&mut self, span: Span) -> Open {
+        self.found.push(Finding::new(
+            &rules::PICTURE,
+            span,
+            Words::new("có hình ở đây, nhưng phiên bản này chưa đăng hình", "there is a picture here, but this version does not publish pictures"),
+            Words::new("Mô tả bằng chữ điều người đọc thấy.", "Describe in words what the reader sees."),
+        ));
+        Open::Refused
+    }
+
+    fn end(&mut self, _: TagEnd, range: &Range<usize>) {
+        let Some((open, outer_blocks, outer_inlines)) = self.open.pop() else { return };
+        let inner_blocks = std::mem::replace(&mut self.blocks, outer_blocks);
+        let inner_inlines = std::mem::replace(&mut self.inlines, outer_inlines);
+        match open {
+            Open::Heading(level, span) => {
+                let anchor = self.anchor(&prose::plain(&inner_inlines));
+                self.blocks.push(Block::Heading { level, anchor, text: inner_inlines, span });
+            }
+            Open::Paragraph(span) => self.blocks.push(Block::Paragraph(At { value: inner_inlines, span })),
+            Open::List(start, items) => self.blocks.push(Block::List { start, items }),
+            Open::Item => self.close_item(inner_blocks, inner_inlines, range),
+            Open::Quote(None) => self.blocks.push(Block::Quote(inner_blocks)),
+            Open::Quote(Some(kind)) => self.blocks.push(Block::Alert(kind, inner_blocks)),
+            Open::Table(head, rows) => self.blocks.push(Block::Table { head, rows }),
+            Open::Row(head, cells) => self.close_row(head, cells),
+            Open::Cell => {
+                if let Some((Open::Row(_, cells), ..)) = self.open.last_mut() {
+                    cells.push(inner_inlines);
+                }
+            }
+            Open::Emphasis => self.inlines.push(Inline::Emphasis(inner_inlines)),
+            Open::Strong => self.inlines.push(Inline::Strong(inner_inlines)),
+            Open::Link(to) => self.inlines.push(Inline::Link { to, text: inner_inlines }),
+            Open::Code => self.blocks.push(Block::Code(prose::plain(&inner_inlines))),
+            Open::Refused => {}
+        }
+    }
+
+    /// The words of a tight list come without a paragraph of their own; they get one here, before lists inside the item.
+    fn close_item(&mut self, mut blocks: Vec<Block>, inlines: Vec<Inline>, range: &Range<usize>) {
+        if !inlines.is_empty() {
+            let span = self.span(range);
+            blocks.insert(0, Block::Paragraph(At { value: inlines, span }));
+        }
+        if let Some((Open::List(_, items), ..)) = self.open.last_mut() {
+            items.push(blocks);
+        }
+    }
+
+    fn close_row(&mut self, is_head: bool, cells: Vec<Vec<Inline>>) {
+        if let Some((Open::Table(head, rows), ..)) = self.open.last_mut() {
+            if is_head {
+                *head = cells;
+            } else {
+                rows.push(cells);
+            }
+        }
+    }
+
+    fn anchor(&mut self, words: &str) -> String {
+        let base = match id::suggest(words) {
+            empty if empty.is_empty() => "muc".to_owned(),
+            word => word,
+        };
+        let count = self.anchors.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { base } else { format!("{base}-{count}") }
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> AlertKind {
+    match kind {
+        BlockQuoteKind::Warning | BlockQuoteKind::Caution => AlertKind::Warning,
+        BlockQuoteKind::Note | BlockQuoteKind::Important => AlertKind::Note,
+        BlockQuoteKind::Tip => AlertKind::Tip,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Vec<Block>, Vec<Finding>) {
+        let file = Sources::default().add("a.md".into(), text.into());
+        let mut found = Vec::new();
+        let document = parse(text, file, &mut found);
+        (document.map(|document| document.body).unwrap_or_default(), found)
+    }
+
+    #[test]
+    fn a_tight_list_with_a_list_inside() {
+        let (blocks, found) = read("---\na: 1\n---\n1. một\n   - con\n2. hai\n");
+        assert!(found.is_empty());
+        let Some(Block::List { start: Some(1), items }) = blocks.first() else { panic!("{blocks:?}") };
+        assert_eq!(items.len(), 2);
+        assert!(matches!(items[0].as_slice(), [Block::Paragraph(_), Block::List { start: None, .. }]), "{items:?}");
+    }
+
+    #[test]
+    fn html_pictures_and_second_titles_are_refused_each_at_its_place() {
+        let text = "---\na: 1\n---\n# Hai\n\n<b>x</b> ![](a.png)\n";
+        let (_, found) = read(text);
+        let codes: Vec<&str> = found.iter().map(|finding| finding.rule.code).collect();
+        assert_eq!(codes, ["F010", "F009", "F009", "F011"]);
+        assert_eq!(found[0].span.start as usize, text.find("# Hai").unwrap());
+    }
+
+    #[test]
+    fn equal_headings_get_their_own_anchors() {
+        let (blocks, _) = read("---\na: 1\n---\n## Bước\n\n## Bước\n");
+        let anchors: Vec<&str> =
+            blocks.iter().filter_map(|block| if let Block::Heading { anchor, .. } = block { Some(anchor.as_str()) } else { None }).collect();
+        assert_eq!(anchors, ["buoc", "buoc-2"]);
+    }
+
+    #[test]
+    fn front_matter_may_end_the_file() {
+        assert!(split("---\na: 1\n---").is_some());
+        assert!(split("a: 1\n").is_none());
+    }
+}

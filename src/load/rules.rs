@@ -1,0 +1,64 @@
+//! Rules on the form of files (F): what cannot be read as it stands.
+
+use crate::finding::rule;
+
+rule!(ENCODING, "F001", "unreadable-text", Error,
+    "Tệp không phải là chữ đọc được (UTF-8 hoặc UTF-16).", "A file is no readable text (UTF-8 or UTF-16).",
+    why: "Chữ sai bảng mã thành ký tự lạ trên trang.", "Text in another encoding becomes strange letters on the page.",
+    bad: "Tệp lưu bằng bảng mã TCVN3 (.VnTime).", good: "Cùng tệp đó, lưu lại bằng UTF-8.");
+rule!(YAML, "F002", "broken-yaml", Error,
+    "Phần dữ liệu không phải YAML đúng.", "The data is no valid YAML.",
+    why: "Công cụ không đoán ý người viết.", "The tool does not guess what was meant.",
+    bad: "name: Xã: Mẫu", good: "name: \"Xã: Mẫu\"");
+rule!(UNKNOWN_KEY, "F003", "unknown-key", Error,
+    "Khóa không có trong định dạng của tệp.", "A key is not part of the file's format.",
+    why: "Khóa gõ sai sẽ bị bỏ qua trong im lặng.", "A mistyped key would be ignored in silence.",
+    bad: "adress: https://xa.gov.vn/", good: "address: https://xa.gov.vn/");
+rule!(MISSING_KEY, "F004", "missing-key", Error,
+    "Thiếu một khóa bắt buộc.", "A required key is missing.",
+    why: "Trang thiếu điều người dân phải biết.", "The page would lack what people must know.",
+    bad: "title: Kích hoạt VNeID", good: "title: Kích hoạt VNeID\nsummary: Sáu bước, không mất tiền.");
+rule!(WRONG_VALUE, "F005", "wrong-value", Error,
+    "Giá trị không đúng dạng của khóa.", "A value does not have the form that its key asks for.",
+    why: "Ngày, số hay mã sai dạng không thể dùng tiếp.", "A date, number or id of the wrong form cannot be used.",
+    bad: "reviewed: 5/13/2026", good: "reviewed: 2026-05-13");
+rule!(UNUSED_FILE, "F006", "unused-file", Warning,
+    "Tệp nằm ở chỗ mà công cụ không đọc.", "A file stands where nothing reads it.",
+    why: "Người viết tưởng đã đăng mà chưa đăng.", "Its author believes it published.",
+    bad: "content/guides/vi.md", good: "content/guides/kich-hoat-vneid/vi.md");
+rule!(FILE_NAME, "F007", "unportable-name", Error,
+    "Tên tệp hoặc thư mục không dùng được trên mọi máy.", "A file or folder name does not work on every machine.",
+    why: "Tên có dấu, chữ hoa hay ký tự lạ hỏng khi chép sang máy khác và làm địa chỉ trang xấu.", "Names with marks, capitals or odd letters break when copied and make bad addresses.",
+    bad: "content/guides/Kích hoạt/vi.md", good: "content/guides/kich-hoat/vi.md");
+rule!(MISSING_FILE, "F008", "missing-file", Error,
+    "Thiếu một tệp bắt buộc.", "A required file is missing.",
+    why: "Không có tệp này thì không dựng được trang.", "Without it there is nothing to build.",
+    bad: "content/units/xa-mau/ (không có unit.yaml)", good: "content/units/xa-mau/unit.yaml");
+rule!(RAW_HTML, "F009", "html-in-text", Error,
+    "Có thẻ HTML trong phần chữ.", "There is HTML in the text.",
+    why: "Thẻ HTML có thể đưa mã lạ vào trang và làm hỏng bản in.", "HTML can bring foreign code into a page and break its print.",
+    bad: "<b>Quan trọng</b>", good: "**Quan trọng**");
+rule!(TITLE_IN_TEXT, "F010", "title-in-text", Error,
+    "Có tiêu đề cấp 1 (#) trong phần chữ.", "There is a heading of level 1 (#) in the text.",
+    why: "Mỗi trang chỉ có một tiêu đề cấp 1, lấy từ khóa `title`.", "A page has one heading of level 1, which is its `title`.",
+    bad: "# Các bước", good: "## Các bước");
+rule!(PICTURE, "F011", "picture-in-text", Error,
+    "Có hình trong phần chữ; phiên bản này chưa đăng hình.", "There is a picture in the text; this version does not publish pictures.",
+    why: "Hình chỉ được đăng sau khi đã bỏ dữ liệu ẩn và có chữ thay thế.", "A picture is published only stripped of hidden data and with alternative text.",
+    bad: "![](anh.jpg)", good: "Mô tả bằng chữ điều thấy trên màn hình.");
+rule!(TOO_BIG, "F012", "file-too-big", Error,
+    "Tệp lớn hơn mức công cụ đọc (8 MB).", "A file is bigger than the tool reads (8 MB).",
+    why: "Tệp quá lớn thường là nhầm tệp và làm máy yếu bị treo.", "Such a file is mostly a mistake and stalls a weak machine.",
+    bad: "content/laws.yaml (100 MB)", good: "content/laws.yaml (40 kB)");
+rule!(OUTSIDE, "F013", "link-out-of-content", Error,
+    "Lối tắt (symlink) trong `content/` dẫn ra ngoài hoặc đi vòng.", "A symbolic link in `content/` leads outside or in a circle.",
+    why: "Nội dung ngoài thư mục sẽ bị đăng mà không ai biết.", "Content from elsewhere would be published unseen.",
+    bad: "content/units/xa-mau -> /home/…", good: "content/units/xa-mau/unit.yaml");
+rule!(MISSING_LANGUAGE, "T002", "missing-language", Error,
+    "Một đoạn chữ thiếu một ngôn ngữ của trang.", "Words lack one of the site's languages.",
+    why: "Người đọc ngôn ngữ ấy thấy chữ của ngôn ngữ khác.", "Readers of that language would see another one.",
+    bad: "name: {vi: xã Mẫu}", good: "name: {vi: xã Mẫu, en: Mẫu Commune}");
+rule!(TWICE, "F014", "id-twice", Error,
+    "Một mã dùng cho hai mục trong cùng tệp.", "Two entries of a file have the same id.",
+    why: "Không biết liên kết dẫn đến mục nào.", "A link would lead to either of them.",
+    bad: "- id: nd-104-2022\n- id: nd-104-2022", good: "- id: nd-104-2022\n- id: nd-69-2024");

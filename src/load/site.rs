@@ -1,0 +1,65 @@
+//! Reads `site.yaml`.
+
+use crate::finding::Finding;
+use crate::lang::Lang;
+use crate::load::fields::Reader;
+use crate::load::yaml::Node;
+use crate::model::id::Address;
+use crate::model::site::{Languages, Site};
+
+/// What the rest is read with where `site.yaml` does not say: Vietnamese first, then English.
+pub(super) fn usual_languages() -> Option<Languages> {
+    Some(Languages { primary: Lang::parse("vi")?, others: vec![Lang::parse("en")?] })
+}
+
+/// The site, and what was found in its file.
+pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
+    let Some(usual) = usual_languages() else { return (None, Vec::new()) };
+    let mut first = Reader::new(&usual);
+    let languages = first.fields(node).and_then(|mut fields| fields.required(&mut first, "languages", languages));
+    let mut reader = Reader::new(languages.as_ref().unwrap_or(&usual));
+    reader.found = first.found;
+    let site = reader.fields(node).and_then(|mut fields| {
+        fields.node("languages");
+        let name = fields.required(&mut reader, "name", Reader::words);
+        let address = fields.optional(&mut reader, "address", address);
+        let theme = fields.optional(&mut reader, "theme", Reader::id);
+        fields.finish(&mut reader);
+        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value) })
+    });
+    (site, reader.found)
+}
+
+fn languages(reader: &mut Reader<'_>, node: &Node) -> Option<Languages> {
+    let codes = reader.list(node, language)?;
+    let mut codes = codes.into_iter();
+    let Some(primary) = codes.next() else {
+        return reader.wrong(node, "ít nhất một mã ngôn ngữ", "at least one language code");
+    };
+    Some(Languages { primary, others: codes.collect() })
+}
+
+/// A language code.
+pub(super) fn language(reader: &mut Reader<'_>, node: &Node) -> Option<Lang> {
+    let code = reader.text(node)?;
+    Lang::parse(&code).or_else(|| reader.wrong(node, "một mã ngôn ngữ như `vi` hay `en`", "a language code like `vi` or `en`"))
+}
+
+/// A public address.
+pub(super) fn address(reader: &mut Reader<'_>, node: &Node) -> Option<Address> {
+    let text = reader.text(node)?;
+    Address::parse(&text).or_else(|| {
+        reader.wrong(
+            node,
+            "một địa chỉ như https://xa.tinh.gov.vn/ (chữ thường không dấu, kết thúc bằng `/`)",
+            "an address like https://xa.tinh.gov.vn/ (lower case, ending in `/`)",
+        )
+    })
+}
+
+/// A web address of a source.
+pub(super) fn web(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let text = reader.text(node)?;
+    let right = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
+    if right { Some(text) } else { reader.wrong(node, "một địa chỉ bắt đầu bằng https://", "an address that begins with https://") }
+}

@@ -1,0 +1,139 @@
+//! Reads `unit.yaml`: the unit, its life, areas, places and contacts.
+
+use crate::draft::Head;
+use crate::lang::Localised;
+use crate::load::fields::{Fields, Reader};
+use crate::load::site::address;
+use crate::load::yaml::{Kind, Node};
+use crate::model::id::Id;
+use crate::model::route::Target;
+use crate::model::unit::{Area, Contact, Life, Place, PlaceKind, Profile, Successor, UnitKind};
+use crate::source::{At, Span};
+
+const KINDS: [(&str, UnitKind); 7] = [
+    ("province", UnitKind::Province),
+    ("commune", UnitKind::Commune),
+    ("ward", UnitKind::Ward),
+    ("special_zone", UnitKind::SpecialZone),
+    ("district", UnitKind::District),
+    ("township", UnitKind::Township),
+    ("city", UnitKind::City),
+];
+
+const PLACES: [(&str, PlaceKind); 8] = [
+    ("cultural_house", PlaceKind::CulturalHouse),
+    ("one_stop_office", PlaceKind::OneStopOffice),
+    ("public_service_centre", PlaceKind::PublicServiceCentre),
+    ("police_post", PlaceKind::PolicePost),
+    ("school", PlaceKind::School),
+    ("market", PlaceKind::Market),
+    ("health_station", PlaceKind::HealthStation),
+    ("other", PlaceKind::Other),
+];
+
+/// A unit's head and profile from `unit.yaml`.
+pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head> {
+    let mut fields = reader.fields(node)?;
+    let span = Span { end: fields.span().start, ..fields.span() };
+    let kind = fields.required(reader, "kind", |reader, node| reader.one_of(node, &KINDS));
+    let name = fields.required(reader, "name", Reader::words);
+    let province = fields.required(reader, "province", Reader::words);
+    let path = fields.optional(reader, "path", path);
+    let address = fields.optional(reader, "address", address);
+    let life = Life { from: fields.optional(reader, "valid_from", Reader::date), to: fields.optional(reader, "valid_to", Reader::date) };
+    let successors = fields.optional(reader, "successors", |reader, node| reader.list(node, successor)).unwrap_or_default();
+    let sample = fields.optional(reader, "sample", Reader::yes_no).unwrap_or(false);
+    let profile = profile(reader, &mut fields);
+    fields.finish(reader);
+    Some(Head { id: id.clone(), span, kind: kind?, name: name?, province: province?, path, address, life, successors, sample, profile: profile? })
+}
+
+fn profile(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Profile> {
+    let issuer = fields.required(reader, "issuer", Reader::words);
+    let lineage_source = fields.optional(reader, "lineage_source", Reader::text);
+    let contacts = fields.required(reader, "contacts", contacts);
+    let hours = fields.optional(reader, "hours", Reader::words);
+    let areas = fields.required(reader, "areas", |reader, node| reader.list(node, area));
+    let places = fields.required(reader, "places", |reader, node| reader.list(node, place));
+    Some(Profile { issuer: issuer?, lineage_source, contacts: contacts?, hours, areas: areas?, places: places? })
+}
+
+/// A folder below `output/`: nothing, or ids with `/` between them.
+fn path(reader: &mut Reader<'_>, node: &Node) -> Option<At<String>> {
+    let text = match &node.kind {
+        Kind::Scalar(text) => text.clone(),
+        Kind::Null | Kind::List(_) | Kind::Map(_) => "?".to_owned(),
+    };
+    if text.is_empty() || text.split('/').all(|part| Id::parse(part).is_some()) {
+        return Some(At { value: text, span: node.span });
+    }
+    reader.wrong(
+        node,
+        "một thư mục như `xa-mau` hoặc `tinh/xa-mau` (không `/` ở đầu, ở cuối; không `..`), hay \"\" cho thư mục gốc",
+        "a folder like `xa-mau` or `province/xa-mau` (no `/` at either end, no `..`), or \"\" for the root",
+    )
+}
+
+fn successor(reader: &mut Reader<'_>, node: &Node) -> Option<Successor> {
+    let mut fields = reader.fields(node)?;
+    let name = fields.required(reader, "name", Reader::words);
+    let code = fields.optional(reader, "code", Reader::text);
+    let unit = fields.optional(reader, "unit", Reader::id);
+    let part = fields.optional(reader, "part", Reader::yes_no).unwrap_or(false);
+    let remark = fields.optional(reader, "note", Reader::words);
+    fields.finish(reader);
+    Some(Successor { name: name?, code, unit, part, note: remark })
+}
+
+fn contacts(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Contact>> {
+    let contacts = reader.list(node, contact)?;
+    if contacts.is_empty() {
+        return reader.wrong(node, "ít nhất một nơi để người dân hỏi", "at least one office that people can ask");
+    }
+    Some(contacts)
+}
+
+fn contact(reader: &mut Reader<'_>, node: &Node) -> Option<Contact> {
+    let mut fields = reader.fields(node)?;
+    let role = fields.required(reader, "role", Reader::words);
+    let phone = fields.optional(reader, "phone", Reader::text);
+    let email = fields.optional(reader, "email", Reader::text);
+    let address = fields.optional(reader, "address", Reader::words);
+    let hours = fields.optional(reader, "hours", Reader::words);
+    fields.finish(reader);
+    Some(Contact { role: role?, phone, email, address, hours })
+}
+
+fn area(reader: &mut Reader<'_>, node: &Node) -> Option<Area> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let name: Option<Localised<String>> = fields.required(reader, "name", Reader::words);
+    fields.finish(reader);
+    Some(Area { id: id?, name: name? })
+}
+
+fn place(reader: &mut Reader<'_>, node: &Node) -> Option<Place> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let kind = fields.required(reader, "kind", |reader, node| reader.one_of(node, &PLACES));
+    let name = fields.required(reader, "name", Reader::words);
+    let address = fields.required(reader, "address", Reader::words);
+    let hours = fields.optional(reader, "hours", Reader::words);
+    let area = fields.optional(reader, "area", Reader::id);
+    let posts = fields.required(reader, "posts", |reader, node| reader.list(node, target));
+    fields.finish(reader);
+    Some(Place { id: id?, kind: kind?, name: name?, address: address?, hours, area, posts: posts? })
+}
+
+/// What a code can lead to: `guide:<id>`, `page:methods`, …
+pub(super) fn target(reader: &mut Reader<'_>, node: &Node) -> Option<At<Target>> {
+    let text = reader.text(node)?;
+    match Target::parse(&text) {
+        Some(value) => Some(At { value, span: node.span }),
+        None => reader.wrong(
+            node,
+            "một đích như `guide:kich-hoat-vneid`, `method:vneid`, `page:methods`, `page:home`",
+            "a target like `guide:kich-hoat-vneid`, `method:vneid`, `page:methods`, `page:home`",
+        ),
+    }
+}

@@ -1,0 +1,94 @@
+//! The legal register.
+
+use super::id::Id;
+use crate::calendar::Date;
+use crate::lang::Localised;
+use crate::source::{At, Span};
+
+/// Kinds of legal documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LawKind {
+    /// Luật.
+    Law,
+    /// Nghị định.
+    Decree,
+    /// Thông tư.
+    Circular,
+    /// Nghị quyết.
+    Resolution,
+    /// Quyết định.
+    Decision,
+    /// Chỉ thị.
+    Directive,
+}
+
+/// An entry of the register.
+#[derive(Debug, Clone)]
+pub struct Law {
+    /// What others cite.
+    pub id: Id,
+    /// Where it stands.
+    pub span: Span,
+    /// Kind.
+    pub kind: LawKind,
+    /// "104/2022/NĐ-CP".
+    pub number: String,
+    /// Who issued it.
+    pub issuer: Localised<String>,
+    /// Its title.
+    pub title: Localised<String>,
+    /// Day of issue, where it is known.
+    pub issued: Option<Date>,
+    /// First day in force, where it is known.
+    pub in_force: Option<Date>,
+    /// First day no longer in force.
+    pub ended: Option<Date>,
+    /// What replaced it.
+    pub replaced_by: Vec<At<Id>>,
+    /// What changed it.
+    pub amended_by: Vec<At<Id>>,
+    /// Where the text was read.
+    pub source: String,
+    /// When.
+    pub checked: Date,
+    /// What is still to be confirmed.
+    pub to_confirm: Option<Localised<String>>,
+}
+
+/// A law and the part of it that is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Id in the register.
+    pub law: Id,
+    /// Điều.
+    pub article: Option<i64>,
+    /// Khoản.
+    pub clause: Option<i64>,
+    /// Điểm.
+    pub point: Option<String>,
+}
+
+/// Whether a law is in force on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Force {
+    /// In force.
+    Current,
+    /// From this day no longer.
+    Ended(Date),
+    /// Only from this day.
+    Future(Date),
+    /// The register does not know since when.
+    Unknown,
+}
+
+impl Law {
+    /// Whether it is in force on `day`.
+    pub fn force(&self, day: Date) -> Force {
+        match (self.ended, self.in_force) {
+            (Some(ended), _) if ended <= day => Force::Ended(ended),
+            (_, Some(from)) if from > day => Force::Future(from),
+            (_, Some(_)) => Force::Current,
+            (_, None) => Force::Unknown,
+        }
+    }
+}

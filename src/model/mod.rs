@@ -1,0 +1,13 @@
+//! What the sources mean: site, units, guides, plans, campaigns, laws, terms, codes, routes. Nothing here is missing or in doubt.
+
+pub mod campaign;
+pub mod code;
+pub mod deadline;
+pub mod guide;
+pub mod id;
+pub mod law;
+pub mod plan;
+pub mod route;
+pub mod site;
+pub mod term;
+pub mod unit;

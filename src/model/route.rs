@@ -1,0 +1,295 @@
+//! Addresses of pages: what a page is, where it is written, how one page links to another.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::code::Code;
+use super::id::{Address, Id};
+use crate::lang::Lang;
+
+/// What a link or a code can lead to within a unit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// The unit's home page.
+    Home,
+    /// The list of guides.
+    Guides,
+    /// A guide.
+    Guide(Id),
+    /// The overview of the 7 ways.
+    Methods,
+    /// One of the 7 ways.
+    Method(Id),
+    /// The counter card.
+    CounterCard,
+    /// A plan.
+    Plan(Id),
+    /// A campaign.
+    Campaign(Id),
+    /// The places.
+    Places,
+    /// The legal register.
+    Laws,
+    /// An entry of it.
+    Law(Id),
+    /// The glossary.
+    Glossary,
+    /// A term of it.
+    Term(Id),
+    /// The printed sheet of a code.
+    Sheet(Code),
+    /// The landing page of a code.
+    Landing(Code),
+}
+
+/// Where a page is written: folder of its unit and path below it, both with `/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    unit_path: String,
+    file: String,
+}
+
+/// All pages of a unit, by target and language.
+#[derive(Debug, Clone, Default)]
+pub struct Routes {
+    pages: BTreeMap<(Target, Lang), Route>,
+}
+
+impl Target {
+    /// Reads what authors write: `guide:kich-hoat-vneid`, `page:methods`. Sheets and landing pages cannot be written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, name) = text.split_once(':')?;
+        if kind == "page" {
+            return Self::page(name);
+        }
+        let id = Id::parse(name)?;
+        match kind {
+            "guide" => Some(Self::Guide(id)),
+            "method" => Some(Self::Method(id)),
+            "plan" => Some(Self::Plan(id)),
+            "campaign" => Some(Self::Campaign(id)),
+            "law" => Some(Self::Law(id)),
+            "term" => Some(Self::Term(id)),
+            _ => None,
+        }
+    }
+
+    fn page(name: &str) -> Option<Self> {
+        match name {
+            "home" => Some(Self::Home),
+            "guides" => Some(Self::Guides),
+            "methods" => Some(Self::Methods),
+            "counter-card" => Some(Self::CounterCard),
+            "places" => Some(Self::Places),
+            "laws" => Some(Self::Laws),
+            "glossary" => Some(Self::Glossary),
+            _ => None,
+        }
+    }
+
+    /// The page on which a target stands: a law stands on the register.
+    #[must_use]
+    pub fn on_page(&self) -> Self {
+        if let Self::Law(_) = self {
+            Self::Laws
+        } else if let Self::Term(_) = self {
+            Self::Glossary
+        } else {
+            self.clone()
+        }
+    }
+
+    /// The fragment of a target on its page.
+    pub fn fragment(&self) -> Option<&str> {
+        if let Self::Law(id) | Self::Term(id) = self { Some(id.as_str()) } else { None }
+    }
+
+    /// Whether an archive may have this page: nothing that guides people today.
+    pub fn stays_in_archive(&self) -> bool {
+        matches!(self, Self::Home | Self::Plan(_) | Self::Campaign(_) | Self::Laws | Self::Law(_) | Self::Landing(_))
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("page:home"),
+            Self::Guides => f.write_str("page:guides"),
+            Self::Methods => f.write_str("page:methods"),
+            Self::CounterCard => f.write_str("page:counter-card"),
+            Self::Places => f.write_str("page:places"),
+            Self::Laws => f.write_str("page:laws"),
+            Self::Glossary => f.write_str("page:glossary"),
+            Self::Guide(id) => write!(f, "guide:{id}"),
+            Self::Method(id) => write!(f, "method:{id}"),
+            Self::Plan(id) => write!(f, "plan:{id}"),
+            Self::Campaign(id) => write!(f, "campaign:{id}"),
+            Self::Law(id) => write!(f, "law:{id}"),
+            Self::Term(id) => write!(f, "term:{id}"),
+            Self::Sheet(code) => write!(f, "sheet:{code}"),
+            Self::Landing(code) => write!(f, "code:{code}"),
+        }
+    }
+}
+
+/// Names of the folders and files of a unit in a language. They are part of printed and bookmarked addresses and never change. A language
+/// without names of its own uses the English ones.
+struct Names {
+    guides: &'static str,
+    methods: &'static str,
+    counter_card: &'static str,
+    plans: &'static str,
+    campaigns: &'static str,
+    places: &'static str,
+    laws: &'static str,
+    glossary: &'static str,
+    sheets: &'static str,
+}
+
+const VIETNAMESE: Names = Names {
+    guides: "huong-dan",
+    methods: "7-phuong-thuc",
+    counter_card: "the-quay",
+    plans: "ke-hoach",
+    campaigns: "tien-do",
+    places: "diem-niem-yet",
+    laws: "van-ban",
+    glossary: "thuat-ngu",
+    sheets: "sheets",
+};
+
+const ENGLISH: Names = Names {
+    guides: "guides",
+    methods: "7-ways",
+    counter_card: "counter-card",
+    plans: "plans",
+    campaigns: "progress",
+    places: "places",
+    laws: "laws",
+    glossary: "glossary",
+    sheets: "sheets",
+};
+
+impl Route {
+    /// The page of `target` in `lang`. `slug` is the last part of the address of a guide, way, plan or campaign. Pages in the site's primary
+    /// language stand at the top of the unit's folder, others below the name of their language.
+    pub fn new(unit_path: &str, target: &Target, lang: &Lang, primary: &Lang, slug: Option<&Id>) -> Self {
+        let names = if lang.as_str() == "vi" { &VIETNAMESE } else { &ENGLISH };
+        let slug = slug.map(Id::as_str).unwrap_or_default();
+        let file = match target {
+            Target::Home => "index.html".to_owned(),
+            Target::Guides => format!("{}/index.html", names.guides),
+            Target::Guide(_) => format!("{}/{slug}.html", names.guides),
+            Target::Methods => format!("{}/index.html", names.methods),
+            Target::Method(_) => format!("{}/{slug}.html", names.methods),
+            Target::CounterCard => format!("{}/{}.html", names.methods, names.counter_card),
+            Target::Plan(_) => format!("{}/{slug}.html", names.plans),
+            Target::Campaign(_) => format!("{}/{slug}.html", names.campaigns),
+            Target::Places => format!("{}.html", names.places),
+            Target::Laws | Target::Law(_) => format!("{}.html", names.laws),
+            Target::Glossary | Target::Term(_) => format!("{}.html", names.glossary),
+            Target::Sheet(code) => format!("{}/{code}.html", names.sheets),
+            Target::Landing(code) => format!("q/{code}/index.html"),
+        };
+        let file = if lang == primary { file } else { format!("{lang}/{file}") };
+        Self::at(unit_path, file)
+    }
+
+    /// A file that is no page of a unit: the stylesheet, the index of units.
+    pub fn at(unit_path: &str, file: String) -> Self {
+        Self { unit_path: unit_path.to_owned(), file }
+    }
+
+    /// Path below `output/`.
+    pub fn path(&self) -> String {
+        if self.unit_path.is_empty() { self.file.clone() } else { format!("{}/{}", self.unit_path, self.file) }
+    }
+
+    /// The relative address of `other` from this page.
+    pub fn href(&self, other: &Self) -> String {
+        let from = self.path();
+        let to = other.path();
+        let from: Vec<&str> = from.split('/').collect();
+        let to: Vec<&str> = to.split('/').collect();
+        let folders = from.len() - 1;
+        let common = from.iter().take(folders).zip(to.iter().take(to.len() - 1)).take_while(|(a, b)| a == b).count();
+        let up = "../".repeat(folders - common);
+        let down: Vec<&str> = to.into_iter().skip(common).collect();
+        format!("{up}{}", down.join("/"))
+    }
+
+    /// The public address of the page, where its unit's is known. A folder's `index.html` is addressed by the folder.
+    pub fn address(&self, unit: &Address) -> String {
+        let file = self.file.strip_suffix("index.html").unwrap_or(&self.file);
+        format!("{unit}{file}")
+    }
+}
+
+impl Routes {
+    /// Adds a page; gives back the target and language of a page that has the same address already, also where they differ only in case.
+    pub fn add(&mut self, target: Target, lang: Lang, route: Route) -> Option<(Target, Lang)> {
+        let path = route.path().to_lowercase();
+        let same = self.pages.iter().find(|(_, have)| have.path().to_lowercase() == path).map(|(key, _)| key.clone());
+        if same.is_none() {
+            self.pages.insert((target, lang), route);
+        }
+        same
+    }
+
+    /// The page of a target in a language.
+    pub fn get(&self, target: &Target, lang: &Lang) -> Option<&Route> {
+        self.pages.get(&(target.on_page(), lang.clone()))
+    }
+
+    /// The languages in which a page exists, in the order of `languages`.
+    pub fn languages<'a>(&'a self, target: &'a Target, languages: impl Iterator<Item = &'a Lang> + 'a) -> impl Iterator<Item = &'a Lang> + 'a {
+        languages.filter(move |lang| self.get(target, lang).is_some())
+    }
+
+    /// All pages.
+    pub fn iter(&self) -> impl Iterator<Item = (&Target, &Lang, &Route)> {
+        self.pages.iter().map(|((target, lang), route)| (target, lang, route))
+    }
+}
+
+/// Whether a link leaves the site.
+pub fn is_web(link: &str) -> bool {
+    link.starts_with("https://") || link.starts_with("http://") || link.starts_with("tel:") || link.starts_with("mailto:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(path: &str, file: &str) -> Route {
+        Route::at(path, file.to_owned())
+    }
+
+    #[test]
+    fn links_are_relative_and_end_in_a_file_name() {
+        let guide = route("xa-mau", "huong-dan/a.html");
+        assert_eq!(guide.href(&route("xa-mau", "huong-dan/b.html")), "b.html");
+        assert_eq!(guide.href(&route("xa-mau", "index.html")), "../index.html");
+        assert_eq!(guide.href(&route("xa-mau", "en/guides/a.html")), "../en/guides/a.html");
+        assert_eq!(guide.href(&route("", "index.html")), "../../index.html");
+        assert_eq!(route("", "index.html").href(&guide), "xa-mau/huong-dan/a.html");
+        assert_eq!(route("xa-mau", "q/k/index.html").href(&route("xa-mau", "en/q/k/index.html")), "../../en/q/k/index.html");
+    }
+
+    #[test]
+    fn targets_read_back() {
+        for text in ["guide:kich-hoat-vneid", "page:methods", "law:nd-104-2022", "term:passcode"] {
+            assert_eq!(Target::parse(text).unwrap().to_string(), text);
+        }
+        for bad in ["guide:", "guide:Kích", "page:x", "https://a.vn", "sheet:aaa"] {
+            assert_eq!(Target::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_code_is_its_folder() {
+        let route = route("xa-mau", "q/k7m2pd/index.html");
+        let unit = Address::parse("https://tinh.gov.vn/xa-mau/").unwrap();
+        assert_eq!(route.address(&unit), "https://tinh.gov.vn/xa-mau/q/k7m2pd/");
+    }
+}

@@ -1,0 +1,55 @@
+//! The site and what all its units share.
+
+use std::collections::BTreeMap;
+
+use super::guide::{Guide, Overview};
+use super::id::{Address, Id};
+use super::law::Law;
+use super::term::Term;
+use crate::lang::{Lang, Localised};
+
+/// The head of a site: `site.yaml`.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Its name.
+    pub name: Localised<String>,
+    /// Languages of its pages, the primary one first; never empty.
+    pub languages: Languages,
+    /// Where the whole output is served.
+    pub address: Option<Address>,
+    /// A folder below `themes/`, where the site has its own theme.
+    pub theme: Option<Id>,
+}
+
+/// The languages of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Languages {
+    /// The language in which content is written first.
+    pub primary: Lang,
+    /// The others.
+    pub others: Vec<Lang>,
+}
+
+/// What all units share.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// The site.
+    pub site: Site,
+    /// The legal register.
+    pub laws: BTreeMap<Id, Law>,
+    /// The glossary.
+    pub terms: BTreeMap<Id, Term>,
+    /// Guides by id.
+    pub guides: BTreeMap<Id, Guide>,
+    /// The 7 ways by id.
+    pub methods: BTreeMap<Id, Guide>,
+    /// Their overview; a site may be without the ways.
+    pub overview: Option<Overview>,
+}
+
+impl Languages {
+    /// All, the primary one first.
+    pub fn iter(&self) -> impl Iterator<Item = &Lang> {
+        std::iter::once(&self.primary).chain(&self.others)
+    }
+}

@@ -1,0 +1,75 @@
+//! The legal register and the glossary.
+
+use serde::Serialize;
+
+use super::frame::Link;
+use super::guide::Fact;
+
+/// The legal register.
+#[derive(Debug, Clone, Serialize)]
+pub struct Laws {
+    /// The heading.
+    pub heading: String,
+    /// One sentence.
+    pub summary: String,
+    /// The laws, newest first.
+    pub laws: Vec<Law>,
+}
+
+/// An entry of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct Law {
+    /// Fragment of the page.
+    pub anchor: String,
+    /// "Nghị định 104/2022/NĐ-CP".
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Issuer, dates, what replaced it: label and text.
+    pub facts: Vec<Fact>,
+    /// "Đang có hiệu lực", "Hết hiệu lực từ …", "Chưa có hiệu lực".
+    pub state: String,
+    /// `current`, `ended`, `future` or `unknown`: the name of the state's look.
+    pub state_kind: &'static str,
+    /// What is still to be confirmed.
+    pub to_confirm: Option<String>,
+    /// Laws that replaced or amended it, in this register.
+    pub successors: Vec<Link>,
+    /// Where the text was read.
+    pub source: Link,
+}
+
+/// The glossary.
+#[derive(Debug, Clone, Serialize)]
+pub struct Glossary {
+    /// The heading.
+    pub heading: String,
+    /// One sentence.
+    pub summary: String,
+    /// Terms in the alphabetical order of the page's language.
+    pub terms: Vec<Term>,
+}
+
+/// A term.
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// Fragment of the page.
+    pub anchor: String,
+    /// The term.
+    pub term: String,
+    /// The term in the site's other languages, with their codes.
+    pub others: Vec<OtherTerm>,
+    /// What it means.
+    pub meaning: String,
+    /// "dùng từ 1/7/2024", or nothing.
+    pub period: Option<String>,
+}
+
+/// A term in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct OtherTerm {
+    /// Language code.
+    pub lang: String,
+    /// The term.
+    pub term: String,
+}

@@ -1,0 +1,87 @@
+//! What a template is given: one struct a page kind, all values finished and worded.
+
+pub mod campaign;
+pub mod frame;
+pub mod guide;
+pub mod home;
+pub mod html;
+pub mod law;
+pub mod place;
+pub mod plan;
+
+use serde::Serialize;
+
+use crate::model::route::Route;
+use frame::Frame;
+
+/// A page that only has to be printed by its template.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where it is written and how others link to it.
+    pub route: Route,
+    /// The file of content that it was made from, from the site's root.
+    pub source: String,
+    /// What every page has around its content.
+    pub frame: Frame,
+    /// The content.
+    pub body: Body,
+}
+
+/// The kinds of page; each has the template that [`Body::template`] names.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Body {
+    /// The index of all units of a site.
+    Units(home::Units),
+    /// The home of a unit.
+    Home(home::Home),
+    /// The list of guides.
+    Guides(guide::Guides),
+    /// One guide.
+    Guide(Box<guide::Guide>),
+    /// The overview of the 7 ways.
+    Methods(Box<guide::Methods>),
+    /// One of the 7 ways.
+    Method(Box<guide::Method>),
+    /// The counter card of the 7 ways.
+    CounterCard(guide::CounterCard),
+    /// A plan.
+    Plan(Box<plan::Plan>),
+    /// A campaign.
+    Campaign(Box<campaign::Campaign>),
+    /// The places where sheets hang and help is given.
+    Places(place::Places),
+    /// The printed sheet of one code.
+    Sheet(Box<place::Sheet>),
+    /// The landing page of one code.
+    Landing(Box<place::Landing>),
+    /// The landing page of a code that leads nowhere any more.
+    Gone(place::Gone),
+    /// The legal register.
+    Laws(law::Laws),
+    /// The glossary.
+    Glossary(law::Glossary),
+}
+
+impl Body {
+    /// The file name of the template that prints this kind of page.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Units(_) => "units.html",
+            Self::Home(_) => "home.html",
+            Self::Guides(_) => "guides.html",
+            Self::Guide(_) => "guide.html",
+            Self::Methods(_) => "methods.html",
+            Self::Method(_) => "method.html",
+            Self::CounterCard(_) => "counter-card.html",
+            Self::Plan(_) => "plan.html",
+            Self::Campaign(_) => "campaign.html",
+            Self::Places(_) => "places.html",
+            Self::Sheet(_) => "sheet.html",
+            Self::Landing(_) => "landing.html",
+            Self::Gone(_) => "gone.html",
+            Self::Laws(_) => "laws.html",
+            Self::Glossary(_) => "glossary.html",
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
+
+use crate::check::{campaign, code, guide, law, link, plan, route, translation, unit, waiver};
+use crate::finding::Rule;
+use crate::load::rules as form;
+use crate::render;
+
+/// Every rule, in the order of the codes. A code is never used again for another rule.
+pub const RULES: &[&Rule] = &[
+    &campaign::TOTAL,
+    &campaign::AREA,
+    &campaign::REFERENCE,
+    &campaign::STAGE,
+    &form::ENCODING,
+    &form::YAML,
+    &form::UNKNOWN_KEY,
+    &form::MISSING_KEY,
+    &form::WRONG_VALUE,
+    &form::UNUSED_FILE,
+    &form::FILE_NAME,
+    &form::MISSING_FILE,
+    &form::RAW_HTML,
+    &form::TITLE_IN_TEXT,
+    &form::PICTURE,
+    &form::TOO_BIG,
+    &form::OUTSIDE,
+    &form::TWICE,
+    &waiver::IDLE,
+    &waiver::RUN_OUT,
+    &render::THEME,
+    &guide::REVIEW_DUE,
+    &guide::REVIEW_ORDER,
+    &guide::NUMBERS,
+    &guide::UNKNOWN_WAY,
+    &law::UNKNOWN_LAW,
+    &law::DATES,
+    &plan::DEADLINE,
+    &plan::TASK,
+    &plan::NUMBER_TWICE,
+    &plan::TASKS_DIFFER,
+    &plan::UNKNOWN_CAMPAIGN,
+    &code::NOT_ISSUED,
+    &code::DEAD_CODE,
+    &code::TOUCHED,
+    &code::CODE_TWICE,
+    &code::VANISHED,
+    &code::LONG_ADDRESS,
+    &code::NO_ADDRESS,
+    &link::DEAD_LINK,
+    &route::SAME_ADDRESS,
+    &translation::MISSING,
+    &form::MISSING_LANGUAGE,
+    &unit::SAME_FOLDER,
+    &unit::LIFE,
+    &unit::SUCCESSOR,
+    &unit::TWICE_IN_UNIT,
+];
+
+/// A rule by its code, in any case.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}

@@ -1,0 +1,147 @@
+//! Texts that were read, and places in them.
+
+use std::sync::Arc;
+
+/// A text file of the content folder among all that one run has read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+/// A stretch of a text, in bytes of its normalised form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The text.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// First byte after it.
+    pub end: u32,
+}
+
+/// A value and the place where its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One text: UTF-8, NFC, `\n` line ends, whatever the file had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Path from the site's root, with `/`.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Line and column of a place, both counted from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line.
+    pub line: u32,
+    /// Column.
+    pub column: u32,
+}
+
+/// The texts of one run: those of a unit above those that all units share.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    shared: Option<Arc<Sources>>,
+    first: u32,
+    own: Vec<Source>,
+}
+
+impl Sources {
+    /// An empty set that also knows the texts of `shared`.
+    pub fn above(shared: &Arc<Self>) -> Self {
+        Self { first: shared.first + count(shared.own.len()), shared: Some(Arc::clone(shared)), own: Vec::new() }
+    }
+
+    /// Adds a text.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        self.own.push(Source { path, text });
+        FileId(self.first + count(self.own.len()) - 1)
+    }
+
+    /// The text behind an id. An id of another set gives nothing.
+    pub fn get(&self, id: FileId) -> Option<&Source> {
+        match id.0.checked_sub(self.first) {
+            Some(index) => self.own.get(index as usize),
+            None => self.shared.as_ref()?.get(id),
+        }
+    }
+
+    /// The words that stand in a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file).and_then(|source| source.text.get(span.start as usize..span.end as usize)).unwrap_or_default()
+    }
+
+    /// Line and column of a byte.
+    pub fn position(&self, file: FileId, byte: u32) -> Position {
+        let text = self.get(file).map_or("", |source| source.text.as_str());
+        let before = text.get(..byte as usize).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let in_line = before.get(line_start..).unwrap_or_default();
+        Position { line: count(before.matches('\n').count()) + 1, column: count(in_line.chars().count()) + 1 }
+    }
+
+    /// The whole line, without its end, in which a byte stands.
+    pub fn line(&self, file: FileId, byte: u32) -> &str {
+        let text = self.get(file).map_or("", |source| source.text.as_str());
+        let byte = (byte as usize).min(text.len());
+        let start = text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let rest = text.get(start..).unwrap_or_default();
+        rest.split('\n').next().unwrap_or_default()
+    }
+}
+
+impl Span {
+    /// The very beginning of a file.
+    pub fn start_of(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// A span inside `file`.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        Self { file, start: count(start), end: count(end) }
+    }
+}
+
+impl<T> At<T> {
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> At<U> {
+        At { value: change(self.value), span: self.span }
+    }
+}
+
+/// Files are limited to far less than 4 GiB when they are read, so that no count is cut.
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let mut sources = Sources::default();
+        let id = sources.add("a".into(), "một\nhai ba".into());
+        assert_eq!(sources.position(id, 0), Position { line: 1, column: 1 });
+        let ba = u32::try_from("một\nhai ba".find("ba").unwrap()).unwrap();
+        assert_eq!(sources.position(id, ba), Position { line: 2, column: 5 });
+        assert_eq!(sources.line(id, ba), "hai ba");
+    }
+
+    #[test]
+    fn a_unit_sees_shared_texts() {
+        let mut shared = Sources::default();
+        let law = shared.add("laws".into(), "luật".into());
+        let shared = Arc::new(shared);
+        let mut unit = Sources::above(&shared);
+        let own = unit.add("unit".into(), "xã".into());
+        assert_eq!(unit.slice(Span::new(law, 0, 6)), "luật");
+        assert_eq!(unit.get(own).unwrap().path, "unit");
+    }
+}

@@ -1,0 +1,164 @@
+//! The frame of every page: title, twins, breadcrumbs, notices, menu, contacts.
+
+use super::Scene;
+use crate::lang::Lang;
+use crate::model::route::{Route, Target};
+use crate::model::unit::Contact;
+use crate::page::frame::{self, Alternate, Crumb, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+
+/// What a page says of itself to its frame.
+pub(super) struct About<'a> {
+    /// The page.
+    pub target: &'a Target,
+    /// Its title, without the unit.
+    pub title: &'a str,
+    /// One sentence.
+    pub description: &'a str,
+    /// Pages between home and this page.
+    pub parents: &'a [Target],
+    /// The language that its content is in, where that is not the page's own.
+    pub fallback: Option<&'a Lang>,
+    /// The page that search engines should list instead.
+    pub canonical: Option<&'a Target>,
+    /// Notices of this page alone.
+    pub notices: Vec<Notice>,
+}
+
+/// The frame of a unit's page.
+pub(super) fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
+    let unit = scene.unit;
+    let words = scene.words;
+    let name = unit.head.name.text(scene.lang);
+    let mut notices = standing(scene, route);
+    notices.extend(about.fallback.map(|_| fallback(scene)));
+    let canonical = canonical(scene, &about);
+    let mut crumbs = ancestors(scene, route, &about);
+    crumbs.push(Crumb { text: about.title.to_owned(), href: None });
+    let title = if about.target == &Target::Home { name.clone() } else { words.with("title-of", [("page", about.title.into()), ("unit", name.into())]) };
+    notices.extend(about.notices);
+    Frame {
+        lang: scene.lang.to_string(),
+        title,
+        description: about.description.to_owned(),
+        css: route.href(scene.css),
+        canonical,
+        alternates: if about.fallback.is_some() { Vec::new() } else { alternates(scene, about.target) },
+        languages: languages(scene, route, about.target),
+        crumbs,
+        publisher: Publisher {
+            name: name.clone(),
+            issuer: Some(unit.profile.issuer.text(scene.lang).clone()),
+            home: scene.href(route, &Target::Home).unwrap_or_default(),
+            sample: unit.head.sample,
+            phone: unit.profile.contacts.iter().find_map(|contact| contact.phone.as_deref()).map(phone),
+        },
+        notices,
+        menu: menu(scene, route),
+        contacts: unit.profile.contacts.iter().map(|contact| self::contact(contact, scene.lang)).collect(),
+        address: unit.head.address.as_ref().map(|address| route.address(address)),
+        as_of: words.with("as-of", [("date", (&words.date(scene.today)).into())]),
+    }
+}
+
+fn canonical(scene: &Scene<'_>, about: &About<'_>) -> Option<String> {
+    let target = about.canonical.unwrap_or(about.target);
+    let lang = about.fallback.unwrap_or(scene.lang);
+    let route = scene.unit.routes.get(target, lang)?;
+    Some(route.address(scene.unit.head.address.as_ref()?))
+}
+
+fn alternates(scene: &Scene<'_>, target: &Target) -> Vec<Alternate> {
+    let Some(address) = &scene.unit.head.address else { return Vec::new() };
+    let languages = scene.unit.routes.languages(target, scene.shared.site.languages.iter());
+    let all: Vec<Alternate> = languages
+        .filter_map(|lang| {
+            let route = scene.unit.routes.get(target, lang)?;
+            Some(Alternate { lang: lang.to_string(), href: route.address(address) })
+        })
+        .collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
+/// The switch lists only languages in which this page exists; with one language there is none.
+fn languages(scene: &Scene<'_>, route: &Route, target: &Target) -> Vec<LanguageLink> {
+    let languages = scene.unit.routes.languages(target, scene.shared.site.languages.iter());
+    let all: Vec<LanguageLink> = languages
+        .filter_map(|lang| {
+            let twin = scene.unit.routes.get(target, lang)?;
+            Some(LanguageLink { lang: lang.to_string(), name: scene.name_of(lang), href: route.href(twin), current: lang == scene.lang })
+        })
+        .collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
+fn ancestors(scene: &Scene<'_>, route: &Route, about: &About<'_>) -> Vec<Crumb> {
+    let mut crumbs = Vec::new();
+    if let Some(index) = scene.index {
+        crumbs.push(Crumb { text: scene.shared.site.name.text(scene.lang).clone(), href: Some(route.href(index)) });
+    }
+    if about.target != &Target::Home {
+        crumbs.push(Crumb { text: scene.unit.head.name.text(scene.lang).clone(), href: scene.href(route, &Target::Home) });
+    }
+    for parent in about.parents {
+        crumbs.push(Crumb { text: scene.title(parent), href: scene.href(route, parent) });
+    }
+    crumbs
+}
+
+/// Notices that every page of a unit bears.
+fn standing(scene: &Scene<'_>, route: &Route) -> Vec<Notice> {
+    let words = scene.words;
+    let mut notices = Vec::new();
+    if scene.unit.head.sample {
+        notices.push(Notice { kind: "sample", heading: words.say("notice-sample-heading"), text: words.say("notice-sample-text"), links: Vec::new() });
+    }
+    if let (true, Some(last)) = (scene.unit.archive, scene.unit.head.life.to) {
+        notices.push(Notice {
+            kind: "archive",
+            heading: words.say("notice-archive-heading"),
+            text: words
+                .with("notice-archive-text", [("unit", (&capitalised(scene.unit.head.name.text(scene.lang))).into()), ("date", (&words.date(last)).into())]),
+            links: super::home::successor_links(scene, route),
+        });
+    }
+    notices
+}
+
+fn fallback(scene: &Scene<'_>) -> Notice {
+    Notice {
+        kind: "fallback",
+        heading: scene.words.say("notice-fallback-heading"),
+        text: scene.words.with("notice-fallback-text", [("language", (&scene.words.say("language-name")).into())]),
+        links: Vec::new(),
+    }
+}
+
+fn menu(scene: &Scene<'_>, route: &Route) -> Vec<Link> {
+    [Target::Home, Target::Guides, Target::Methods, Target::Places, Target::Laws, Target::Glossary]
+        .iter()
+        .filter_map(|target| Some(Link { text: scene.title(target), href: scene.href(route, target)? }))
+        .collect()
+}
+
+/// A contact as pages show it.
+pub(super) fn contact(contact: &Contact, lang: &Lang) -> frame::Contact {
+    frame::Contact {
+        role: contact.role.text(lang).clone(),
+        phone: contact.phone.as_deref().map(phone),
+        email: contact.email.clone(),
+        address: contact.address.as_ref().map(|address| address.text(lang).clone()),
+        hours: contact.hours.as_ref().map(|hours| hours.text(lang).clone()),
+    }
+}
+
+/// A phone number to read and to call.
+pub(super) fn phone(number: &str) -> Phone {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    Phone { text: number.to_owned(), href: format!("tel:{digits}") }
+}
+
+/// A sentence's first letter as a capital.
+pub(super) fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,220 @@
+//! Guides, the 7 ways, their overview and the counter card.
+
+use super::Scene;
+use super::frame::About;
+use super::html::Writer;
+use super::law::citation;
+use crate::model::guide as model;
+use crate::model::id::Id;
+use crate::model::route::{Route, Target};
+use crate::page::frame::{Link, Notice};
+use crate::page::guide::{Basis, Choice, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
+use crate::page::{Body, Page};
+use crate::prose::Block;
+use crate::source::At;
+
+/// The list of guides.
+pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
+    let mut guides: Vec<_> = scene.unit.guides.values().collect();
+    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    let heading = scene.title(&Target::Guides);
+    let summary = scene.summary(&Target::Guides);
+    let cards = guides.iter().filter_map(|guide| super::home::card(scene, route, &Target::Guide(guide.id.clone()))).collect();
+    let about = About { target: &Target::Guides, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let body = Guides { heading: heading.clone(), summary: summary.clone(), cards };
+    scene.make(route, about, Body::Guides(body))
+}
+
+/// A guide.
+pub(super) fn page(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Page {
+    let (lang, text) = guide.texts.pick(scene.lang);
+    let target = Target::Guide(guide.id.clone());
+    let about = About {
+        target: &target,
+        title: &text.title,
+        description: &text.summary,
+        parents: &[Target::Guides],
+        fallback: (lang != scene.lang).then_some(lang),
+        canonical: None,
+        notices: review_notice(scene, &guide.facts),
+    };
+    scene.make(route, about, Body::Guide(Box::new(content(scene, route, guide))))
+}
+
+/// A guide's content, on its own page or on the landing page of a code.
+pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Guide {
+    let (lang, text) = guide.texts.pick(scene.lang);
+    let fact = |label: &str, text: &str| Fact { label: scene.words.say(label), text: text.to_owned() };
+    Guide {
+        heading: text.title.clone(),
+        summary: text.summary.clone(),
+        content_lang: scene.other(lang),
+        facts: vec![fact("fact-audience", &text.audience), fact("fact-cost", &text.cost), fact("fact-time", &text.time)],
+        bring: text.bring.clone(),
+        other_ways: text.other_ways.clone(),
+        scam_warning: guide.facts.scam_warning,
+        body_html: html(scene, route, &text.body),
+        basis: basis(scene, route, &guide.facts),
+        next: next(scene, route, guide),
+    }
+}
+
+/// After a guide the next one in their order, after the last the 7 ways.
+fn next(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Option<Link> {
+    let mut guides: Vec<_> = scene.unit.guides.values().collect();
+    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    let following = guides.iter().skip_while(|other| other.id != guide.id).nth(1);
+    match following {
+        Some(following) => scene.link(route, &Target::Guide(following.id.clone())),
+        None => scene.href(route, &Target::Methods).map(|href| Link { text: scene.words.say("next-methods"), href }),
+    }
+}
+
+/// One of the 7 ways.
+pub(super) fn method(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Page {
+    let (lang, text) = way.texts.pick(scene.lang);
+    let target = Target::Method(way.id.clone());
+    let mut guide = content(scene, route, way);
+    guide.next = None;
+    let around = [way.order.value - 1, way.order.value + 1];
+    let neighbours = around.iter().filter_map(|number| scene.shared.methods.values().find(|other| other.order.value == *number));
+    let body = Method {
+        number: scene.words.with("way-number", [("number", way.order.value.into())]),
+        proves: text.proves.clone(),
+        guide,
+        neighbours: neighbours.filter_map(|other| way_link(scene, route, other)).collect(),
+        overview: scene.link(route, &Target::Methods).unwrap_or_else(|| unreachable!("ways have pages only beside their overview")),
+    };
+    let about = About {
+        target: &target,
+        title: &text.title,
+        description: &text.summary,
+        parents: &[Target::Methods],
+        fallback: (lang != scene.lang).then_some(lang),
+        canonical: None,
+        notices: review_notice(scene, &way.facts),
+    };
+    scene.make(route, about, Body::Method(Box::new(body)))
+}
+
+fn way_link(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Option<Link> {
+    let title = &way.texts.text(scene.lang).title;
+    Some(Link {
+        text: scene.words.with("way-neighbour", [("number", way.order.value.into()), ("title", title.into())]),
+        href: scene.href(route, &Target::Method(way.id.clone()))?,
+    })
+}
+
+fn way_links(scene: &Scene<'_>, route: &Route, ids: &[At<Id>]) -> Vec<Link> {
+    ids.iter().filter_map(|id| way_link(scene, route, scene.shared.methods.get(&id.value)?)).collect()
+}
+
+/// The overview of the 7 ways.
+pub(super) fn overview(scene: &Scene<'_>, route: &Route, overview: &model::Overview) -> Page {
+    let (lang, text) = overview.texts.pick(scene.lang);
+    let mut ways: Vec<_> = scene.shared.methods.values().collect();
+    ways.sort_by_key(|way| way.order.value);
+    let body = Methods {
+        heading: text.title.clone(),
+        summary: text.summary.clone(),
+        content_lang: scene.other(lang),
+        questions: text.choose.iter().map(|question| self::question(scene, route, question)).collect(),
+        ways: ways.iter().filter_map(|way| way_card(scene, route, way)).collect(),
+        body_html: html(scene, route, &text.body),
+        scam_warning: overview.facts.scam_warning,
+        counter_card: Link { text: text.counter.title.clone(), href: scene.href(route, &Target::CounterCard).unwrap_or_default() },
+        basis: basis(scene, route, &overview.facts),
+    };
+    let about = About {
+        target: &Target::Methods,
+        title: &text.title,
+        description: &text.summary,
+        parents: &[],
+        fallback: (lang != scene.lang).then_some(lang),
+        canonical: None,
+        notices: review_notice(scene, &overview.facts),
+    };
+    scene.make(route, about, Body::Methods(Box::new(body)))
+}
+
+fn way_card(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Option<WayCard> {
+    let text = way.texts.text(scene.lang);
+    Some(WayCard {
+        number: u8::try_from(way.order.value).unwrap_or_default(),
+        link: scene.link(route, &Target::Method(way.id.clone()))?,
+        proves: text.proves.clone(),
+    })
+}
+
+fn question(scene: &Scene<'_>, route: &Route, question: &model::Question) -> Question {
+    Question {
+        question: question.question.clone(),
+        options: question
+            .options
+            .iter()
+            .map(|choice| Choice { answer: choice.answer.clone(), ways: way_links(scene, route, &choice.methods), note: choice.note.clone() })
+            .collect(),
+    }
+}
+
+/// The counter card.
+pub(super) fn counter_card(scene: &Scene<'_>, route: &Route, overview: &model::Overview) -> Page {
+    let (lang, text) = overview.texts.pick(scene.lang);
+    let card = &text.counter;
+    let steps = card.steps.iter().map(|step| CounterStep { title: step.title.clone(), text: step.text.clone(), ways: way_links(scene, route, &step.methods) });
+    let body = CounterCard {
+        heading: card.title.clone(),
+        intro: card.intro.clone(),
+        content_lang: scene.other(lang),
+        steps: steps.collect(),
+        never: card.never.clone(),
+        basis: basis(scene, route, &overview.facts),
+    };
+    let about = About {
+        target: &Target::CounterCard,
+        title: &card.title,
+        description: &card.intro,
+        parents: &[Target::Methods],
+        fallback: (lang != scene.lang).then_some(lang),
+        canonical: None,
+        notices: review_notice(scene, &overview.facts),
+    };
+    scene.make(route, about, Body::CounterCard(body))
+}
+
+fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> Basis {
+    let words = scene.words;
+    Basis {
+        laws: facts.legal.iter().map(|cited| citation(scene, route, &cited.value)).collect(),
+        sources: facts
+            .sources
+            .iter()
+            .map(|source| SourceLine {
+                text: source.address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned(),
+                href: source.address.clone(),
+                checked: words.with("checked", [("date", (&words.date(source.checked)).into())]),
+            })
+            .collect(),
+        reviewed: words.with("reviewed", [("reviewed", (&words.date(facts.reviewed)).into()), ("by", (&words.date(facts.review_by.value)).into())]),
+        app_version: facts.app_version.as_ref().map(|version| words.with("app-version", [("version", version.into())])),
+    }
+}
+
+/// The banner of a page past its review.
+pub(super) fn review_notice(scene: &Scene<'_>, facts: &model::Facts) -> Vec<Notice> {
+    if facts.review_by.value >= scene.today {
+        return Vec::new();
+    }
+    let date = scene.words.date(facts.review_by.value);
+    vec![Notice {
+        kind: "review",
+        heading: scene.words.say("notice-review-heading"),
+        text: scene.words.with("notice-review-text", [("date", (&date).into())]),
+        links: Vec::new(),
+    }]
+}
+
+fn html(scene: &Scene<'_>, route: &Route, blocks: &[Block]) -> crate::page::html::Html {
+    let resolve = |link: &str| scene.resolve(route, link);
+    Writer { words: scene.words, resolve: &resolve }.blocks(blocks)
+}

@@ -1,0 +1,166 @@
+//! The legal register, citations and the glossary.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::Scene;
+use super::frame::About;
+use crate::model::law::{Citation, Force, Law, LawKind};
+use crate::model::route::{Route, Target};
+use crate::model::term::Term;
+use crate::page::frame::Link;
+use crate::page::guide::{self, Fact};
+use crate::page::law::{self, Glossary, Laws, OtherTerm};
+use crate::page::{Body, Page};
+
+/// The register, newest first.
+pub(super) fn register(scene: &Scene<'_>, route: &Route) -> Page {
+    let mut laws: Vec<&Law> = scene.shared.laws.values().collect();
+    laws.sort_by_key(|law| (std::cmp::Reverse(law.issued.or(law.in_force)), &law.id));
+    let heading = scene.title(&Target::Laws);
+    let today = scene.words.date(scene.today);
+    let summary = scene.words.with("laws-summary", [("date", (&today).into())]);
+    let about = About { target: &Target::Laws, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let body = Laws { heading: heading.clone(), summary: summary.clone(), laws: laws.iter().map(|law| entry(scene, route, law)).collect() };
+    scene.make(route, about, Body::Laws(body))
+}
+
+fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
+    let words = scene.words;
+    let mut facts = vec![Fact { label: words.say("law-issuer"), text: law.issuer.text(scene.lang).clone() }];
+    for (label, date) in [("law-issued", law.issued), ("law-in-force", law.in_force)] {
+        facts.extend(date.map(|date| Fact { label: words.say(label), text: words.date(date) }));
+    }
+    let (state_kind, state) = state(scene, law);
+    let successors = law.replaced_by.iter().chain(&law.amended_by);
+    law::Law {
+        anchor: law.id.to_string(),
+        name: name(scene, law),
+        title: law.title.text(scene.lang).clone(),
+        facts,
+        state,
+        state_kind,
+        to_confirm: law.to_confirm.as_ref().map(|note| note.text(scene.lang).clone()),
+        successors: successors
+            .filter_map(|id| {
+                let other = scene.shared.laws.get(&id.value)?;
+                Some(Link { text: name(scene, other), href: scene.href(route, &Target::Law(other.id.clone()))? })
+            })
+            .collect(),
+        source: Link { text: words.with("law-source", [("date", (&words.date(law.checked)).into())]), href: law.source.clone() },
+    }
+}
+
+fn state(scene: &Scene<'_>, law: &Law) -> (&'static str, String) {
+    let words = scene.words;
+    match law.force(scene.today) {
+        Force::Current => ("current", words.say("law-state-current")),
+        Force::Ended(date) => ("ended", words.with("law-state-ended", [("date", (&words.date(date)).into())])),
+        Force::Future(date) => ("future", words.with("law-state-future", [("date", (&words.date(date)).into())])),
+        Force::Unknown => ("unknown", words.say("law-state-unknown")),
+    }
+}
+
+/// "Nghị định 104/2022/NĐ-CP".
+pub(super) fn name(scene: &Scene<'_>, law: &Law) -> String {
+    let id = match law.kind {
+        LawKind::Law => "law-kind-law",
+        LawKind::Decree => "law-kind-decree",
+        LawKind::Circular => "law-kind-circular",
+        LawKind::Resolution => "law-kind-resolution",
+        LawKind::Decision => "law-kind-decision",
+        LawKind::Directive => "law-kind-directive",
+    };
+    scene.words.with(id, [("number", (&law.number).into())])
+}
+
+/// A citation: the law, the part that is meant, and whether it still holds. A law that the register lacks is shown by its id.
+pub(super) fn citation(scene: &Scene<'_>, route: &Route, cited: &Citation) -> guide::Citation {
+    let Some(law) = scene.shared.laws.get(&cited.law) else {
+        return guide::Citation { text: cited.law.to_string(), href: None, note: None };
+    };
+    let words = scene.words;
+    let name = name(scene, law);
+    let (article, clause) = (cited.article.unwrap_or_default().to_string(), cited.clause.unwrap_or_default().to_string());
+    let text = match (cited.article, cited.clause, &cited.point) {
+        (Some(_), Some(_), Some(point)) => {
+            words.with("citation-point", [("law", (&name).into()), ("article", (&article).into()), ("clause", (&clause).into()), ("point", point.into())])
+        }
+        (Some(_), Some(_), None) => words.with("citation-clause", [("law", (&name).into()), ("article", (&article).into()), ("clause", (&clause).into())]),
+        (Some(_), None, _) => words.with("citation-article", [("law", (&name).into()), ("article", (&article).into())]),
+        (None, ..) => name,
+    };
+    guide::Citation { text: super::frame::capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone())), note: note(scene, law) }
+}
+
+fn note(scene: &Scene<'_>, law: &Law) -> Option<String> {
+    let words = scene.words;
+    match law.force(scene.today) {
+        Force::Ended(date) => Some(words.with("notice-repealed-text", [("date", (&words.date(date)).into())])),
+        Force::Future(date) => Some(words.with("notice-future-text", [("date", (&words.date(date)).into())])),
+        Force::Current | Force::Unknown => law.to_confirm.as_ref().map(|_| words.say("notice-confirm-text")),
+    }
+}
+
+/// The glossary, in alphabetical order.
+pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
+    let mut terms: Vec<&Term> = scene.shared.terms.values().collect();
+    terms.sort_by_key(|term| sort_key(term.term.text(scene.lang)));
+    let heading = scene.title(&Target::Glossary);
+    let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
+    let about = About { target: &Target::Glossary, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let body = Glossary { heading: heading.clone(), summary: summary.clone(), terms: terms.iter().map(|term| self::term(scene, term)).collect() };
+    scene.make(route, about, Body::Glossary(body))
+}
+
+fn term(scene: &Scene<'_>, term: &Term) -> law::Term {
+    let words = scene.words;
+    let date = |date: Option<crate::calendar::Date>| date.map(|date| words.date(date));
+    let period = match (date(term.since), date(term.until)) {
+        (Some(from), Some(to)) => Some(words.with("term-between", [("from", (&from).into()), ("to", (&to).into())])),
+        (Some(from), None) => Some(words.with("term-since", [("date", (&from).into())])),
+        (None, Some(to)) => Some(words.with("term-until", [("date", (&to).into())])),
+        (None, None) => None,
+    };
+    let others = term.term.iter().filter(|(lang, _)| *lang != scene.lang);
+    law::Term {
+        anchor: term.id.to_string(),
+        term: term.term.text(scene.lang).clone(),
+        others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
+        meaning: term.meaning.text(scene.lang).clone(),
+        period,
+    }
+}
+
+/// The order of the Vietnamese alphabet: a ă â b c d đ e ê …, marks of tone after the letters. Good for English too.
+pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
+    let mut letters: Vec<(char, u8)> = Vec::new();
+    for c in words.to_lowercase().nfd() {
+        match c {
+            '\u{302}' => shape(&mut letters, 2),
+            '\u{306}' => shape(&mut letters, 1),
+            '\u{31b}' => shape(&mut letters, 3),
+            'đ' => letters.push(('d', 1)),
+            '\u{300}'..='\u{36f}' => {}
+            c => letters.push((c, 0)),
+        }
+    }
+    (letters, words.to_lowercase())
+}
+
+fn shape(letters: &mut [(char, u8)], rank: u8) {
+    if let Some((_, last)) = letters.last_mut() {
+        *last = rank;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort_key;
+
+    #[test]
+    fn the_vietnamese_alphabet() {
+        let mut words = ["đăng", "duyên", "ân", "an", "ăn", "ơn", "ôn", "on", "ưng", "ung"];
+        words.sort_by_key(|word| sort_key(word));
+        assert_eq!(words, ["an", "ăn", "ân", "duyên", "đăng", "on", "ôn", "ơn", "ung", "ưng"]);
+    }
+}

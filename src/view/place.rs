@@ -1,0 +1,169 @@
+//! Places, the printed sheet of a code and its landing page.
+
+use super::Scene;
+use super::frame::{self, About, capitalised};
+use super::symbol::Symbol;
+use crate::model::code::Issued;
+use crate::model::id::Address;
+use crate::model::route::{Route, Target};
+use crate::model::unit::{self as model, PlaceKind};
+use crate::page::frame::Link;
+use crate::page::place::{Gone, Landing, Place, Places, Post, Sheet};
+use crate::page::{Body, Page};
+
+/// Stands in for the address of a unit that has none; its sheets are marked MẪU.
+const NO_ADDRESS: &str = "https://chua-co-dia-chi.example/";
+
+/// The places of a unit.
+pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
+    let places = &scene.unit.profile.places;
+    let heading = scene.title(&Target::Places);
+    let summary = scene.words.with("places-summary", [("count", places.len().into())]);
+    let about = About { target: &Target::Places, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let body = Places { heading: heading.clone(), summary: summary.clone(), places: places.iter().map(|place| self::place(scene, route, place)).collect() };
+    scene.make(route, about, Body::Places(body))
+}
+
+fn place(scene: &Scene<'_>, route: &Route, place: &model::Place) -> Place {
+    let lang = scene.lang;
+    let area = place.area.as_ref().and_then(|id| scene.unit.profile.areas.iter().find(|area| area.id.value == id.value));
+    Place {
+        name: capitalised(place.name.text(lang)),
+        anchor: place.id.value.to_string(),
+        kind: scene.words.say(kind(place.kind)),
+        address: place.address.text(lang).clone(),
+        hours: place.hours.as_ref().map(|hours| hours.text(lang).clone()),
+        area: area.map(|area| area.name.text(lang).clone()),
+        posts: place
+            .posts
+            .iter()
+            .filter_map(|post| {
+                let issued = scene.unit.issued(&place.id.value, &post.value);
+                Some(Post { page: scene.link(route, &post.value)?, sheet: issued.and_then(|issued| sheet_link(scene, route, issued)) })
+            })
+            .collect(),
+    }
+}
+
+fn sheet_link(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option<Link> {
+    let code = &issued.code.value;
+    Some(Link { text: scene.words.with("place-sheet", [("code", code.as_str().into())]), href: scene.href(route, &Target::Sheet(code.clone()))? })
+}
+
+fn kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::CulturalHouse => "place-kind-cultural-house",
+        PlaceKind::OneStopOffice => "place-kind-one-stop-office",
+        PlaceKind::PublicServiceCentre => "place-kind-public-service-centre",
+        PlaceKind::PolicePost => "place-kind-police-post",
+        PlaceKind::School => "place-kind-school",
+        PlaceKind::Market => "place-kind-market",
+        PlaceKind::HealthStation => "place-kind-health-station",
+        PlaceKind::Other => "place-kind-other",
+    }
+}
+
+/// The printed sheet of a code.
+pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option<Page> {
+    let (unit, words, lang) = (scene.unit, scene.words, scene.lang);
+    let code = &issued.code.value;
+    let target = issued.leads_to()?;
+    let heading = scene.title(&target.value);
+    let summary = scene.summary(&target.value);
+    let place = place_name(scene, issued);
+    let address = landing_address(scene, issued)?;
+    let symbol = Symbol::of(&address)?;
+    // A symbol is read from ten times its width (product rule, ISO/IEC 18004 annex); in metres with one decimal.
+    let tenths = (symbol.width_mm() / 10).to_string();
+    let metres = format!("{},{}", symbol.width_mm() / 100, tenths.chars().last().unwrap_or('0'));
+    let metres = if lang.as_str() == "vi" { metres } else { metres.replace(',', ".") };
+    let body = Sheet {
+        heading: heading.clone(),
+        summary: summary.clone(),
+        symbol_html: symbol.svg(&address),
+        address_text: address.trim_start_matches("https://").to_owned(),
+        address,
+        place: place.clone(),
+        issuer: unit.profile.issuer.text(lang).clone(),
+        phone: unit.profile.contacts.iter().find_map(|contact| contact.phone.as_deref()).map(frame::phone),
+        hours: unit.profile.hours.as_ref().map(|hours| hours.text(lang).clone()),
+        issued: words.with("sheet-issued", [("code", code.as_str().into()), ("date", (&words.date(issued.issued)).into())]),
+        reading_distance: words.with("sheet-distance", [("metres", (&metres).into())]),
+        watermark: unit.head.sample || unit.head.address.as_ref().is_none_or(Address::is_example),
+        posting: ["sheet-posting-height", "sheet-posting-side", "sheet-posting-check"].iter().map(|id| words.say(id)).collect(),
+        landing: Link { text: words.say("sheet-landing"), href: scene.href(route, &Target::Landing(code.clone()))? },
+    };
+    let own = Target::Sheet(code.clone());
+    let title = words.with("sheet-title", [("page", (&heading).into()), ("place", (&place).into())]);
+    let about = About { target: &own, title: &title, description: &summary, parents: &[Target::Places], fallback: None, canonical: None, notices: Vec::new() };
+    Some(scene.make(route, about, Body::Sheet(Box::new(body))))
+}
+
+/// The address inside the symbol: that of the landing page in the primary language, exactly as it lies on disk.
+fn landing_address(scene: &Scene<'_>, issued: &Issued) -> Option<String> {
+    let landing = Target::Landing(issued.code.value.clone());
+    let route = scene.unit.routes.get(&landing, &scene.shared.site.languages.primary)?;
+    let unit = scene.unit.head.address.clone().or_else(|| Address::parse(NO_ADDRESS))?;
+    Some(route.address(&unit))
+}
+
+fn place_name(scene: &Scene<'_>, issued: &Issued) -> String {
+    let place = scene.unit.profile.places.iter().find(|place| place.id.value == issued.place.value);
+    place.map_or_else(|| issued.place.value.to_string(), |place| place.name.text(scene.lang).clone())
+}
+
+/// The landing page of a code: where it hangs, who issued it, and at once what it is about.
+pub(super) fn landing(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option<Page> {
+    let words = scene.words;
+    let place = words.with("landing-place", [("place", (&place_name(scene, issued)).into())]);
+    let own = Target::Landing(issued.code.value.clone());
+    let target = issued.leads_to().map(|target| &target.value).filter(|target| scene.unit.has_page(target));
+    let heading = target.map_or_else(|| words.say("gone-heading"), |target| scene.title(target));
+    let title = words.with("landing-title", [("page", (&heading).into()), ("code", issued.code.value.as_str().into())]);
+    let body = match target {
+        Some(target) => Body::Landing(Box::new(content(scene, route, target, &place)?)),
+        None => Body::Gone(gone(scene, route, issued, place)?),
+    };
+    let about = About { target: &own, title: &title, description: &heading, parents: &[], fallback: None, canonical: target, notices: Vec::new() };
+    Some(scene.make(route, about, body))
+}
+
+fn content(scene: &Scene<'_>, route: &Route, target: &Target, place: &str) -> Option<Landing> {
+    let guide = if let Target::Guide(id) = target {
+        scene.unit.guides.get(id)
+    } else if let Target::Method(id) = target {
+        scene.shared.methods.get(id)
+    } else {
+        None
+    };
+    Some(Landing {
+        heading: scene.title(target),
+        place: place.to_owned(),
+        issuer: scene.unit.profile.issuer.text(scene.lang).clone(),
+        pasted_over: pasted_over(scene),
+        guide: guide.map(|guide| super::guide::content(scene, route, guide)),
+        target: scene.link(route, target)?,
+        summary: scene.summary(target),
+    })
+}
+
+fn pasted_over(scene: &Scene<'_>) -> String {
+    let contacts = &scene.unit.profile.contacts;
+    let role = |contact: &model::Contact| contact.role.text(scene.lang).clone();
+    if let Some((role, phone)) = contacts.iter().find_map(|contact| Some((role(contact), contact.phone.as_ref()?))) {
+        scene.words.with("landing-pasted", [("role", (&role).into()), ("phone", phone.into())])
+    } else {
+        let role = contacts.first().map(role).unwrap_or_default();
+        scene.words.with("landing-pasted-no-phone", [("role", (&role).into())])
+    }
+}
+
+fn gone(scene: &Scene<'_>, route: &Route, issued: &Issued, place: String) -> Option<Gone> {
+    let words = scene.words;
+    let ended = scene.unit.head.life.to.map(|last| {
+        let name = capitalised(scene.unit.head.name.text(scene.lang));
+        words.with("gone-archive", [("unit", (&name).into()), ("date", (&words.date(last)).into())])
+    });
+    let text = issued.gone.as_ref().map(|gone| gone.text(scene.lang).clone());
+    Some(Gone { heading: words.say("gone-heading"), text: text.or(ended).unwrap_or_default(), place, home: scene.link(route, &Target::Home)? })
+}

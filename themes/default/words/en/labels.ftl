@@ -1,0 +1,79 @@
+# Plain labels of the templates: `w.skip_to_content` in a template is `skip-to-content` here. Same names, same order in every language.
+
+## On every page
+skip-to-content = Skip to the content
+sample-mark = SAMPLE
+call = Call
+languages = Language
+breadcrumbs = Where you are
+notices = About this page
+contacts = Contacts
+menu = Main pages
+page-address = Address of this page
+print-hint = To print on A4: press Ctrl + P, choose A4 and a scale of 100%.
+
+## Guides and ways
+bring = Bring
+other-ways = If you have no smartphone
+next-step = Next
+basis = Legal basis
+sources = Other sources
+scam-title = Beware of scams
+scam-otp = Never give an OTP or a password to anyone, even if they say they are police or officials.
+scam-app = Install VNeID only from the App Store or Google Play (CH Play), never from a link or file that someone sends.
+scam-report = The police do not guide activation by phone or Zalo. If in doubt, tell the commune or ward police.
+
+## The 7 ways and the counter card
+choose = Choose the way that fits
+all-methods = The seven ways
+other-methods = Other ways
+proves = Use it to prove
+never = What the officer does not do
+
+## Plans
+plan-number = Number
+plan-date = Date of issue
+plan-issuer = Issued by
+plan-laws = Documents cited
+excerpt = Excerpt
+progress = See the progress
+to-task-table = To the table of tasks
+grounds = Grounds
+recipients = Recipients
+signed-by = Signed for
+task-table = Table of tasks
+task-number = No.
+task = Task
+lead = Lead
+support = Support
+deadline = Deadline
+
+## Campaigns
+stages = Stages
+figures = Table of figures
+computed-sum = Total computed from the rows
+declared-total = Total stated in the document
+differences = Totals stated in the document differ from the totals of its rows
+editor-notes = Editor's notes
+source = Source
+
+## Places and sheets
+place-kind = Kind of place
+address = Address
+hours = Opening hours
+area = Area
+posts = Posted here
+phone = Phone
+scan = Open your phone's camera and point it at this code.
+never-asks = This code never asks for an OTP or a password.
+address-must-be = The address on your phone must be exactly
+posting = How to post it
+
+## Landing pages of codes
+full-page = Full page
+open = Open the page
+go-instead = Go to
+
+## Legal register
+to-confirm = To be confirmed
+law-successor = Replaced or amended by

@@ -1,0 +1,179 @@
+# Sentences with blanks, dates, numbers and names. Labels without blanks are in labels.ftl.
+
+language-name = English
+number-group = ,
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+date-short = { $day } { $month-name } { $year }
+date-long = { $day } { $month-name } { $year }
+as-of = Page built on { $date }
+reviewed = Reviewed on { $reviewed }. Next review before { $by }.
+app-version = Follows the screens of VNeID version { $version }. Other versions may place buttons elsewhere.
+checked = read on { $date }
+title-of = { $page } – { $unit }
+
+notice-archive-heading = Archive
+notice-archive-text = { $unit } ended on { $date }. This page keeps what it published. For anything you need today, ask its successor.
+notice-sample-heading = SAMPLE
+notice-sample-text = This unit is invented. All names, addresses and phone numbers are examples.
+notice-fallback-heading = Not translated yet
+notice-fallback-text = This page is not available in { $language } yet. The original follows.
+notice-review-heading = Review overdue
+notice-review-text = This page was to be reviewed before { $date }. The rules may have changed. Please ask before you act.
+notice-repealed-text = no longer in force since { $date }
+notice-future-text = in force from { $date }
+notice-confirm-text = still to be confirmed
+
+law-kind-law = Law { $number }
+law-kind-decree = Decree { $number }
+law-kind-circular = Circular { $number }
+law-kind-resolution = Resolution { $number }
+law-kind-decision = Decision { $number }
+law-kind-directive = Directive { $number }
+citation-article = { $law }, Article { $article }
+citation-clause = { $law }, Article { $article }({ $clause })
+citation-point = { $law }, Article { $article }({ $clause })({ $point })
+law-state-current = In force
+law-state-ended = No longer in force since { $date }
+law-state-future = In force from { $date }
+law-state-unknown = First day in force not known here
+law-issuer = Issued by
+law-issued = Date of issue
+law-in-force = In force from
+law-source = Where it was read (on { $date })
+laws-heading = Legal register
+laws-summary = The laws that the pages here rest on, newest first. Their state is that of { $date }.
+glossary-heading = Glossary
+glossary-summary = { $count } common terms, explained in brief.
+term-since = in use since { $date }
+term-until = in use until { $date }
+term-between = in use from { $from } to { $to }
+
+units-summary = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+ }, { $archives ->
+    [one] { $archives } of them an archive
+   *[other] { $archives } of them archives
+ }.
+units-archives = Archives
+units-note-ended = until { $date }; now { $successors }
+units-note-ended-only = until { $date }
+
+home-summary-living = Guides, progress and contacts of { $issuer }.
+home-summary-archive = What { $unit } published, kept for reference.
+home-guides = Step-by-step guides
+home-plans = Plans
+home-campaigns = Progress
+home-more = Look up
+home-methods-text = You need not show the paper household book. See which way suits you.
+home-places-text = Where people help you and QR notices hang.
+home-laws-text = Which laws are in force and what replaced the others.
+home-glossary-text = What common terms mean.
+home-card-counter-text = For officers who receive dossiers: what to do first, what next.
+successors-heading = Since { $date } this area belongs to:
+successor-code = code { $code }
+successor-part = in part
+lineage-source = Source: { $source }
+
+guides-summary = Do it at home, or let someone at a help point assist you.
+fact-audience = Who it is for
+fact-cost = Cost
+fact-time = Time
+way-number = Way { $number } of 7
+way-neighbour = Way { $number }: { $title }
+next-methods = See the 7 ways that replace the household book
+
+plan-place-date = { $date }
+plan-state-archived = Archived
+plan-state-current = Current
+task-lead = Lead unit
+task-support = Supporting units
+task-watch = Monitoring unit
+task-deadline = Deadline
+none = not stated
+deadline-day = by { $date }
+deadline-month = during { $month-name } { $year }
+deadline-quarter = in the { $first ->
+    [1] first
+    [2] second
+    [3] third
+   *[4] fourth
+ } quarter of { $year }
+deadline-quarters = from quarter { $first } to quarter { $last } of { $year }
+deadline-ongoing = all the time
+deadline-roadmap = all the time, by a road map
+deadline-after = after an event that the document names
+deadline-unknown = as worded in the document
+deadline-then-ongoing = { $deadline }, then continuously
+deadline-aimed = { $deadline } (as an aim)
+
+campaign-area = Area
+campaign-caption = { $title }: figures of { $count ->
+    [one] { $count } area
+   *[other] { $count } areas
+ }
+campaign-observed = { $name }: { $value } { $unit } (by { $date }, sum of { $count } areas).
+campaign-observed-undated = { $name }: { $value } { $unit } (the document gives no date; sum of { $count } areas).
+campaign-target = Target of { $stage }: { $value } { $unit }, sum of { $count } areas.
+campaign-target-at-least = Target of { $stage }: at least { $value } { $unit }, sum of { $count } areas.
+campaign-no-results = { $name }: no results are known.
+campaign-stage-days = from { $from } to { $to }
+campaign-stage-target = { $value } { $unit }
+campaign-note-observed = by { $date }
+campaign-note-undated = no date given
+campaign-note-within = target of this stage alone
+campaign-note-running = running total
+campaign-difference = “{ $column }”: the document states { $declared }, the rows add up to { $sum }, off by { $difference }.
+campaign-difference-waived = “{ $column }”: the document states { $declared }, the rows add up to { $sum }, off by { $difference }. { $reason }
+campaign-difference-short = off by { $difference }
+campaign-missing-figure = no figure
+campaign-home-text = { $summary }
+
+places-heading = Places
+places-summary = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ } with notices and people who help.
+place-kind-cultural-house = Cultural house
+place-kind-one-stop-office = One-stop office
+place-kind-public-service-centre = Public administration service centre
+place-kind-police-post = Police post
+place-kind-school = School
+place-kind-market = Market
+place-kind-health-station = Health station
+place-kind-other = Other place
+place-sheet = A4 sheet ({ $code })
+sheet-title = Sheet: { $page } – { $place }
+sheet-issued = Code { $code }, issued on { $date }
+sheet-distance = Scans from about { $metres } m
+sheet-posting-height = Post it so that the code is no higher than 130 cm above the ground.
+sheet-posting-side = Post it left of the entrance, in good light, not behind reflecting glass.
+sheet-posting-check = Look once a month whether the code is pasted over, torn or faded.
+landing-place = This code hangs at { $place }.
+landing-pasted = Is the code pasted over, or did it lead to a strange page? Call { $role }: { $phone }.
+landing-pasted-no-phone = Is the code pasted over, or did it lead to a strange page? Tell { $role }.
+landing-title = { $page } – code { $code }
+gone-heading = This page is gone
+gone-archive = { $unit } ended on { $date }. Its successor has the current guides.
+alert-warning = Warning
+alert-note = Note
+alert-tip = Tip
+table-label = Table { $number }
+home-title = Home
+guides-title = Guides
+methods-title = 7 ways instead of the household book
+successors-link = See its successors
+sheet-landing = Page that opens on scanning
