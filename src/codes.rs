@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use crate::calendar::Date;
 use crate::fault::Fault;
 use crate::finding::Placed;
+use crate::gather::Gathered;
 use crate::model::code::Code;
 use crate::model::id::Id;
+use crate::model::ledger::candidates;
 use crate::model::route::Target;
-use crate::work::Gathered;
-use crate::{Order, Outcome};
+use crate::order::{Order, Outcome};
 
 /// A code that a place and target may get.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
     let site = Gathered::read(order, &[])?;
     let mut taken: BTreeSet<Code> = site.heads().values().flat_map(|head| head.codes.iter().map(|code| code.value.clone())).collect();
     let mut issue = Issue { proposals: Vec::new(), outcome: crate::check(order)?, written: Vec::new() };
-    if site.is_shared_broken() {
+    if site.publishable().is_none() {
         return Ok(issue);
     }
     let chosen = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
@@ -56,7 +57,7 @@ pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
         let mut own = Vec::new();
         for place in &unit.profile.places {
             for post in place.posts.iter().filter(|post| unit.issued(&place.id.value, &post.value).is_none()) {
-                let code = Code::candidates(id, &place.id.value, &post.value).find(|code| !taken.contains(code));
+                let code = candidates(id, &place.id.value, &post.value).find(|code| !taken.contains(code));
                 let Some(code) = code else { unreachable!("32 draws among 14 million cannot all be taken") };
                 taken.insert(code.clone());
                 own.push(Proposal { unit: id.clone(), place: place.id.value.clone(), target: post.value.clone(), code });

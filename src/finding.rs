@@ -177,6 +177,16 @@ impl Words {
     }
 }
 
+impl Tongue {
+    /// One of two words.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}
+
 impl Text {
     /// The words in one of the two languages.
     pub fn get(self, tongue: Tongue) -> &'static str {

@@ -14,12 +14,16 @@ pub mod draft;
 pub mod emit;
 pub mod fault;
 pub mod finding;
+mod gather;
 pub mod hash;
 pub mod lang;
 pub mod load;
+mod make;
 pub mod model;
 pub mod number;
+pub mod order;
 pub mod page;
+mod press;
 pub mod prose;
 pub mod render;
 pub mod report;
@@ -27,66 +31,14 @@ pub mod rules;
 pub mod source;
 pub mod theme;
 pub mod view;
-mod work;
 
-use std::path::PathBuf;
-
-use calendar::Date;
 use emit::previous::Previous;
 use emit::stage::{Published, Stage};
 use fault::Fault;
-use finding::{Placed, Severity, sorted};
-use work::{Gathered, Made};
-
-/// What is to be done.
-#[derive(Debug, Clone)]
-pub struct Order {
-    /// The folder that holds `content/`.
-    pub root: PathBuf,
-    /// Where the site is written.
-    pub output: PathBuf,
-    /// The day that pages speak of.
-    pub today: Date,
-    /// Units to work on; all where empty.
-    pub units: Vec<String>,
-    /// Threads; as many as the machine has where none are named.
-    pub jobs: Option<usize>,
-    /// Whether printed sheets are made.
-    pub sheets: bool,
-}
-
-/// What came of it.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    /// All findings, sorted, each once.
-    pub findings: Vec<Placed>,
-    /// What became of each unit.
-    pub units: Vec<UnitOutcome>,
-    /// What was published; nothing where an error in shared content or in the theme left the output alone.
-    pub published: Option<Published>,
-}
-
-/// What became of a unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnitOutcome {
-    /// Its id.
-    pub id: String,
-    /// What became of it.
-    pub state: UnitState,
-}
-
-/// What can become of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UnitState {
-    /// Its pages are new, or it was found right.
-    Built,
-    /// It has errors; its pages of the last build stand.
-    Kept,
-    /// It has errors and no earlier pages.
-    Failed,
-    /// It was not asked for.
-    Untouched,
-}
+use finding::{Placed, sorted};
+use gather::Gathered;
+use make::Made;
+pub use order::{Order, Outcome, UnitOutcome, UnitState};
 
 /// Builds the site.
 ///
@@ -95,16 +47,16 @@ pub enum UnitState {
 pub fn build(order: &Order) -> Result<Outcome, Fault> {
     let previous = Previous::read(&order.output)?;
     let site = Gathered::read(order, &previous.published())?;
-    if site.is_shared_broken() {
-        return Ok(outcome(&site, site.judge_all(order)?, None));
-    }
-    let press = match site.press(&order.root)? {
+    let Some(shared) = site.publishable() else {
+        return Ok(outcome(&site, make::judge_all(&site, order)?, None));
+    };
+    let press = match press::read(&shared.site, &order.root)? {
         Ok(press) => press,
-        Err(placed) => return Ok(with(outcome(&site, site.judge_all(order)?, None), *placed)),
+        Err(placed) => return Ok(with(outcome(&site, make::judge_all(&site, order)?, None), *placed)),
     };
     let stage = Stage::open(&order.output, &previous)?;
-    let made = site.make_all(order, &press, &stage, &previous)?;
-    match site.publish(order, &press, stage, &previous, &made)? {
+    let made = make::make_all(&site, order, &press, &stage, &previous)?;
+    match make::publish(&site, order, &press, stage, &previous, &made)? {
         Ok(published) => Ok(outcome(&site, made, Some(published))),
         Err(placed) => Ok(with(outcome(&site, made, None), *placed)),
     }
@@ -117,21 +69,16 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
 pub fn check(order: &Order) -> Result<Outcome, Fault> {
     let published = Previous::read(&order.output).map(|previous| previous.published()).unwrap_or_default();
     let site = Gathered::read(order, &published)?;
-    let made = site.judge_all(order)?;
-    let theme = if site.is_shared_broken() { None } else { site.press(&order.root)?.err() };
+    let made = make::judge_all(&site, order)?;
+    let theme = match site.publishable() {
+        Some(shared) => press::read(&shared.site, &order.root)?.err(),
+        None => None,
+    };
     let outcome = outcome(&site, made, None);
     Ok(match theme {
         Some(placed) => with(outcome, *placed),
         None => outcome,
     })
-}
-
-impl Outcome {
-    /// How many findings count as errors and as warnings.
-    pub fn counts(&self) -> (usize, usize) {
-        let of = |severity: Severity| self.findings.iter().filter(|finding| finding.counts_as() == Some(severity)).count();
-        (of(Severity::Error), of(Severity::Warning))
-    }
 }
 
 fn outcome(site: &Gathered, made: Vec<Made>, published: Option<Published>) -> Outcome {

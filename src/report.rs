@@ -8,15 +8,15 @@ use crate::finding::{Place, Placed, Severity, Tongue};
 /// A finding for people: code, message, place with excerpt, remarks, what to do.
 pub fn human(placed: &Placed, tongue: Tongue) -> String {
     let level = match (placed.waived.is_some(), placed.rule.severity) {
-        (true, _) => Level::NOTE.with_name(word(tongue, "đã chấp nhận", "waived")),
-        (false, Severity::Error) => Level::ERROR.with_name(word(tongue, "lỗi", "error")),
-        (false, Severity::Warning) => Level::WARNING.with_name(word(tongue, "cảnh báo", "warning")),
-        (false, Severity::Info) => Level::INFO.with_name(word(tongue, "thông tin", "info")),
+        (true, _) => Level::NOTE.with_name(tongue.pick("đã chấp nhận", "waived")),
+        (false, Severity::Error) => Level::ERROR.with_name(tongue.pick("lỗi", "error")),
+        (false, Severity::Warning) => Level::WARNING.with_name(tongue.pick("cảnh báo", "warning")),
+        (false, Severity::Info) => Level::INFO.with_name(tongue.pick("thông tin", "info")),
     };
     let mut group =
         Group::with_title(level.primary_title(placed.message.get(tongue)).id(placed.rule.code)).element(snippet(&placed.place, AnnotationKind::Primary));
     for (place, words) in &placed.notes {
-        group = group.element(Level::NOTE.with_name(word(tongue, "xem", "see")).message(format!(
+        group = group.element(Level::NOTE.with_name(tongue.pick("xem", "see")).message(format!(
             "{}:{}:{}: {}",
             place.file,
             place.line,
@@ -25,17 +25,10 @@ pub fn human(placed: &Placed, tongue: Tongue) -> String {
         )));
     }
     if let Some(waived) = &placed.waived {
-        group = group.element(Level::NOTE.with_name(word(tongue, "lý do", "reason")).message(waived.reason.as_str()));
+        group = group.element(Level::NOTE.with_name(tongue.pick("lý do", "reason")).message(waived.reason.as_str()));
     }
-    let group = group.element(Level::HELP.with_name(word(tongue, "cách sửa", "help")).message(placed.help.get(tongue)));
+    let group = group.element(Level::HELP.with_name(tongue.pick("cách sửa", "help")).message(placed.help.get(tongue)));
     Renderer::plain().render(&[group])
-}
-
-fn word<'a>(tongue: Tongue, vi: &'a str, en: &'a str) -> &'a str {
-    match tongue {
-        Tongue::Vi => vi,
-        Tongue::En => en,
-    }
 }
 
 /// The first line of the place with carets; a place that goes on for more lines is marked to the end of its first.

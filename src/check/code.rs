@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Words, rule};
-use crate::model::code::{Code, Issued};
+use crate::model::code::Code;
 use crate::model::id::Id;
+use crate::model::ledger::Issued;
 use crate::model::route::Target;
 use crate::model::unit::{Head, Unit};
 use crate::source::{At, Sources, Span};

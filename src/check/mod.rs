@@ -1,5 +1,6 @@
 //! Drafts to whole things: every "maybe" ends here, and what does not fit together becomes a finding.
 
+pub mod around;
 pub mod campaign;
 pub mod code;
 pub mod guide;
@@ -20,16 +21,7 @@ use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::site::Shared;
 use crate::model::unit::{Head, Unit};
-
-/// What judging a unit needs besides the unit.
-pub struct Around<'a> {
-    /// What all units share.
-    pub shared: &'a Shared,
-    /// The day of the build.
-    pub today: Date,
-    /// Whether printed sheets are made.
-    pub sheets: bool,
-}
+use around::Around;
 
 /// The shared part, whole if nothing in it is an error.
 pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding>) {

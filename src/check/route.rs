@@ -1,6 +1,6 @@
 //! R: the table of a unit's pages, and addresses that two pages want.
 
-use super::Around;
+use super::around::Around;
 use super::translation::exists;
 use crate::finding::{Finding, Words, rule};
 use crate::lang::Lang;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::draft;
 use crate::finding::{Finding, Words, rule};
-use crate::model::code::Issued;
 use crate::model::id::Id;
+use crate::model::ledger::Issued;
 use crate::model::site::Site;
 use crate::model::unit::Head;
 use crate::source::{At, Span};

@@ -8,9 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
-use crate::Order;
 use crate::calendar::Date;
 use crate::finding::Tongue;
+use crate::order::Order;
 
 /// What the user wants.
 #[derive(Debug)]
@@ -118,7 +118,7 @@ fn options(sub: &ArgMatches, units: Vec<String>, sheets: bool) -> Options {
 }
 
 fn command(tongue: Tongue) -> clap::Command {
-    let say = |vi: &'static str, en: &'static str| super::pick(tongue, vi, en);
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
     let global = |arg: Arg| arg.global(true);
     let build = |command: clap::Command| command.args(build_options(tongue)).arg(no_sheets(tongue));
     build(clap::Command::new("niemyet"))
@@ -151,7 +151,7 @@ fn command(tongue: Tongue) -> clap::Command {
 }
 
 fn build_options(tongue: Tongue) -> [Arg; 4] {
-    let say = |vi: &'static str, en: &'static str| super::pick(tongue, vi, en);
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
     [
         unit(tongue),
         Arg::new("jobs").long("jobs").value_name("N").value_parser(value_parser!(u16).range(1..)).help(say("Số luồng", "Threads")),
@@ -161,15 +161,15 @@ fn build_options(tongue: Tongue) -> [Arg; 4] {
 }
 
 fn unit(tongue: Tongue) -> Arg {
-    Arg::new("unit").long("unit").value_name("ID").action(ArgAction::Append).help(super::pick(
-        tongue,
-        "Chỉ làm đơn vị này (ghi nhiều lần được)",
-        "This unit only (may be repeated)",
-    ))
+    Arg::new("unit")
+        .long("unit")
+        .value_name("ID")
+        .action(ArgAction::Append)
+        .help(tongue.pick("Chỉ làm đơn vị này (ghi nhiều lần được)", "This unit only (may be repeated)"))
 }
 
 fn no_sheets(tongue: Tongue) -> Arg {
-    Arg::new("no-sheets").long("no-sheets").action(ArgAction::SetTrue).help(super::pick(tongue, "Không làm tờ in", "Make no printed sheets"))
+    Arg::new("no-sheets").long("no-sheets").action(ArgAction::SetTrue).help(tongue.pick("Không làm tờ in", "Make no printed sheets"))
 }
 
 /// `--lang`, else the user's locale; Vietnamese where that says nothing.
@@ -219,7 +219,7 @@ fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
 }
 
 fn plain(tongue: Tongue, vi: &str, en: &str) -> Refusal {
-    Refusal { text: format!("niemyet: {}", super::pick(tongue, vi, en)), is_help: false }
+    Refusal { text: format!("niemyet: {}", tongue.pick(vi, en)), is_help: false }
 }
 
 /// The parser's refusals in the user's language; help and version are what they are.

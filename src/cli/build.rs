@@ -1,10 +1,10 @@
 //! `niemyet build`.
 
 use super::args::{Args, Format, Options};
-use super::{err, pick, status, totals, worded};
+use super::speech::{err, status, totals, worded};
 use crate::fault::Fault;
 use crate::finding::Tongue;
-use crate::{Outcome, UnitState};
+use crate::order::{Outcome, UnitState};
 
 /// Builds the site; findings and the summary go to standard error.
 pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
@@ -27,7 +27,7 @@ fn summary(outcome: &Outcome, output: &str, tongue: Tongue) {
     let names = |state: UnitState| outcome.units.iter().filter(|unit| unit.state == state).map(|unit| unit.id.as_str()).collect::<Vec<_>>().join(", ");
     let of = |state: UnitState| outcome.units.iter().filter(|unit| unit.state == state).count();
     let Some(published) = outcome.published else {
-        err(&format!("{}; {}", totals(outcome, tongue), pick(tongue, "output/ giữ nguyên như cũ", "output/ is left as it was")));
+        err(&format!("{}; {}", totals(outcome, tongue), tongue.pick("output/ giữ nguyên như cũ", "output/ is left as it was")));
         return;
     };
     let built = of(UnitState::Built);
@@ -42,10 +42,10 @@ fn summary(outcome: &Outcome, output: &str, tongue: Tongue) {
         (UnitState::Untouched, "không làm lần này", "not asked for"),
     ] {
         if of(state) > 0 {
-            err(&format!("{} ({}): {}", of(state), pick(tongue, vi, en), names(state)));
+            err(&format!("{} ({}): {}", of(state), tongue.pick(vi, en), names(state)));
         }
     }
-    err(&format!("{} {output}/index.html", pick(tongue, "Mở:", "Open:")));
+    err(&format!("{} {output}/index.html", tongue.pick("Mở:", "Open:")));
 }
 
 fn json(outcome: &Outcome) -> String {

@@ -1,10 +1,10 @@
 //! `niemyet check`.
 
 use super::args::{Args, Format, Options};
-use super::{FAILED, err, out, status, totals, worded};
-use crate::Outcome;
+use super::speech::{FAILED, err, out, status, totals, worded};
 use crate::fault::Fault;
 use crate::finding::Tongue;
+use crate::order::Outcome;
 
 /// Prints findings on standard output, and in the human format their totals on standard error.
 pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {

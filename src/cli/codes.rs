@@ -1,7 +1,7 @@
 //! `niemyet codes`.
 
 use super::args::Args;
-use super::{err, out, pick, status, worded};
+use super::speech::{err, out, status, worded};
 use crate::codes;
 use crate::fault::Fault;
 use crate::finding::Severity;
@@ -16,12 +16,12 @@ pub(super) fn run(args: &Args, write: bool, units: &[String]) -> Result<u8, Faul
         out(&format!("{}  {}  {}  {}", proposal.code, proposal.unit, proposal.place, proposal.target));
     }
     for path in &issue.written {
-        err(&format!("{} {}", pick(args.tongue, "Đã ghi", "Written:"), path.display()));
+        err(&format!("{} {}", args.tongue.pick("Đã ghi", "Written:"), path.display()));
     }
     if issue.proposals.is_empty() {
-        err(pick(args.tongue, "Không thiếu mã nào.", "No code is missing."));
+        err(args.tongue.pick("Không thiếu mã nào.", "No code is missing."));
     } else if !write {
-        err(pick(args.tongue, "Chưa ghi gì. Để cấp: niemyet codes --write", "Nothing is written. To issue them: niemyet codes --write"));
+        err(args.tongue.pick("Chưa ghi gì. Để cấp: niemyet codes --write", "Nothing is written. To issue them: niemyet codes --write"));
     }
     Ok(status(&issue.outcome, false))
 }

@@ -1,7 +1,7 @@
 //! `niemyet explain CODE`.
 
 use super::args::Args;
-use super::{CLEAN, FAILED, err, out, pick};
+use super::speech::{CLEAN, FAILED, err, out};
 use crate::finding::{Rule, Severity, Tongue};
 use crate::rules;
 
@@ -12,16 +12,16 @@ pub(super) fn run(args: &Args, code: &str) -> u8 {
         CLEAN
     } else {
         let all = rules::RULES.iter().map(|rule| rule.code).collect::<Vec<_>>().join(" ");
-        err(&format!("niemyet: {} `{code}`. {all}", pick(args.tongue, "không có quy tắc", "there is no rule")));
+        err(&format!("niemyet: {} `{code}`. {all}", args.tongue.pick("không có quy tắc", "there is no rule")));
         FAILED
     }
 }
 
 fn text(rule: &Rule, tongue: Tongue) -> String {
     let severity = match rule.severity {
-        Severity::Error => pick(tongue, "lỗi", "error"),
-        Severity::Warning => pick(tongue, "cảnh báo", "warning"),
-        Severity::Info => pick(tongue, "thông tin", "info"),
+        Severity::Error => tongue.pick("lỗi", "error"),
+        Severity::Warning => tongue.pick("cảnh báo", "warning"),
+        Severity::Info => tongue.pick("thông tin", "info"),
     };
     let indent = |text: &str| text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n");
     format!(
@@ -30,9 +30,9 @@ fn text(rule: &Rule, tongue: Tongue) -> String {
         rule.name,
         rule.summary.get(tongue),
         rule.why.get(tongue),
-        pick(tongue, "Sai:", "Wrong:"),
+        tongue.pick("Sai:", "Wrong:"),
         indent(rule.bad),
-        pick(tongue, "Đúng:", "Right:"),
+        tongue.pick("Đúng:", "Right:"),
         indent(rule.good)
     )
 }

@@ -1,6 +1,7 @@
 //! Reads campaigns.
 
 use crate::load::fields::{Fields, Reader};
+use crate::load::waiver;
 use crate::load::yaml::{Kind, Node};
 use crate::model::campaign::{Campaign, Column, Counts, Declared, Direction, Figures, Indicator, Row, Stage};
 use crate::model::id::Id;
@@ -24,7 +25,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Camp
     };
     let declared = fields.optional(reader, "declared", declared).unwrap_or_default();
     let notes = fields.optional(reader, "notes", |reader, node| reader.list(node, Reader::words)).unwrap_or_default();
-    let waivers = fields.optional(reader, "waive", Reader::waivers).unwrap_or_default();
+    let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
     fields.finish(reader);
     Some(Campaign {
         id: id.clone(),
@@ -49,7 +50,7 @@ fn stage(reader: &mut Reader<'_>, node: &Node) -> Option<Stage> {
     let id = fields.required(reader, "id", Reader::id);
     let name = fields.required(reader, "name", Reader::words);
     let from = fields.required(reader, "from", Reader::date);
-    let to = fields.required(reader, "to", Reader::date_at);
+    let to = fields.required(reader, "to", |reader, node| reader.at(node, Reader::date));
     fields.finish(reader);
     Some(Stage { id: id?.value, name: name?, from: from?, to: to? })
 }
@@ -126,7 +127,7 @@ fn declared(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Declared>> {
     let fields = reader.fields(node)?;
     let mut out = Vec::new();
     for (key, value) in fields.rest() {
-        let value = reader.number_at(value)?;
+        let value = reader.at(value, Reader::number)?;
         match Id::parse(&key.value) {
             Some(column) => out.push(Declared { column, value }),
             None => reader.unknown_key(key, &[]),

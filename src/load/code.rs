@@ -3,7 +3,8 @@
 use crate::load::fields::Reader;
 use crate::load::unit::target;
 use crate::load::yaml::Node;
-use crate::model::code::{Code, Issued};
+use crate::model::code::Code;
+use crate::model::ledger::Issued;
 use crate::source::At;
 
 /// The ledger from its file. An entry that cannot be read leaves its finding; the others stay.

@@ -1,7 +1,7 @@
 //! Keys and values of a map read one by one; every field that is wrong leaves its own finding.
 
 use crate::calendar::Date;
-use crate::finding::{Finding, Waived, Waiver, Words};
+use crate::finding::{Finding, Words};
 use crate::lang::{Lang, Localised};
 use crate::load::rules;
 use crate::load::yaml::{Kind, Node};
@@ -59,9 +59,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Words with their place.
-    pub(super) fn text_at(&mut self, node: &Node) -> Option<At<String>> {
-        self.text(node).map(|value| At { value, span: node.span })
+    /// Any value with its place.
+    pub(super) fn at<T>(&mut self, node: &Node, read: fn(&mut Self, &Node) -> Option<T>) -> Option<At<T>> {
+        read(self, node).map(|value| At { value, span: node.span })
     }
 
     /// A list of words; may be empty.
@@ -93,11 +93,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A day with its place.
-    pub(super) fn date_at(&mut self, node: &Node) -> Option<At<Date>> {
-        self.date(node).map(|value| At { value, span: node.span })
-    }
-
     /// A whole number.
     pub(super) fn number(&mut self, node: &Node) -> Option<i64> {
         match &node.kind {
@@ -106,11 +101,6 @@ impl<'a> Reader<'a> {
                 self.wrong(node, "một số nguyên viết liền như 1500 (không có dấu chấm hay dấu cách)", "a whole number without separators like 1500")
             }
         }
-    }
-
-    /// A whole number with its place.
-    pub(super) fn number_at(&mut self, node: &Node) -> Option<At<i64>> {
-        self.number(node).map(|value| At { value, span: node.span })
     }
 
     /// `yes` or `no`.
@@ -236,27 +226,6 @@ impl<'a> Reader<'a> {
             Words::new(format!("khóa `{name}` để trống"), format!("the key `{name}` is empty")),
             Words::new(format!("Ghi giá trị sau `{name}:`."), format!("Write a value after `{name}:`.")),
         ));
-    }
-
-    /// `waive:`, findings that the author lets stand.
-    pub(super) fn waivers(&mut self, node: &Node) -> Option<Vec<Waiver>> {
-        self.list(node, |reader, item| {
-            let mut fields = reader.fields(item)?;
-            let code = fields.required(reader, "code", Reader::text_at);
-            let at = fields.required(reader, "at", Reader::text);
-            let reason = fields.required(reader, "reason", Reader::reason);
-            let until = fields.optional(reader, "until", Reader::date);
-            fields.finish(reader);
-            Some(Waiver { code: code?, at: at?, waived: Waived { reason: reason?, until } })
-        })
-    }
-
-    /// A reason is read by authors; where it is given by language, the primary one counts.
-    fn reason(&mut self, node: &Node) -> Option<String> {
-        match &node.kind {
-            Kind::Map(_) => self.words(node).map(|words| words.original().clone()),
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) => self.text(node),
-        }
     }
 }
 

@@ -1,10 +1,9 @@
 //! Reads guides, the 7 ways and their overview.
 
 use crate::lang::Localised;
-use crate::load::Translations;
 use crate::load::fields::{Fields, Reader};
 use crate::load::law;
-use crate::load::markdown::Document;
+use crate::load::markdown::{Document, Translations};
 use crate::load::site::web;
 use crate::load::yaml::Node;
 use crate::model::guide::{Choice, CounterCard, CounterStep, Facts, Guide, GuideText, Overview, OverviewText, Question, Translate, WebSource};
@@ -29,7 +28,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Tran
     let (lang, file, original) = documents.original;
     let mut fields = reader.fields(&original.head)?;
     let facts = facts(reader, &mut fields);
-    let order = fields.required(reader, "order", Reader::number_at);
+    let order = fields.required(reader, "order", |reader, node| reader.at(node, Reader::number));
     let text = text(reader, id, kind, &mut fields, Span::start_of(file), original.body);
     fields.finish(reader);
     let mut texts = text.map(|text| Localised::new(lang, text));
@@ -55,7 +54,7 @@ fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Facts> {
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
     let scam_warning = fields.required(reader, "scam_warning", Reader::yes_no);
     let reviewed = fields.required(reader, "reviewed", Reader::date);
-    let review_by = fields.required(reader, "review_by", Reader::date_at);
+    let review_by = fields.required(reader, "review_by", |reader, node| reader.at(node, Reader::date));
     let legal = fields.required(reader, "legal", |reader, node| reader.list(node, law::citation));
     let sources = fields.optional(reader, "sources", |reader, node| reader.list(node, source)).unwrap_or_default();
     let app_version = fields.optional(reader, "app_version", Reader::text);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::finding::{Finding, Words};
+use crate::lang::Lang;
 use crate::load::rules;
 use crate::load::yaml::{self, Node};
 use crate::model::id;
@@ -18,6 +19,14 @@ pub(super) struct Document {
     pub head: Node,
     /// The text after them.
     pub body: Vec<Block>,
+}
+
+/// A document in the language it was written in, and its translations.
+pub(super) struct Translations {
+    /// In the language it was written in.
+    pub(super) original: (Lang, FileId, Document),
+    /// In the others that it was translated to.
+    pub(super) others: Vec<(Lang, FileId, Document)>,
 }
 
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.

@@ -1,9 +1,10 @@
 //! Reads plans: front matter, sections, and the tasks that real documents mark by labels.
 
 use crate::lang::Localised;
-use crate::load::Translations;
 use crate::load::fields::{Fields, Reader};
 use crate::load::guide::{TRANSLATE, slug};
+use crate::load::markdown::Translations;
+use crate::load::waiver;
 use crate::model::deadline::Deadline;
 use crate::model::id::Id;
 use crate::model::plan::{Part, Plan, PlanState, PlanText, Task};
@@ -47,7 +48,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
     let laws = fields.optional(reader, "laws", Reader::ids).unwrap_or_default();
     let campaign = fields.optional(reader, "campaign", Reader::id);
-    let waivers = fields.optional(reader, "waive", Reader::waivers).unwrap_or_default();
+    let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
     let text = text(reader, id, &mut fields, Span::start_of(file), original.body);
     fields.finish(reader);
     let mut texts = text.map(|text| Localised::new(lang, text));

@@ -6,6 +6,7 @@ pub mod deadline;
 pub mod guide;
 pub mod id;
 pub mod law;
+pub mod ledger;
 pub mod plan;
 pub mod route;
 pub mod site;

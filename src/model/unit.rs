@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::campaign::Campaign;
 use super::code::Code;
-use super::code::Issued;
 use super::guide::Guide;
 use super::id::{Address, Id};
+use super::ledger::Issued;
 use super::plan::Plan;
 use super::route::{Routes, Target};
 use crate::calendar::Date;

@@ -1,7 +1,7 @@
 //! Campaigns: sentence and table from the same numbers, sums beside declared totals.
 
-use super::Scene;
-use super::frame::About;
+use super::frame::{self, About};
+use super::scene::Scene;
 use crate::model::campaign::{self as model, Column, Figures};
 use crate::model::route::{Route, Target};
 use crate::page::campaign::{self, Campaign, Declared, Row, Stage};
@@ -31,7 +31,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, campaign: &model::Campaign)
         source: campaign.source.text(scene.lang).clone(),
         plan: campaign.plan.as_ref().and_then(|id| scene.link(route, &Target::Plan(id.value.clone()))),
     };
-    scene.make(route, about, Body::Campaign(Box::new(body)))
+    frame::page(scene, route, about, Body::Campaign(Box::new(body)))
 }
 
 fn sentences(scene: &Scene<'_>, campaign: &model::Campaign) -> Vec<String> {

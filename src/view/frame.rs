@@ -1,10 +1,12 @@
 //! The frame of every page: title, twins, breadcrumbs, notices, menu, contacts.
 
-use super::Scene;
+use super::lineage;
+use super::scene::Scene;
 use crate::lang::Lang;
 use crate::model::route::{Route, Target};
 use crate::model::unit::Contact;
 use crate::page::frame::{self, Alternate, Crumb, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use crate::page::{Body, Page};
 
 /// What a page says of itself to its frame.
 pub(super) struct About<'a> {
@@ -24,8 +26,12 @@ pub(super) struct About<'a> {
     pub notices: Vec<Notice>,
 }
 
-/// The frame of a unit's page.
-pub(super) fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
+/// A page with its frame.
+pub(super) fn page(scene: &Scene<'_>, route: &Route, about: About<'_>, body: Body) -> Page {
+    Page { route: route.clone(), source: scene.source(about.target), frame: of(scene, route, about), body }
+}
+
+fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
     let unit = scene.unit;
     let words = scene.words;
     let name = unit.head.name.text(scene.lang);
@@ -118,7 +124,7 @@ fn standing(scene: &Scene<'_>, route: &Route) -> Vec<Notice> {
             heading: words.say("notice-archive-heading"),
             text: words
                 .with("notice-archive-text", [("unit", (&capitalised(scene.unit.head.name.text(scene.lang))).into()), ("date", (&words.date(last)).into())]),
-            links: super::home::successor_links(scene, route),
+            links: lineage::successor_links(scene, route),
         });
     }
     notices

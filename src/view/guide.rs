@@ -1,9 +1,9 @@
 //! Guides, the 7 ways, their overview and the counter card.
 
-use super::Scene;
-use super::frame::About;
+use super::frame::{self, About};
 use super::html::Writer;
 use super::law::citation;
+use super::scene::Scene;
 use crate::model::guide as model;
 use crate::model::id::Id;
 use crate::model::route::{Route, Target};
@@ -22,7 +22,7 @@ pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
     let cards = guides.iter().filter_map(|guide| super::home::card(scene, route, &Target::Guide(guide.id.clone()))).collect();
     let about = About { target: &Target::Guides, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
     let body = Guides { heading: heading.clone(), summary: summary.clone(), cards };
-    scene.make(route, about, Body::Guides(body))
+    frame::page(scene, route, about, Body::Guides(body))
 }
 
 /// A guide.
@@ -38,7 +38,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Pa
         canonical: None,
         notices: review_notice(scene, &guide.facts),
     };
-    scene.make(route, about, Body::Guide(Box::new(content(scene, route, guide))))
+    frame::page(scene, route, about, Body::Guide(Box::new(content(scene, route, guide))))
 }
 
 /// A guide's content, on its own page or on the landing page of a code.
@@ -94,7 +94,7 @@ pub(super) fn method(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Pa
         canonical: None,
         notices: review_notice(scene, &way.facts),
     };
-    scene.make(route, about, Body::Method(Box::new(body)))
+    frame::page(scene, route, about, Body::Method(Box::new(body)))
 }
 
 fn way_link(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Option<Link> {
@@ -134,7 +134,7 @@ pub(super) fn overview(scene: &Scene<'_>, route: &Route, overview: &model::Overv
         canonical: None,
         notices: review_notice(scene, &overview.facts),
     };
-    scene.make(route, about, Body::Methods(Box::new(body)))
+    frame::page(scene, route, about, Body::Methods(Box::new(body)))
 }
 
 fn way_card(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Option<WayCard> {
@@ -179,7 +179,7 @@ pub(super) fn counter_card(scene: &Scene<'_>, route: &Route, overview: &model::O
         canonical: None,
         notices: review_notice(scene, &overview.facts),
     };
-    scene.make(route, about, Body::CounterCard(body))
+    frame::page(scene, route, about, Body::CounterCard(body))
 }
 
 fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> Basis {

@@ -1,13 +1,14 @@
 //! The home page of a unit and the index of units.
 
-use super::frame::{About, capitalised};
+use super::frame::{self, About, capitalised};
+use super::lineage;
+use super::scene::{Scene, Setting, index_route, stylesheet};
 use super::words::Words;
-use super::{Scene, Setting, index_route, stylesheet};
 use crate::lang::Lang;
 use crate::model::route::{Route, Target};
-use crate::model::unit::{Head, Successor};
+use crate::model::unit::Head;
 use crate::page::frame::{Frame, LanguageLink, Link, Publisher};
-use crate::page::home::{self, Card, CardGroup, Home, Successors, UnitEntry, UnitGroup, Units};
+use crate::page::home::{Card, CardGroup, Home, UnitEntry, UnitGroup, Units};
 use crate::page::{Body, Page};
 
 /// The home page: what people come for first, then the rest.
@@ -21,11 +22,11 @@ pub(super) fn home(scene: &Scene<'_>, route: &Route) -> Page {
         summary: summary.clone(),
         first: first(scene, route),
         sections: sections(scene, route),
-        successors: successors(scene, route),
+        successors: lineage::successors(scene, route),
         hours: unit.profile.hours.as_ref().map(|hours| hours.text(scene.lang).clone()),
     };
     let about = About { target: &Target::Home, title: &name, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
-    scene.make(route, about, Body::Home(body))
+    frame::page(scene, route, about, Body::Home(body))
 }
 
 fn first(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
@@ -56,63 +57,6 @@ fn sections(scene: &Scene<'_>, route: &Route) -> Vec<CardGroup> {
 pub(super) fn card(scene: &Scene<'_>, route: &Route, target: &Target) -> Option<Card> {
     let text = if *target == Target::Methods { scene.words.say("home-methods-text") } else { scene.summary(target) };
     Some(Card { title: scene.title(target), text, href: scene.href(route, target)?, lang: scene.content_lang(target) })
-}
-
-fn successors(scene: &Scene<'_>, route: &Route) -> Option<Successors> {
-    let head = &scene.unit.head;
-    if head.successors.is_empty() {
-        return None;
-    }
-    let next = head.life.to.map_or(scene.today, crate::calendar::Date::next);
-    Some(Successors {
-        heading: scene.words.with("successors-heading", [("date", (&scene.words.date(next)).into())]),
-        units: head.successors.iter().map(|successor| self::successor(scene, route, successor)).collect(),
-        source: scene
-            .unit
-            .profile
-            .lineage_source
-            .as_ref()
-            .map(|source| Link { text: scene.words.with("lineage-source", [("source", source.trim_start_matches("https://").into())]), href: source.clone() }),
-    })
-}
-
-fn successor(scene: &Scene<'_>, route: &Route, successor: &Successor) -> home::Successor {
-    let note = successor.note.as_ref().map(|note| note.text(scene.lang).clone());
-    let part = successor.part.then(|| scene.words.say("successor-part"));
-    home::Successor {
-        name: successor.name.text(scene.lang).clone(),
-        code: successor.code.as_ref().map(|code| scene.words.with("successor-code", [("code", code.into())])),
-        href: successor_href(scene, route, successor),
-        note: match (part, note) {
-            (Some(part), Some(note)) => Some(format!("{part}; {note}")),
-            (part, note) => part.or(note),
-        },
-    }
-}
-
-fn successor_href(scene: &Scene<'_>, route: &Route, successor: &Successor) -> Option<String> {
-    let head = scene.heads.get(&successor.unit.as_ref()?.value)?;
-    let both_within = scene.unit.head.within_site && head.within_site;
-    if !both_within {
-        return head.address.as_ref().map(ToString::to_string);
-    }
-    let primary = &scene.shared.site.languages.primary;
-    Some(route.href(&Route::new(&head.path.value, &Target::Home, scene.lang, primary, None)))
-}
-
-/// Links to successors that have a page in this site.
-pub(super) fn successor_links(scene: &Scene<'_>, route: &Route) -> Vec<Link> {
-    let head = &scene.unit.head;
-    let own_home = scene.href(route, &Target::Home);
-    let mut links: Vec<Link> = head
-        .successors
-        .iter()
-        .filter_map(|successor| Some(Link { text: successor.name.text(scene.lang).clone(), href: successor_href(scene, route, successor)? }))
-        .collect();
-    if links.is_empty() && !head.successors.is_empty() {
-        links.extend(own_home.map(|href| Link { text: scene.words.say("successors-link"), href: format!("{href}#successors") }));
-    }
-    links
 }
 
 /// The index of units: the living by province, then the archives.

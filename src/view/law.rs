@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Scene;
-use super::frame::About;
+use super::frame::{self, About};
+use super::scene::Scene;
 use crate::model::law::{Citation, Force, Law, LawKind};
 use crate::model::route::{Route, Target};
 use crate::model::term::Term;
@@ -21,7 +21,7 @@ pub(super) fn register(scene: &Scene<'_>, route: &Route) -> Page {
     let summary = scene.words.with("laws-summary", [("date", (&today).into())]);
     let about = About { target: &Target::Laws, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
     let body = Laws { heading: heading.clone(), summary: summary.clone(), laws: laws.iter().map(|law| entry(scene, route, law)).collect() };
-    scene.make(route, about, Body::Laws(body))
+    frame::page(scene, route, about, Body::Laws(body))
 }
 
 fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
@@ -89,7 +89,7 @@ pub(super) fn citation(scene: &Scene<'_>, route: &Route, cited: &Citation) -> gu
         (Some(_), None, _) => words.with("citation-article", [("law", (&name).into()), ("article", (&article).into())]),
         (None, ..) => name,
     };
-    guide::Citation { text: super::frame::capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone())), note: note(scene, law) }
+    guide::Citation { text: frame::capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone())), note: note(scene, law) }
 }
 
 fn note(scene: &Scene<'_>, law: &Law) -> Option<String> {
@@ -109,7 +109,7 @@ pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
     let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
     let about = About { target: &Target::Glossary, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
     let body = Glossary { heading: heading.clone(), summary: summary.clone(), terms: terms.iter().map(|term| self::term(scene, term)).collect() };
-    scene.make(route, about, Body::Glossary(body))
+    frame::page(scene, route, about, Body::Glossary(body))
 }
 
 fn term(scene: &Scene<'_>, term: &Term) -> law::Term {

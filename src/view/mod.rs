@@ -6,48 +6,17 @@ mod guide;
 mod home;
 mod html;
 mod law;
+mod lineage;
 mod place;
 mod plan;
+pub mod scene;
 pub mod symbol;
 pub mod words;
 
-use std::collections::BTreeMap;
-
-use crate::calendar::Date;
-use crate::lang::Lang;
-use crate::model::id::Id;
 use crate::model::route::{Route, Target};
-use crate::model::site::Shared;
-use crate::model::unit::{Head, Unit};
-use crate::page::{Body, Page};
-use words::Words;
-
-/// What pages of every unit are made with.
-pub struct Setting<'a> {
-    /// What all units share.
-    pub shared: &'a Shared,
-    /// The heads of all units.
-    pub heads: &'a BTreeMap<Id, Head>,
-    /// The words of every language of the site.
-    pub words: &'a BTreeMap<Lang, Words>,
-    /// The day of the build.
-    pub today: Date,
-    /// File name of the stylesheet below a unit's `assets/`.
-    pub css: &'a str,
-}
-
-/// One unit in one language.
-struct Scene<'a> {
-    shared: &'a Shared,
-    heads: &'a BTreeMap<Id, Head>,
-    all_words: &'a BTreeMap<Lang, Words>,
-    today: Date,
-    unit: &'a Unit,
-    lang: &'a Lang,
-    words: &'a Words,
-    css: &'a Route,
-    index: Option<&'a Route>,
-}
+use crate::model::unit::Unit;
+use crate::page::Page;
+use scene::{Scene, Setting, index_route, stylesheet};
 
 /// All pages of a unit, in all languages.
 pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
@@ -68,7 +37,7 @@ pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
         };
         let routes = unit.routes.iter().filter(|(_, have, _)| *have == lang);
-        pages.extend(routes.filter_map(|(target, _, route)| scene.page(target, route)));
+        pages.extend(routes.filter_map(|(target, _, route)| page(&scene, target, route)));
     }
     pages
 }
@@ -79,152 +48,23 @@ pub fn index(setting: &Setting<'_>) -> Vec<Page> {
     languages.filter_map(|lang| Some(home::index(setting, lang, setting.words.get(lang)?))).collect()
 }
 
-/// Where the stylesheet of a unit is written. Each unit has its own copy, so that its folder can be served alone.
-pub fn stylesheet(unit_path: &str, file: &str) -> Route {
-    Route::at(unit_path, format!("assets/{file}"))
-}
-
-/// The index of units stands at the root, or beside a unit that stands there.
-fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
-    let root_is_taken = setting.heads.values().any(|head| head.path.value.is_empty());
-    let file = if root_is_taken { "units.html" } else { "index.html" };
-    let primary = &setting.shared.site.languages.primary;
-    Route::at("", if lang == primary { file.to_owned() } else { format!("{lang}/{file}") })
-}
-
-impl Scene<'_> {
-    fn page(&self, target: &Target, route: &Route) -> Option<Page> {
-        match target {
-            Target::Home => Some(home::home(self, route)),
-            Target::Guides => Some(guide::list(self, route)),
-            Target::Guide(id) => Some(guide::page(self, route, self.unit.guides.get(id)?)),
-            Target::Methods => Some(guide::overview(self, route, self.shared.overview.as_ref()?)),
-            Target::Method(id) => Some(guide::method(self, route, self.shared.methods.get(id)?)),
-            Target::CounterCard => Some(guide::counter_card(self, route, self.shared.overview.as_ref()?)),
-            Target::Plan(id) => Some(plan::page(self, route, self.unit.plans.get(id)?)),
-            Target::Campaign(id) => Some(campaign::page(self, route, self.unit.campaigns.get(id)?)),
-            Target::Places => Some(place::list(self, route)),
-            Target::Laws => Some(law::register(self, route)),
-            Target::Glossary => Some(law::glossary(self, route)),
-            Target::Sheet(code) => place::sheet(self, route, self.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
-            Target::Landing(code) => place::landing(self, route, self.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
-            // They stand on the register and the glossary and have no page of their own.
-            Target::Law(_) | Target::Term(_) => None,
-        }
-    }
-
-    fn make(&self, route: &Route, about: frame::About<'_>, body: Body) -> Page {
-        Page { route: route.clone(), source: self.source(about.target), frame: frame::of(self, route, about), body }
-    }
-
-    /// The file that a page was made from, from the site's root.
-    fn source(&self, target: &Target) -> String {
-        let unit = format!("content/units/{}", self.unit.head.id);
-        let file = |lang: &Lang| format!("{lang}.md");
-        match target {
-            Target::Guide(id) => self.unit.guides.get(id).map(|guide| {
-                let shared = self.shared.guides.get(id).is_some_and(|other| other.order.span == guide.order.span);
-                let folder = if shared { "content" } else { &unit };
-                format!("{folder}/guides/{id}/{}", file(guide.texts.pick(self.lang).0))
-            }),
-            Target::Method(id) => self.shared.methods.get(id).map(|way| format!("content/methods/{id}/{}", file(way.texts.pick(self.lang).0))),
-            Target::Methods | Target::CounterCard => {
-                self.shared.overview.as_ref().map(|text| format!("content/methods/{}", file(text.texts.pick(self.lang).0)))
-            }
-            Target::Plan(id) => self.unit.plans.get(id).map(|plan| format!("{unit}/plans/{id}/{}", file(plan.texts.pick(self.lang).0))),
-            Target::Campaign(id) => Some(format!("{unit}/progress/{id}.yaml")),
-            Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
-            Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
-            Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
-            Target::Home | Target::Guides | Target::Places => Some(format!("{unit}/unit.yaml")),
-        }
-        .unwrap_or_default()
-    }
-
-    /// The relative address of a page of this unit in this language, with its fragment.
-    fn href(&self, from: &Route, target: &Target) -> Option<String> {
-        let route = self.unit.routes.get(target, self.lang).or_else(|| self.unit.routes.get(target, &self.shared.site.languages.primary))?;
-        let fragment = target.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        Some(format!("{}{fragment}", from.href(route)))
-    }
-
-    /// Where a link of a text leads from a page.
-    fn resolve(&self, from: &Route, link: &str) -> Option<String> {
-        if link.starts_with('#') || crate::model::route::is_web(link) {
-            return Some(link.to_owned());
-        }
-        self.href(from, &Target::parse(link)?)
-    }
-
-    fn link(&self, from: &Route, target: &Target) -> Option<crate::page::frame::Link> {
-        Some(crate::page::frame::Link { text: self.title(target), href: self.href(from, target)? })
-    }
-
-    /// The title of a page.
-    fn title(&self, target: &Target) -> String {
-        let (lang, words) = (self.lang, self.words);
-        let of_guide = |guide: Option<&crate::model::guide::Guide>| guide.map(|guide| guide.texts.text(lang).title.clone());
-        let overview = self.shared.overview.as_ref().map(|overview| overview.texts.text(lang));
-        let known = match target {
-            Target::Home => Some(words.say("home-title")),
-            Target::Guides => Some(words.say("guides-title")),
-            Target::Guide(id) => of_guide(self.unit.guides.get(id)),
-            Target::Methods => Some(words.say("methods-title")),
-            Target::Method(id) => of_guide(self.shared.methods.get(id)),
-            Target::CounterCard => overview.map(|text| text.counter.title.clone()),
-            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.texts.text(lang).subject.clone()),
-            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.title.text(lang).clone()),
-            Target::Places => Some(words.say("places-heading")),
-            Target::Laws => Some(words.say("laws-heading")),
-            Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
-            Target::Glossary => Some(words.say("glossary-heading")),
-            Target::Term(id) => self.shared.terms.get(id).map(|term| term.term.text(lang).clone()),
-            Target::Sheet(code) | Target::Landing(code) => Some(code.to_string()),
-        };
-        known.unwrap_or_default()
-    }
-
-    /// One sentence about a page.
-    fn summary(&self, target: &Target) -> String {
-        let (lang, words) = (self.lang, self.words);
-        match target {
-            Target::Guide(id) => self.unit.guides.get(id).map(|guide| guide.texts.text(lang).summary.clone()),
-            Target::Method(id) => self.shared.methods.get(id).map(|way| way.texts.text(lang).summary.clone()),
-            Target::Methods => self.shared.overview.as_ref().map(|overview| overview.texts.text(lang).summary.clone()),
-            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.text(lang).clone()),
-            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone()),
-            Target::Home => Some(words.with("home-summary-living", [("issuer", self.unit.profile.issuer.text(lang).into())])),
-            Target::Guides => Some(words.say("guides-summary")),
-            Target::Places => Some(words.say("home-places-text")),
-            Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
-            Target::Glossary | Target::Term(_) => Some(words.say("home-glossary-text")),
-            Target::CounterCard => Some(words.say("home-card-counter-text")),
-            Target::Sheet(_) | Target::Landing(_) => None,
-        }
-        .unwrap_or_default()
-    }
-
-    /// The language of a page's words, where that is not the page's own.
-    fn content_lang(&self, target: &Target) -> Option<String> {
-        let picked = if let Target::Guide(id) = target {
-            self.unit.guides.get(id).map(|guide| guide.texts.pick(self.lang).0)
-        } else if let Target::Method(id) = target {
-            self.shared.methods.get(id).map(|way| way.texts.pick(self.lang).0)
-        } else if let Target::Plan(id) = target {
-            self.unit.plans.get(id).map(|plan| plan.texts.pick(self.lang).0)
-        } else {
-            None
-        };
-        picked.and_then(|lang| self.other(lang))
-    }
-
-    /// A language's own name.
-    fn name_of(&self, lang: &Lang) -> String {
-        self.all_words.get(lang).map_or_else(|| lang.to_string(), |words| words.say("language-name"))
-    }
-
-    /// The language to mark words with that are not in the page's own.
-    fn other(&self, lang: &Lang) -> Option<String> {
-        (lang != self.lang).then(|| lang.to_string())
+/// The page of a target.
+fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
+    match target {
+        Target::Home => Some(home::home(scene, route)),
+        Target::Guides => Some(guide::list(scene, route)),
+        Target::Guide(id) => Some(guide::page(scene, route, scene.unit.guides.get(id)?)),
+        Target::Methods => Some(guide::overview(scene, route, scene.shared.overview.as_ref()?)),
+        Target::Method(id) => Some(guide::method(scene, route, scene.shared.methods.get(id)?)),
+        Target::CounterCard => Some(guide::counter_card(scene, route, scene.shared.overview.as_ref()?)),
+        Target::Plan(id) => Some(plan::page(scene, route, scene.unit.plans.get(id)?)),
+        Target::Campaign(id) => Some(campaign::page(scene, route, scene.unit.campaigns.get(id)?)),
+        Target::Places => Some(place::list(scene, route)),
+        Target::Laws => Some(law::register(scene, route)),
+        Target::Glossary => Some(law::glossary(scene, route)),
+        Target::Sheet(code) => place::sheet(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
+        Target::Landing(code) => place::landing(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
+        // They stand on the register and the glossary and have no page of their own.
+        Target::Law(_) | Target::Term(_) => None,
     }
 }

@@ -1,10 +1,10 @@
 //! Places, the printed sheet of a code and its landing page.
 
-use super::Scene;
 use super::frame::{self, About, capitalised};
+use super::scene::Scene;
 use super::symbol::Symbol;
-use crate::model::code::Issued;
 use crate::model::id::Address;
+use crate::model::ledger::Issued;
 use crate::model::route::{Route, Target};
 use crate::model::unit::{self as model, PlaceKind};
 use crate::page::frame::Link;
@@ -21,7 +21,7 @@ pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
     let summary = scene.words.with("places-summary", [("count", places.len().into())]);
     let about = About { target: &Target::Places, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
     let body = Places { heading: heading.clone(), summary: summary.clone(), places: places.iter().map(|place| self::place(scene, route, place)).collect() };
-    scene.make(route, about, Body::Places(body))
+    frame::page(scene, route, about, Body::Places(body))
 }
 
 fn place(scene: &Scene<'_>, route: &Route, place: &model::Place) -> Place {
@@ -96,7 +96,7 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     let own = Target::Sheet(code.clone());
     let title = words.with("sheet-title", [("page", (&heading).into()), ("place", (&place).into())]);
     let about = About { target: &own, title: &title, description: &summary, parents: &[Target::Places], fallback: None, canonical: None, notices: Vec::new() };
-    Some(scene.make(route, about, Body::Sheet(Box::new(body))))
+    Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
 }
 
 /// The address inside the symbol: that of the landing page in the primary language, exactly as it lies on disk.
@@ -125,7 +125,7 @@ pub(super) fn landing(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Opti
         None => Body::Gone(gone(scene, route, issued, place)?),
     };
     let about = About { target: &own, title: &title, description: &heading, parents: &[], fallback: None, canonical: target, notices: Vec::new() };
-    Some(scene.make(route, about, body))
+    Some(frame::page(scene, route, about, body))
 }
 
 fn content(scene: &Scene<'_>, route: &Route, target: &Target, place: &str) -> Option<Landing> {

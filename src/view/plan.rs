@@ -1,9 +1,9 @@
 //! Plans: the document, its tasks, and deadlines in the page's language.
 
-use super::Scene;
-use super::frame::About;
+use super::frame::{self, About};
 use super::html::Writer;
 use super::law::citation;
+use super::scene::Scene;
 use crate::model::deadline::{Deadline, When};
 use crate::model::law::Citation;
 use crate::model::plan::{self as model, PlanState, PlanText};
@@ -48,7 +48,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
         signed_by: text.signed_by.clone(),
         campaign: plan.campaign.as_ref().and_then(|id| scene.link(route, &Target::Campaign(id.value.clone()))),
     };
-    scene.make(route, about, Body::Plan(Box::new(body)))
+    frame::page(scene, route, about, Body::Plan(Box::new(body)))
 }
 
 fn whole_law(id: &crate::source::At<crate::model::id::Id>) -> Citation {

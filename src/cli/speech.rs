@@ -1,0 +1,57 @@
+//! What the command line says and how it ends.
+
+use super::args::Format;
+use crate::finding::{Placed, Severity, Tongue};
+use crate::order::Outcome;
+use crate::report;
+
+/// Everything is well, or there are warnings only.
+pub(super) const CLEAN: u8 = 0;
+/// There are findings that count as errors.
+pub(super) const FINDINGS: u8 = 1;
+/// The world failed, or the arguments are wrong.
+pub(super) const FAILED: u8 = 2;
+
+/// Prints a line on standard output.
+pub(super) fn out(line: &str) {
+    print(line, true);
+}
+
+/// Prints a line on standard error.
+pub(super) fn err(line: &str) {
+    print(line, false);
+}
+
+/// A reader that has gone away (`| head`) is no reason to fail.
+pub(super) fn print(line: &str, standard_output: bool) {
+    use std::io::Write as _;
+    let _ = if standard_output { writeln!(std::io::stdout(), "{line}") } else { writeln!(std::io::stderr(), "{line}") };
+}
+
+/// A finding in the format that was asked for.
+pub(super) fn worded(placed: &Placed, format: Format, tongue: Tongue) -> String {
+    match format {
+        Format::Human => format!("{}\n", report::human(placed, tongue)),
+        Format::Json => report::json(placed, tongue),
+    }
+}
+
+/// "2 lỗi, 1 cảnh báo, 3 đã chấp nhận".
+pub(super) fn totals(outcome: &Outcome, tongue: Tongue) -> String {
+    let (errors, warnings) = outcome.counts();
+    let waived = outcome.findings.iter().filter(|finding| finding.waived.is_some()).count();
+    match tongue {
+        Tongue::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {waived} đã chấp nhận"),
+        Tongue::En => format!("{errors} errors, {warnings} warnings, {waived} waived"),
+    }
+}
+
+/// The exit status of findings.
+pub(super) fn status(outcome: &Outcome, strict: bool) -> u8 {
+    let counts = |finding: &Placed| match finding.counts_as() {
+        Some(Severity::Error) => true,
+        Some(Severity::Warning) => strict,
+        Some(Severity::Info) | None => false,
+    };
+    if outcome.findings.iter().any(counts) { FINDINGS } else { CLEAN }
+}

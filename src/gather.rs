@@ -1,0 +1,131 @@
+//! Gathers what all units share and the heads of all units, and judges units one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::check;
+use crate::check::around::Around;
+use crate::fault::Fault;
+use crate::finding::{Finding, Placed, Severity};
+use crate::load::{self, disk};
+use crate::model::id::Id;
+use crate::model::site::Shared;
+use crate::model::unit::{Head, Unit};
+use crate::order::Order;
+use crate::source::Sources;
+
+/// What is known before the first unit is read whole.
+pub(crate) struct Gathered {
+    tree: disk::Tree,
+    sources: Arc<Sources>,
+    shared: Option<Shared>,
+    heads: BTreeMap<Id, Head>,
+    units: Vec<Id>,
+    broken: BTreeSet<Id>,
+    found: Vec<Placed>,
+}
+
+impl Gathered {
+    /// Reads what all units share and the heads of all units. `published` are the codes of the last build, by unit.
+    pub(crate) fn read(order: &Order, published: &[(String, String)]) -> Result<Self, Fault> {
+        let tree = disk::list(&order.root)?;
+        let mut sources = Sources::default();
+        let mut found = Vec::new();
+        let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
+        let (draft, more) = load::shared(files, &mut sources);
+        found.extend(more);
+        let (shared, more) = check::shared(draft, order.today);
+        found.extend(more);
+        let placed = found.iter().map(|finding| finding.place(&sources)).collect();
+        let mut gathered = Self { tree, sources: Arc::new(sources), shared, heads: BTreeMap::new(), units: Vec::new(), broken: BTreeSet::new(), found: placed };
+        gathered.read_heads(published)?;
+        Ok(gathered)
+    }
+
+    fn read_heads(&mut self, published: &[(String, String)]) -> Result<(), Fault> {
+        let Some(shared) = &self.shared else { return Ok(()) };
+        let mut sources = Sources::above(&self.sources);
+        let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
+        let mut loaded = Vec::new();
+        for (name, entries) in &self.tree.units {
+            let id = match load::unit_id(name, &mut sources) {
+                Ok(id) => id,
+                Err(finding) => {
+                    self.found.push(finding.place(&sources));
+                    continue;
+                }
+            };
+            let of_head: Vec<disk::Entry> = entries.iter().filter(|entry| entry.path == "unit.yaml" || entry.path == "codes.yaml").cloned().collect();
+            let own = found.entry(id.clone()).or_default();
+            let files = disk::read(&of_head, &format!("content/units/{id}/"), &mut sources, own)?;
+            let (head, ledger, more) = load::head(&id, files, &mut sources, &shared.site);
+            own.extend(more);
+            loaded.push(check::unit::Loaded { id: id.clone(), head, ledger });
+            self.units.push(id);
+        }
+        let (heads, more) = check::unit::heads(loaded, &shared.site);
+        for (id, findings) in more {
+            found.entry(id).or_default().extend(findings);
+        }
+        let published: Vec<(String, Id)> = published.iter().filter_map(|(code, unit)| Some((code.clone(), Id::parse(unit)?))).collect();
+        check::code::vanished(&published, &heads, &mut sources, &mut found);
+        for (id, findings) in found {
+            if findings.iter().any(Finding::is_error) {
+                self.broken.insert(id);
+            }
+            self.found.extend(findings.iter().map(|finding| finding.place(&sources)));
+        }
+        self.heads = heads.into_iter().map(|head| (head.id.clone(), head)).collect();
+        Ok(())
+    }
+
+    /// What all units share, where nothing in it is wrong; else nothing may be published.
+    pub(crate) fn publishable(&self) -> Option<&Shared> {
+        let in_unit = |placed: &Placed| self.units.iter().any(|id| placed.place.file.starts_with(&format!("content/units/{id}/")));
+        let wrong = self.found.iter().any(|placed| placed.counts_as() == Some(Severity::Error) && !in_unit(placed));
+        self.shared.as_ref().filter(|_| !wrong)
+    }
+
+    /// What all units share, where the site has a head.
+    pub(crate) fn shared(&self) -> Option<&Shared> {
+        self.shared.as_ref()
+    }
+
+    /// Findings so far.
+    pub(crate) fn found(&self) -> &[Placed] {
+        &self.found
+    }
+
+    /// The units of the site.
+    pub(crate) fn units(&self) -> &[Id] {
+        &self.units
+    }
+
+    /// The heads of the units whose `unit.yaml` is right.
+    pub(crate) fn heads(&self) -> &BTreeMap<Id, Head> {
+        &self.heads
+    }
+
+    /// Reads and judges one unit.
+    pub(crate) fn judge(&self, id: &Id, order: &Order) -> Result<(Option<Unit>, Vec<Placed>), Fault> {
+        let Some(shared) = &self.shared else { return Ok((None, Vec::new())) };
+        let mut sources = Sources::above(&self.sources);
+        let mut found = Vec::new();
+        let entries = self.tree.units.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let files = disk::read(entries, &format!("content/units/{id}/"), &mut sources, &mut found)?;
+        let (draft, more) = load::unit(id, files, &mut sources, &shared.site);
+        found.extend(more);
+        let around = Around { shared, today: order.today, sheets: order.sheets };
+        let (unit, more) = check::unit(self.heads.get(id), draft, &around);
+        let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
+        found.extend(more);
+        let placed = found.iter().map(|finding| finding.place(&sources)).collect();
+        Ok((unit.filter(|_| !wrong), placed))
+    }
+
+    /// The units that an order asks for.
+    pub(crate) fn chosen(&self, order: &Order) -> Vec<Id> {
+        let asked = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
+        self.units.iter().filter(asked).cloned().collect()
+    }
+}

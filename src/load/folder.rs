@@ -1,0 +1,172 @@
+//! A folder of content whose files are taken out one by one; what is left at the end was read by nobody.
+
+use super::disk::Files;
+use super::fields::Reader;
+use super::markdown::{self, Translations};
+use super::yaml::{self, Node};
+use super::{rules, text};
+use crate::draft::Set;
+use crate::finding::{Finding, Words};
+use crate::lang::Lang;
+use crate::model::id::{self, Id};
+use crate::model::site::Languages;
+use crate::source::{At, FileId, Sources, Span};
+
+/// An entry of a register: its id, and the rest where it is whole.
+type Entry<T> = (At<Id>, Option<T>);
+
+/// Takes files out of a folder one by one; what is left at the end was read by nobody.
+pub(super) struct Folder<'a> {
+    pub(super) prefix: &'a str,
+    pub(super) files: Files,
+    pub(super) sources: &'a mut Sources,
+    pub(super) found: Vec<Finding>,
+}
+
+/// A name that cannot be part of an address.
+pub(super) fn bad_name(path: &str, name: &str, sources: &mut Sources) -> Finding {
+    let file = sources.add(path.to_owned(), String::new());
+    let like = id::suggest(name.split('.').next().unwrap_or(name));
+    Finding::new(
+        &rules::FILE_NAME,
+        Span::start_of(file),
+        Words::new(
+            format!("tên `{name}` không dùng làm địa chỉ trang được: chỉ nhận chữ thường không dấu, số và gạch nối"),
+            format!("the name `{name}` cannot be part of an address: only lower-case letters without marks, digits and hyphens can"),
+        ),
+        Words::new(format!("Đổi tên thành `{like}`."), format!("Rename it to `{like}`.")),
+    )
+}
+
+impl<'a> Folder<'a> {
+    pub(super) fn new(prefix: &'a str, files: Files, sources: &'a mut Sources) -> Self {
+        Self { prefix, files, sources, found: Vec::new() }
+    }
+
+    pub(super) fn text(&mut self, path: &str) -> Option<FileId> {
+        let bytes = self.files.remove(path)?;
+        Some(text::add(&format!("{}{path}", self.prefix), &bytes, self.sources, &mut self.found))
+    }
+
+    pub(super) fn yaml(&mut self, path: &str) -> Option<Node> {
+        let file = self.text(path)?;
+        let text = self.sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
+        match yaml::parse(text, file, 0) {
+            Ok(node) => Some(node),
+            Err(finding) => {
+                self.found.push(*finding);
+                None
+            }
+        }
+    }
+
+    pub(super) fn required_yaml(&mut self, path: &str) -> Option<Node> {
+        if !self.files.contains_key(path) {
+            let prefix = self.prefix;
+            let file = self.sources.add(format!("{prefix}{path}"), String::new());
+            self.found.push(Finding::new(
+                &rules::MISSING_FILE,
+                Span::start_of(file),
+                Words::new(format!("thiếu tệp `{path}`"), format!("the file `{path}` is missing")),
+                Words::new(format!("Tạo tệp `{prefix}{path}`."), format!("Create `{prefix}{path}`.")),
+            ));
+        }
+        self.yaml(path)
+    }
+
+    /// A file that holds one list of things with ids.
+    pub(super) fn register<T>(&mut self, path: &str, key: &'static str, languages: &Languages, read: fn(&mut Reader<'_>, &Node) -> Option<Entry<T>>) -> Set<T> {
+        let mut set = Set::default();
+        let Some(node) = self.yaml(path) else { return set };
+        let mut reader = Reader::new(languages);
+        let items = reader.fields(&node).and_then(|mut fields| {
+            let items = fields.required(&mut reader, key, |reader, node| reader.list(node, |reader, node| Some(read(reader, node))));
+            fields.finish(&mut reader);
+            items
+        });
+        for (id, thing) in items.unwrap_or_default().into_iter().flatten() {
+            if set.has(&id.value) {
+                let word = &id.value;
+                reader.found.push(Finding::new(
+                    &rules::TWICE,
+                    id.span,
+                    Words::new(format!("mã `{word}` đã có ở một mục khác trong tệp này"), format!("the id `{word}` is used by another entry of this file")),
+                    Words::new("Đổi một trong hai mã.", "Change one of the two."),
+                ));
+            } else {
+                set.put(id.value, thing);
+            }
+        }
+        self.found.extend(reader.found);
+        set
+    }
+
+    /// The folders below `folder` that hold files, each with its id.
+    pub(super) fn subfolders(&mut self, folder: &str) -> Vec<(String, Id)> {
+        let start = format!("{folder}/");
+        let mut names: Vec<String> = self.files.keys().filter_map(|path| path.strip_prefix(&start)?.split_once('/').map(|(name, _)| name.to_owned())).collect();
+        names.dedup();
+        let mut out = Vec::new();
+        for name in names {
+            if let Some(id) = Id::parse(&name) {
+                out.push((format!("{folder}/{name}"), id));
+            } else {
+                let inside = format!("{folder}/{name}/");
+                self.files.retain(|path, _| !path.starts_with(&inside));
+                self.found.push(bad_name(&format!("{}{inside}", self.prefix), &name, self.sources));
+            }
+        }
+        out
+    }
+
+    /// `vi.md`, `en.md` … of a folder; nothing where the one in the primary language is missing or broken.
+    pub(super) fn documents(&mut self, folder: &str, languages: &Languages) -> Option<Translations> {
+        let mut read = |lang: &Lang| {
+            let path = format!("{folder}/{lang}.md");
+            let file = self.text(&path)?;
+            let text = self.sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
+            Some((file, markdown::parse(text, file, &mut self.found)))
+        };
+        let original = read(&languages.primary);
+        let others: Vec<_> = languages.others.iter().filter_map(|lang| read(lang).map(|(file, document)| (lang.clone(), file, document))).collect();
+        if original.is_none() && !others.is_empty() {
+            let path = format!("{folder}/{}.md", languages.primary);
+            let file = self.sources.add(format!("{}{path}", self.prefix), String::new());
+            self.found.push(Finding::new(
+                &rules::MISSING_FILE,
+                Span::start_of(file),
+                Words::new(format!("có bản dịch nhưng thiếu bản gốc `{path}`"), format!("there is a translation, but its original `{path}` is missing")),
+                Words::new(format!("Tạo tệp `{path}`."), format!("Create `{path}`.")),
+            ));
+        }
+        let (file, original) = original?;
+        let whole: Option<Vec<_>> = others.into_iter().map(|(lang, file, document)| Some((lang, file, document?))).collect();
+        Some(Translations { original: (languages.primary.clone(), file, original?), others: whole? })
+    }
+
+    /// One thing a subfolder, made of its documents.
+    pub(super) fn each<T>(&mut self, folder: &str, languages: &Languages, read: impl Fn(&mut Reader<'_>, &Id, Translations) -> Option<T>) -> Set<T> {
+        let mut set = Set::default();
+        for (path, id) in self.subfolders(folder) {
+            let mut reader = Reader::new(languages);
+            let thing = self.documents(&path, languages).and_then(|documents| read(&mut reader, &id, documents));
+            self.found.extend(reader.found);
+            set.put(id, thing);
+        }
+        set
+    }
+
+    /// Every file that is left was read by nobody.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        for path in std::mem::take(&mut self.files).into_keys() {
+            let file = self.sources.add(format!("{}{path}", self.prefix), String::new());
+            self.found.push(Finding::new(
+                &rules::UNUSED_FILE,
+                Span::start_of(file),
+                Words::new(format!("không có gì đọc tệp `{path}`"), format!("nothing reads the file `{path}`")),
+                Words::new("Chuyển tệp đến đúng chỗ (xem docs/content.md), hoặc xóa đi.", "Move it where it belongs (see docs/content.md), or delete it."),
+            ));
+        }
+        self.found
+    }
+}

@@ -1,0 +1,209 @@
+//! Makes units in parallel and publishes the whole.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::bundle::{AlternateRecord, CodeRecord, Digest, File, PageRecord, UnitRecord};
+use crate::emit::previous::Previous;
+use crate::emit::record::Record;
+use crate::emit::stage::{Published, Stage};
+use crate::fault::Fault;
+use crate::finding::Placed;
+use crate::gather::Gathered;
+use crate::model::id::Id;
+use crate::model::route::{Route, Target};
+use crate::model::site::Shared;
+use crate::model::unit::{Head, Unit};
+use crate::order::{Order, UnitOutcome, UnitState};
+use crate::page::Page;
+use crate::press::Press;
+use crate::view;
+use crate::view::scene;
+
+/// What became of a unit.
+pub(crate) struct Made {
+    outcome: UnitOutcome,
+    digest: Digest,
+    record: Option<UnitRecord>,
+    fresh: usize,
+    found: Vec<Placed>,
+}
+
+/// Judges units in parallel.
+pub(crate) fn judge_all(site: &Gathered, order: &Order) -> Result<Vec<Made>, Fault> {
+    parallel(order.jobs, &site.chosen(order), |id| {
+        let (unit, found) = site.judge(id, order)?;
+        let state = if unit.is_some() { UnitState::Built } else { UnitState::Failed };
+        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest: Digest::default(), record: None, fresh: 0, found })
+    })
+}
+
+/// Judges and makes units in parallel; each one's memory is given back when its files are written.
+pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &Stage, previous: &Previous) -> Result<Vec<Made>, Fault> {
+    let Some(shared) = site.shared() else { return Ok(Vec::new()) };
+    let setting = press.setting(shared, site.heads(), order.today);
+    let chosen = site.chosen(order);
+    let mut made = parallel(order.jobs, &chosen, |id| {
+        let (unit, mut found) = site.judge(id, order)?;
+        let Some(unit) = unit else { return keep(id, UnitState::Kept, found, stage, previous) };
+        let pages = view::unit(&unit, &setting);
+        match write(&pages, press, &unit.head.path.value, stage)? {
+            Ok((mut digest, fresh)) => {
+                digest.codes = codes(&unit, shared);
+                Ok(built(id, &unit, digest, fresh, found))
+            }
+            Err(placed) => {
+                found.push(*placed);
+                keep(id, UnitState::Kept, found, stage, previous)
+            }
+        }
+    })?;
+    for id in site.units().iter().filter(|id| !chosen.contains(id)) {
+        made.push(keep(id, UnitState::Untouched, Vec::new(), stage, previous)?);
+    }
+    Ok(made)
+}
+
+/// Makes the pages that no unit owns and puts the build in the place of the last one.
+pub(crate) fn publish(
+    site: &Gathered,
+    order: &Order,
+    press: &Press,
+    stage: Stage,
+    previous: &Previous,
+    made: &[Made],
+) -> Result<Result<Published, Box<Placed>>, Fault> {
+    let Some(shared) = site.shared() else { unreachable!("nothing is published without a site") };
+    let present: BTreeMap<Id, Head> = site
+        .heads()
+        .iter()
+        .filter(|(id, _)| made.iter().any(|unit| unit.record.is_some() && unit.outcome.id == id.as_str()))
+        .map(|(id, head)| (id.clone(), head.clone()))
+        .collect();
+    let setting = press.setting(shared, &present, order.today);
+    let pages = view::index(&setting);
+    let (index, fresh) = match write(&pages, press, "", &stage)? {
+        Ok(written) => written,
+        Err(placed) => return Ok(Err(placed)),
+    };
+    let digests = || made.iter().map(|unit| &unit.digest).chain([&index]);
+    let record = Record {
+        site: shared.site.name.original().clone(),
+        today: order.today.to_string(),
+        units: made.iter().filter_map(|unit| unit.record.clone()).collect(),
+        files: digests().flat_map(|digest| digest.files.clone()).collect(),
+        pages: digests().flat_map(|digest| digest.pages.clone()).collect(),
+        codes: digests().flat_map(|digest| digest.codes.clone()).collect(),
+    };
+    let mut record = record.sorted();
+    // A unit at the root brings the same stylesheet as the index.
+    record.files.dedup();
+    let fresh = fresh + made.iter().map(|unit| unit.fresh).sum::<usize>();
+    stage.publish(&record, previous, fresh).map(Ok)
+}
+
+impl Made {
+    /// What became of the unit, and its findings.
+    pub(crate) fn into_parts(self) -> (UnitOutcome, Vec<Placed>) {
+        (self.outcome, self.found)
+    }
+}
+
+/// The one parallel loop.
+fn parallel<T: Send>(jobs: Option<usize>, ids: &[Id], work: impl Fn(&Id) -> Result<T, Fault> + Sync) -> Result<Vec<T>, Fault> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
+    match pool {
+        Ok(pool) => pool.install(|| ids.par_iter().map(&work).collect()),
+        // A machine that gives no threads still builds, on this one.
+        Err(_) => ids.iter().map(work).collect(),
+    }
+}
+
+fn built(id: &Id, unit: &Unit, digest: Digest, fresh: usize, found: Vec<Placed>) -> Made {
+    Made {
+        outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built },
+        record: Some(UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() }),
+        digest,
+        fresh,
+        found,
+    }
+}
+
+/// The pages of the last build stand; where there are none, the unit is not in this one.
+fn keep(id: &Id, state: UnitState, seen: Vec<Placed>, into: &Stage, previous: &Previous) -> Result<Made, Fault> {
+    let Some((record, digest)) = previous.unit(id.as_str()) else {
+        let state = if state == UnitState::Kept { UnitState::Failed } else { state };
+        return Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest: Digest::default(), record: None, fresh: 0, found: seen });
+    };
+    for file in &digest.files {
+        into.keep(file)?;
+    }
+    let state_word = if state == UnitState::Kept { "kept".to_owned() } else { record.state.clone() };
+    Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest, record: Some(UnitRecord { state: state_word, ..record }), fresh: 0, found: seen })
+}
+
+/// Pages and the stylesheet beside them, written.
+fn write(pages: &[Page], press: &Press, unit_path: &str, stage: &Stage) -> Result<Result<(Digest, usize), Box<Placed>>, Fault> {
+    let mut digest = Digest::default();
+    let mut fresh = 0;
+    let mut put = |file: &File, digest: &mut Digest| -> Result<(), Fault> {
+        let (record, is_fresh) = stage.write(file)?;
+        digest.files.push(record);
+        fresh += usize::from(is_fresh);
+        Ok(())
+    };
+    let style = File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() };
+    put(&style, &mut digest)?;
+    for page in pages {
+        match press.renderer.page(page) {
+            Ok(file) => put(&file, &mut digest)?,
+            Err(placed) => return Ok(Err(placed)),
+        }
+        digest.pages.push(page_record(page));
+    }
+    Ok(Ok((digest, fresh)))
+}
+
+fn page_record(page: &Page) -> PageRecord {
+    let url = page.route.path();
+    let base = url.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let others = page.frame.languages.iter().filter(|other| !other.current);
+    PageRecord {
+        lang: page.frame.lang.clone(),
+        alternates: others.map(|other| AlternateRecord { lang: other.lang.clone(), url: join(base, &other.href) }).collect(),
+        source: page.source.clone(),
+        url,
+    }
+}
+
+/// A relative address from a folder, as a path.
+fn join(base: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
+    for part in href.split('/') {
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
+}
+
+fn codes(unit: &Unit, shared: &Shared) -> Vec<CodeRecord> {
+    let primary = &shared.site.languages.primary;
+    let path = |target: &Target| unit.routes.get(target, primary).map(Route::path);
+    let address = |target: &Target| Some(unit.routes.get(target, primary)?.address(unit.head.address.as_ref()?));
+    unit.ledger
+        .iter()
+        .map(|issued| {
+            let code = &issued.code.value;
+            CodeRecord {
+                code: code.to_string(),
+                address: address(&Target::Landing(code.clone())),
+                target: issued.leads_to().and_then(|target| path(&target.value)),
+                sheets: shared.site.languages.iter().filter_map(|lang| unit.routes.get(&Target::Sheet(code.clone()), lang)).map(Route::path).collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,83 @@
+//! The theme, its words in every language and its templates, ready to print pages.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::calendar::Date;
+use crate::fault::Fault;
+use crate::finding::{Place, Placed, Words as Message};
+use crate::hash::sha256_hex;
+use crate::lang::Lang;
+use crate::load::disk;
+use crate::model::id::Id;
+use crate::model::site::{Shared, Site};
+use crate::model::unit::Head;
+use crate::render::Renderer;
+use crate::theme::Theme;
+use crate::view::scene::Setting;
+use crate::view::words::Words;
+
+/// A theme that is ready to print pages.
+pub(crate) struct Press {
+    words: BTreeMap<Lang, Words>,
+    /// Prints pages.
+    pub(crate) renderer: Renderer,
+    /// The stylesheet.
+    pub(crate) style: String,
+    /// Its file name, which changes with its text.
+    pub(crate) style_name: String,
+}
+
+/// Reads the theme and the words of every language. A theme that does not work is a finding.
+pub(crate) fn read(site: &Site, root: &Path) -> Result<Result<Press, Box<Placed>>, Fault> {
+    let name = &site.theme;
+    let own = match name {
+        Some(name) => disk::theme(root, name.as_str())?,
+        None => BTreeMap::new(),
+    };
+    let folder = format!("themes/{}", name.as_ref().map_or("default", Id::as_str));
+    Ok(assemble(site, &Theme::with(own), &folder))
+}
+
+fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Placed>> {
+    let mut words = BTreeMap::new();
+    for lang in site.languages.iter() {
+        let (read, broken) = Words::load(theme, lang);
+        let missing = (!Words::exist(theme, lang)).then(|| format!("words/{lang}/"));
+        if let Some(what) = broken.into_iter().next().or(missing) {
+            return Err(Box::new(broken_words(folder, &what)));
+        }
+        words.insert(lang.clone(), read);
+    }
+    let labels = words.iter().map(|(lang, words)| (lang.as_str(), words.labels()));
+    let renderer = Renderer::new(theme, folder, labels)?;
+    let style = theme.get("style.css").unwrap_or_default().to_owned();
+    let print = sha256_hex(style.as_bytes());
+    let style_name = format!("style-{}.css", print.get(..8).unwrap_or_default());
+    Ok(Press { words, renderer, style, style_name })
+}
+
+impl Press {
+    /// What pages are made with.
+    pub(crate) fn setting<'a>(&'a self, shared: &'a Shared, heads: &'a BTreeMap<Id, Head>, today: Date) -> Setting<'a> {
+        Setting { shared, heads, words: &self.words, today, css: &self.style_name }
+    }
+}
+
+fn broken_words(folder: &str, what: &str) -> Placed {
+    Placed {
+        rule: &crate::render::THEME,
+        place: Place {
+            file: format!("{folder}/{}", what.split(':').next().unwrap_or(what)),
+            line: 1,
+            column: 1,
+            end_line: 1,
+            end_column: 1,
+            excerpt: String::new(),
+        },
+        message: Message::new(format!("chữ của giao diện thiếu hoặc sai: {what}"), format!("words of the theme are missing or wrong: {what}")),
+        help: Message::new("Thêm hoặc sửa tệp này theo mẫu của themes/default/words/vi.", "Add or correct it after the pattern of themes/default/words/vi."),
+        notes: Vec::new(),
+        waived: None,
+    }
+}

@@ -1,0 +1,164 @@
+//! One unit in one language, and what its pages ask of it: addresses, titles, summaries.
+
+use std::collections::BTreeMap;
+
+use super::words::Words;
+use crate::calendar::Date;
+use crate::lang::Lang;
+use crate::model::id::Id;
+use crate::model::route::{Route, Target, is_web};
+use crate::model::site::Shared;
+use crate::model::unit::{Head, Unit};
+
+/// What pages of every unit are made with.
+pub struct Setting<'a> {
+    /// What all units share.
+    pub shared: &'a Shared,
+    /// The heads of all units.
+    pub heads: &'a BTreeMap<Id, Head>,
+    /// The words of every language of the site.
+    pub words: &'a BTreeMap<Lang, Words>,
+    /// The day of the build.
+    pub today: Date,
+    /// File name of the stylesheet below a unit's `assets/`.
+    pub css: &'a str,
+}
+
+/// One unit in one language.
+pub(super) struct Scene<'a> {
+    pub(super) shared: &'a Shared,
+    pub(super) heads: &'a BTreeMap<Id, Head>,
+    pub(super) all_words: &'a BTreeMap<Lang, Words>,
+    pub(super) today: Date,
+    pub(super) unit: &'a Unit,
+    pub(super) lang: &'a Lang,
+    pub(super) words: &'a Words,
+    pub(super) css: &'a Route,
+    pub(super) index: Option<&'a Route>,
+}
+
+/// Where the stylesheet of a unit is written. Each unit has its own copy, so that its folder can be served alone.
+pub fn stylesheet(unit_path: &str, file: &str) -> Route {
+    Route::at(unit_path, format!("assets/{file}"))
+}
+
+/// The index of units stands at the root, or beside a unit that stands there.
+pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
+    let root_is_taken = setting.heads.values().any(|head| head.path.value.is_empty());
+    let file = if root_is_taken { "units.html" } else { "index.html" };
+    let primary = &setting.shared.site.languages.primary;
+    Route::at("", if lang == primary { file.to_owned() } else { format!("{lang}/{file}") })
+}
+
+impl Scene<'_> {
+    /// The file that a page was made from, from the site's root.
+    pub(super) fn source(&self, target: &Target) -> String {
+        let unit = format!("content/units/{}", self.unit.head.id);
+        let file = |lang: &Lang| format!("{lang}.md");
+        match target {
+            Target::Guide(id) => self.unit.guides.get(id).map(|guide| {
+                let shared = self.shared.guides.get(id).is_some_and(|other| other.order.span == guide.order.span);
+                let folder = if shared { "content" } else { &unit };
+                format!("{folder}/guides/{id}/{}", file(guide.texts.pick(self.lang).0))
+            }),
+            Target::Method(id) => self.shared.methods.get(id).map(|way| format!("content/methods/{id}/{}", file(way.texts.pick(self.lang).0))),
+            Target::Methods | Target::CounterCard => {
+                self.shared.overview.as_ref().map(|text| format!("content/methods/{}", file(text.texts.pick(self.lang).0)))
+            }
+            Target::Plan(id) => self.unit.plans.get(id).map(|plan| format!("{unit}/plans/{id}/{}", file(plan.texts.pick(self.lang).0))),
+            Target::Campaign(id) => Some(format!("{unit}/progress/{id}.yaml")),
+            Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
+            Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
+            Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
+            Target::Home | Target::Guides | Target::Places => Some(format!("{unit}/unit.yaml")),
+        }
+        .unwrap_or_default()
+    }
+
+    /// The relative address of a page of this unit in this language, with its fragment.
+    pub(super) fn href(&self, from: &Route, target: &Target) -> Option<String> {
+        let route = self.unit.routes.get(target, self.lang).or_else(|| self.unit.routes.get(target, &self.shared.site.languages.primary))?;
+        let fragment = target.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        Some(format!("{}{fragment}", from.href(route)))
+    }
+
+    /// Where a link of a text leads from a page.
+    pub(super) fn resolve(&self, from: &Route, link: &str) -> Option<String> {
+        if link.starts_with('#') || is_web(link) {
+            return Some(link.to_owned());
+        }
+        self.href(from, &Target::parse(link)?)
+    }
+
+    pub(super) fn link(&self, from: &Route, target: &Target) -> Option<crate::page::frame::Link> {
+        Some(crate::page::frame::Link { text: self.title(target), href: self.href(from, target)? })
+    }
+
+    /// The title of a page.
+    pub(super) fn title(&self, target: &Target) -> String {
+        let (lang, words) = (self.lang, self.words);
+        let of_guide = |guide: Option<&crate::model::guide::Guide>| guide.map(|guide| guide.texts.text(lang).title.clone());
+        let overview = self.shared.overview.as_ref().map(|overview| overview.texts.text(lang));
+        let known = match target {
+            Target::Home => Some(words.say("home-title")),
+            Target::Guides => Some(words.say("guides-title")),
+            Target::Guide(id) => of_guide(self.unit.guides.get(id)),
+            Target::Methods => Some(words.say("methods-title")),
+            Target::Method(id) => of_guide(self.shared.methods.get(id)),
+            Target::CounterCard => overview.map(|text| text.counter.title.clone()),
+            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.texts.text(lang).subject.clone()),
+            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.title.text(lang).clone()),
+            Target::Places => Some(words.say("places-heading")),
+            Target::Laws => Some(words.say("laws-heading")),
+            Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
+            Target::Glossary => Some(words.say("glossary-heading")),
+            Target::Term(id) => self.shared.terms.get(id).map(|term| term.term.text(lang).clone()),
+            Target::Sheet(code) | Target::Landing(code) => Some(code.to_string()),
+        };
+        known.unwrap_or_default()
+    }
+
+    /// One sentence about a page.
+    pub(super) fn summary(&self, target: &Target) -> String {
+        let (lang, words) = (self.lang, self.words);
+        match target {
+            Target::Guide(id) => self.unit.guides.get(id).map(|guide| guide.texts.text(lang).summary.clone()),
+            Target::Method(id) => self.shared.methods.get(id).map(|way| way.texts.text(lang).summary.clone()),
+            Target::Methods => self.shared.overview.as_ref().map(|overview| overview.texts.text(lang).summary.clone()),
+            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.text(lang).clone()),
+            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone()),
+            Target::Home => Some(words.with("home-summary-living", [("issuer", self.unit.profile.issuer.text(lang).into())])),
+            Target::Guides => Some(words.say("guides-summary")),
+            Target::Places => Some(words.say("home-places-text")),
+            Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
+            Target::Glossary | Target::Term(_) => Some(words.say("home-glossary-text")),
+            Target::CounterCard => Some(words.say("home-card-counter-text")),
+            Target::Sheet(_) | Target::Landing(_) => None,
+        }
+        .unwrap_or_default()
+    }
+
+    /// The language of a page's words, where that is not the page's own.
+    pub(super) fn content_lang(&self, target: &Target) -> Option<String> {
+        let picked = if let Target::Guide(id) = target {
+            self.unit.guides.get(id).map(|guide| guide.texts.pick(self.lang).0)
+        } else if let Target::Method(id) = target {
+            self.shared.methods.get(id).map(|way| way.texts.pick(self.lang).0)
+        } else if let Target::Plan(id) = target {
+            self.unit.plans.get(id).map(|plan| plan.texts.pick(self.lang).0)
+        } else {
+            None
+        };
+        picked.and_then(|lang| self.other(lang))
+    }
+
+    /// A language's own name.
+    pub(super) fn name_of(&self, lang: &Lang) -> String {
+        self.all_words.get(lang).map_or_else(|| lang.to_string(), |words| words.say("language-name"))
+    }
+
+    /// The language to mark words with that are not in the page's own.
+    pub(super) fn other(&self, lang: &Lang) -> Option<String> {
+        (lang != self.lang).then(|| lang.to_string())
+    }
+}

@@ -1,0 +1,270 @@
+//! The house rules that a machine can hold: floors, circles, doors, captions, the map in ARCHITECTURE.md.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Rooms by floor, from the ground up. A file may import from its own room, and from rooms on lower floors; rooms on one floor know nothing
+/// of each other, but for `GROUND`, whose rooms stand in the order in which they may use each other.
+const FLOORS: &[&[&str]] = &[
+    &["model"],
+    &["draft", "page", "bundle", "theme"],
+    &["load", "check", "view", "render", "emit", "report"],
+    &["order", "rules"],
+    &["gather", "press"],
+    &["make"],
+    &["codes", "lib"],
+    &["cli"],
+    &["main"],
+];
+
+/// The ground: each may use those before it.
+const GROUND: &[&str] = &["source", "hash", "calendar", "number", "lang", "finding", "fault", "prose"];
+
+/// Arrows on one floor that are meant, each with its reason.
+const MEANT: &[(&str, &str, &str)] = &[("codes", "lib", "`niemyet codes` reports what `check` finds; lib.rs declares the module but does not use it")];
+
+/// Third-party crates and the one file or folder that names each.
+const DOORS: &[(&str, &str)] = &[
+    ("annotate_snippets", "src/report.rs"),
+    ("clap", "src/cli/args.rs"),
+    ("fluent_bundle", "src/view/words.rs"),
+    ("include_dir", "src/theme.rs"),
+    ("jiff", "src/calendar.rs"),
+    ("pulldown_cmark", "src/load/markdown.rs"),
+    ("qrcode", "src/view/symbol.rs"),
+    ("rayon", "src/make.rs"),
+    ("rustix", "src/emit/exchange.rs"),
+    ("serde_yaml", "src/load/yaml.rs"),
+    ("sha2", "src/hash.rs"),
+    ("strsim", "src/load/fields.rs"),
+    ("tempfile", "src/emit/"),
+    ("tera", "src/render/"),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every source file: path from the root, and text without its tests.
+fn sources() -> BTreeMap<String, String> {
+    fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() { walk(&entry, out) } else { out.push(entry) }
+        }
+    }
+    let mut files = Vec::new();
+    walk(&root().join("src"), &mut files);
+    let name = |file: &Path| file.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+    let text = |file: &Path| read(file).split("#[cfg(test)]\nmod tests").next().unwrap().to_owned();
+    files.iter().map(|file| (name(file), text(file))).collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test reads the sources it judges")]
+fn read(file: &Path) -> String {
+    String::from_utf8(std::fs::read(file).unwrap()).unwrap().replace("\r\n", "\n")
+}
+
+/// `src/view/plan.rs` → (`view`, `plan`); `src/lib.rs` → (`lib`, `lib`).
+fn place(path: &str) -> (String, String) {
+    let inner = path.strip_prefix("src/").unwrap().strip_suffix(".rs").unwrap();
+    match inner.split_once('/') {
+        Some((room, file)) => (room.to_owned(), file.to_owned()),
+        None => (inner.to_owned(), inner.to_owned()),
+    }
+}
+
+/// The modules that a text names after `crate::`, as (room, file).
+fn imports(text: &str) -> BTreeSet<(String, String)> {
+    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut out = BTreeSet::new();
+    for rest in code.split("crate::").skip(1) {
+        let first = word(rest);
+        let after = &rest[first.len()..];
+        if after.starts_with("::{") {
+            let list = after[3..].split('}').next().unwrap();
+            out.extend(list.split(',').map(|item| (first.to_owned(), word(item.trim()).to_owned())));
+        } else if first.is_empty() && rest.starts_with('{') {
+            let list = rest[1..].split('}').next().unwrap();
+            out.extend(list.split(',').map(|item| (word(item.trim()).to_owned(), String::new())));
+        } else {
+            out.insert((first.to_owned(), word(after.strip_prefix("::").unwrap_or("")).to_owned()));
+        }
+    }
+    out
+}
+
+/// The modules that a text names after `super::`.
+fn siblings(text: &str) -> BTreeSet<String> {
+    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let one = |rest: &str| -> Vec<String> {
+        if let Some(list) = rest.strip_prefix('{') {
+            return list.split('}').next().unwrap().split(',').map(|item| word(item.trim()).to_owned()).collect();
+        }
+        vec![word(rest).to_owned()]
+    };
+    code.split("super::").skip(1).flat_map(one).collect()
+}
+
+fn word(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap()
+}
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+#[test]
+fn every_room_has_its_floor() {
+    let rooms: BTreeSet<String> = sources().keys().map(|path| place(path).0).collect();
+    let unknown: Vec<&String> = rooms.iter().filter(|room| floor(room).is_none() && !GROUND.contains(&room.as_str())).collect();
+    assert!(unknown.is_empty(), "rooms without a floor in tests/architecture.rs: {unknown:?}");
+}
+
+#[test]
+fn no_arrow_runs_up_or_sideways() {
+    let rooms: BTreeSet<String> = sources().keys().map(|path| place(path).0).collect();
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        let (from, _) = place(&path);
+        // lib.rs declares every module; what it uses it names without `crate::`.
+        for (to, _) in imports(&text).into_iter().filter(|(to, _)| *to != from) {
+            let to = if rooms.contains(&to) { to } else { "lib".to_owned() };
+            if to != from && !goes_down(&from, &to) && !MEANT.iter().any(|(a, b, _)| *a == from && *b == to) {
+                wrong.push(format!("{path} -> {to}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "arrows that do not run down:\n{}", wrong.join("\n"));
+}
+
+fn goes_down(from: &str, to: &str) -> bool {
+    let ground = |room: &str| GROUND.iter().position(|have| *have == room);
+    match (floor(from), floor(to)) {
+        (Some(from), Some(to)) => to < from,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => ground(to) < ground(from),
+    }
+}
+
+#[test]
+fn no_circle_inside_a_room() {
+    let sources = sources();
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut parents = Vec::new();
+    for (path, text) in &sources {
+        let (room, file) = place(path);
+        let in_room = |other: &str| sources.contains_key(&format!("src/{room}/{other}.rs"));
+        let own: BTreeSet<String> = siblings(text)
+            .into_iter()
+            .chain(imports(text).into_iter().filter(|(to, _)| *to == room).map(|(_, file)| file))
+            .filter(|other| *other != file)
+            .collect();
+        if file != "mod" && path.matches('/').count() == 2 {
+            parents.extend(own.iter().filter(|other| !in_room(other)).map(|other| format!("{path} takes `{other}` from its parent")));
+        }
+        arrows.insert(format!("{room}/{file}"), own.into_iter().filter(|other| in_room(other)).map(|other| format!("{room}/{other}")).collect());
+    }
+    assert!(parents.is_empty(), "a child never imports its parent:\n{}", parents.join("\n"));
+    let circles: Vec<&String> = arrows.keys().filter(|start| reaches(&arrows, start)).collect();
+    assert!(circles.is_empty(), "files in a circle: {circles:?}");
+}
+
+/// Whether a file leads back to itself.
+fn reaches(arrows: &BTreeMap<String, BTreeSet<String>>, start: &String) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&String> = arrows[start].iter().collect();
+    while let Some(next) = open.pop() {
+        if next == start {
+            return true;
+        }
+        if seen.insert(next) {
+            open.extend(arrows.get(next).into_iter().flatten());
+        }
+    }
+    false
+}
+
+#[test]
+fn one_door_to_every_crate() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        for (name, door) in DOORS {
+            let names_it = text.contains(&format!("{name}::")) || text.contains(&format!("use {name};"));
+            if names_it && !path.starts_with(door) {
+                wrong.push(format!("{path} names {name}, whose door is {door}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_dependency_has_a_door() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let dependencies = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n[dev-dependencies]").next().unwrap();
+    // serde is on pages and records; the Unicode tables are used wherever letters are compared; walkdir reads content and keeps dotfiles;
+    // serde_json words the record and JSON findings; unic-langid comes with Fluent; image is for pictures.
+    let everywhere = ["serde", "serde_json", "unicode_normalization", "walkdir"];
+    let names = dependencies.lines().filter(|line| line.contains(" = ") && !line.starts_with('[')).map(|line| word(&line.replace('-', "_")).to_owned());
+    let without: Vec<String> = names.filter(|name| !DOORS.iter().any(|(door, _)| door == name) && !everywhere.contains(&name.as_str())).collect();
+    assert!(without.is_empty(), "dependencies without a door in tests/architecture.rs: {without:?}");
+}
+
+#[test]
+fn html_is_made_at_its_doors_only() {
+    let wrong: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, text)| text.contains("Html::trusted(") && path != "src/view/html.rs" && path != "src/view/symbol.rs")
+        .map(|(path, _)| path)
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn the_world_is_touched_at_its_doors_only() {
+    let doors = ["src/load/disk.rs", "src/emit/", "src/cli/", "src/codes.rs", "src/main.rs"];
+    let touches = ["std::fs", "std::env", "std::process", "SystemTime", "println!", "eprintln!", "std::io::stdout", "std::io::stderr"];
+    let mut wrong = Vec::new();
+    for (path, text) in sources().iter().filter(|(path, _)| !doors.iter().any(|door| path.starts_with(door))) {
+        wrong.extend(touches.iter().filter(|touch| text.contains(*touch)).map(|touch| format!("{path} uses {touch}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_have_captions_and_the_map_repeats_them() {
+    let map = read(&root().join("ARCHITECTURE.md"));
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        let caption = text.lines().next().unwrap_or_default().strip_prefix("//! ").unwrap_or_default().to_owned();
+        let line = format!("`{}` {caption}", path.strip_prefix("src/").unwrap());
+        if caption.is_empty() {
+            wrong.push(format!("{path} has no `//!` caption"));
+        } else if !map.contains(&line) {
+            wrong.push(line);
+        }
+    }
+    assert!(wrong.is_empty(), "ARCHITECTURE.md lacks these lines of the code map:\n{}", wrong.join("\n"));
+    assert!(map.lines().count() <= 150, "ARCHITECTURE.md has {} lines; 150 are the limit", map.lines().count());
+}
+
+#[test]
+fn files_stay_short_and_have_honest_names() {
+    let long: Vec<String> =
+        sources().iter().filter(|(_, text)| text.lines().count() > 300).map(|(path, text)| format!("{path}: {}", text.lines().count())).collect();
+    assert!(long.is_empty(), "files over 300 lines: {long:?}");
+    let drawers = ["util", "utils", "helper", "helpers", "common", "misc", "types", "manager", "context", "prelude"];
+    let named: Vec<String> = sources().into_keys().filter(|path| drawers.contains(&place(path).1.as_str())).collect();
+    assert!(named.is_empty(), "{named:?}");
+}
+
+#[test]
+fn nothing_is_left_unfinished() {
+    let marks = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("unimpl", "emented!"), concat!("#[ig", "nore")];
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        wrong.extend(marks.iter().filter(|mark| text.contains(*mark)).map(|mark| format!("{path}: {mark}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
