@@ -50,14 +50,14 @@ pub struct Post {
 pub struct Sheet {
     /// The topic in large letters.
     pub heading: String,
+    /// `short`, `long`, `longer` or `longest`: the name of the size in which the heading fits the sheet.
+    pub heading_size: &'static str,
     /// One sentence.
     pub summary: String,
     /// The QR symbol with its quiet zone, as inline SVG.
     pub symbol_html: Html,
     /// The address as the phone will show it.
     pub address: String,
-    /// The same without the scheme, for reading.
-    pub address_text: String,
     /// The place.
     pub place: String,
     /// Who issued it.

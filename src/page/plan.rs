@@ -79,5 +79,14 @@ pub struct TaskRow {
     /// The deadline in the page's language.
     pub deadline: String,
     /// The words of the document where the page's language is another.
-    pub original: Option<String>,
+    pub original: Option<Original>,
+}
+
+/// Words of the document in its own language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Original {
+    /// Language code.
+    pub lang: String,
+    /// The words.
+    pub text: String,
 }

@@ -79,9 +79,9 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     let metres = if lang.as_str() == "vi" { metres } else { metres.replace(',', ".") };
     let body = Sheet {
         heading: heading.clone(),
+        heading_size: size_of(&heading),
         summary: summary.clone(),
         symbol_html: symbol.svg(&address),
-        address_text: address.trim_start_matches("https://").to_owned(),
         address,
         place: place.clone(),
         issuer: unit.profile.issuer.text(lang).clone(),
@@ -97,6 +97,16 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     let title = words.with("sheet-title", [("page", (&heading).into()), ("place", (&place).into())]);
     let about = About { target: &own, title: &title, description: &summary, parents: &[Target::Places], fallback: None, canonical: None, notices: Vec::new() };
     Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
+}
+
+/// At 54 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that.
+fn size_of(heading: &str) -> &'static str {
+    match heading.chars().count() {
+        0..=51 => "short",
+        52..=68 => "long",
+        69..=102 => "longer",
+        _ => "longest",
+    }
 }
 
 /// The address inside the symbol: that of the landing page in the primary language, exactly as it lies on disk.

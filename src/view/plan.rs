@@ -9,7 +9,7 @@ use crate::model::law::Citation;
 use crate::model::plan::{self as model, PlanState, PlanText};
 use crate::model::route::{Route, Target};
 use crate::page::guide::Fact;
-use crate::page::plan::{Block, Plan, Task, TaskRow};
+use crate::page::plan::{Block, Original, Plan, Task, TaskRow};
 use crate::page::{Body, Page};
 use crate::prose;
 
@@ -96,7 +96,7 @@ fn row(scene: &Scene<'_>, plan: &model::Plan, task: &model::Task) -> TaskRow {
     let none = || scene.words.say("none");
     let list = |units: &[String]| if units.is_empty() { none() } else { units.join("; ") };
     let deadline = deadline_of(plan, task);
-    let is_original = scene.lang == &scene.shared.site.languages.primary;
+    let primary = &scene.shared.site.languages.primary;
     TaskRow {
         id: task.number.clone(),
         href: format!("#{}", anchor(task)),
@@ -104,7 +104,7 @@ fn row(scene: &Scene<'_>, plan: &model::Plan, task: &model::Task) -> TaskRow {
         lead: list(&task.lead),
         support: list(&task.support),
         deadline: deadline.map_or_else(none, |deadline| words_of(scene, deadline)),
-        original: deadline.filter(|_| !is_original).map(|deadline| deadline.text.clone()),
+        original: deadline.filter(|_| scene.lang != primary).map(|deadline| Original { lang: primary.to_string(), text: deadline.text.clone() }),
     }
 }
 

@@ -72,9 +72,8 @@ units-archives = Archives
 units-note-ended = until { $date }; now { $successors }
 units-note-ended-only = until { $date }
 
-home-summary-living = Guides, progress and contacts of { $issuer }.
+home-summary-living = Step-by-step guides, places that help, and contacts of { $issuer }.
 home-summary-archive = What { $unit } published, kept for reference.
-home-guides = Step-by-step guides
 home-plans = Plans
 home-campaigns = Progress
 home-more = Look up
@@ -96,7 +95,6 @@ way-number = Way { $number } of 7
 way-neighbour = Way { $number }: { $title }
 next-methods = See the 7 ways that replace the household book
 
-plan-place-date = { $date }
 plan-state-archived = Archived
 plan-state-current = Current
 task-lead = Lead unit
@@ -137,10 +135,8 @@ campaign-note-undated = no date given
 campaign-note-within = target of this stage alone
 campaign-note-running = running total
 campaign-difference = “{ $column }”: the document states { $declared }, the rows add up to { $sum }, off by { $difference }.
-campaign-difference-waived = “{ $column }”: the document states { $declared }, the rows add up to { $sum }, off by { $difference }. { $reason }
 campaign-difference-short = off by { $difference }
 campaign-missing-figure = no figure
-campaign-home-text = { $summary }
 
 places-heading = Places
 places-summary = { $count ->

@@ -53,9 +53,8 @@ units-archives = Lưu trữ
 units-note-ended = đến hết ngày { $date }; nay là { $successors }
 units-note-ended-only = đến hết ngày { $date }
 
-home-summary-living = Hướng dẫn, biểu mẫu, tiến độ và nơi hỏi của { $issuer }.
+home-summary-living = Hướng dẫn từng bước, nơi có người giúp và nơi hỏi của { $issuer }.
 home-summary-archive = Những gì { $unit } đã công bố, giữ lại để tra cứu.
-home-guides = Hướng dẫn từng bước
 home-plans = Kế hoạch
 home-campaigns = Tiến độ
 home-more = Tra cứu
@@ -73,11 +72,10 @@ guides-summary = Làm được tại nhà hoặc nhờ người ở điểm hư�
 fact-audience = Dành cho ai
 fact-cost = Chi phí
 fact-time = Thời gian
-way-number = Phương thức { $number } trong 7
-way-neighbour = Phương thức { $number }: { $title }
-next-methods = Xem 7 phương thức thay sổ hộ khẩu
+way-number = Cách { $number } trong 7
+way-neighbour = Cách { $number }: { $title }
+next-methods = Xem 7 cách thay sổ hộ khẩu
 
-plan-place-date = { $date }
 plan-state-archived = Bản lưu trữ
 plan-state-current = Đang thực hiện
 task-lead = Đơn vị thực hiện
@@ -110,10 +108,8 @@ campaign-note-undated = không ghi ngày
 campaign-note-within = chỉ tiêu riêng của giai đoạn
 campaign-note-running = chỉ tiêu cộng dồn
 campaign-difference = “{ $column }”: văn bản ghi { $declared }, cộng các dòng được { $sum }, chênh { $difference }.
-campaign-difference-waived = “{ $column }”: văn bản ghi { $declared }, cộng các dòng được { $sum }, chênh { $difference }. { $reason }
 campaign-difference-short = chênh { $difference }
 campaign-missing-figure = chưa có số liệu
-campaign-home-text = { $summary }
 
 places-heading = Điểm niêm yết
 places-summary = { $count } nơi có bảng hướng dẫn và có người giúp.
