@@ -65,3 +65,15 @@ pub fn keep_dotfiles(output: &Path, new: &Path) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+/// Temporary folders are closed to others; a published one is not.
+#[cfg(unix)]
+pub fn open_to_readers(folder: &Path) -> Result<(), Fault> {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).map_err(|error| Fault::writing(folder, &error))
+}
+
+#[cfg(not(unix))]
+pub fn open_to_readers(_: &Path) -> Result<(), Fault> {
+    Ok(())
+}

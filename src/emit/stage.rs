@@ -36,7 +36,7 @@ impl Stage {
         };
         std::fs::create_dir_all(parent).map_err(|error| Fault::writing(parent, &error))?;
         let folder = tempfile::Builder::new().prefix(".niemyet-").tempdir_in(parent).map_err(|error| Fault::writing(parent, &error))?;
-        open_to_readers(folder.path())?;
+        exchange::open_to_readers(folder.path())?;
         Ok(Self { output: output.to_owned(), folder, before: previous.files().iter().map(|file| (file.path.clone(), file.clone())).collect() })
     }
 
@@ -85,16 +85,4 @@ impl Stage {
         }
         Ok(place)
     }
-}
-
-/// Temporary folders are closed to others; a published one is not.
-#[cfg(unix)]
-fn open_to_readers(folder: &Path) -> Result<(), Fault> {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).map_err(|error| Fault::writing(folder, &error))
-}
-
-#[cfg(not(unix))]
-fn open_to_readers(_: &Path) -> Result<(), Fault> {
-    Ok(())
 }
