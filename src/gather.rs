@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::check;
 use crate::check::around::Around;
 use crate::fault::Fault;
-use crate::finding::{Finding, Placed, Severity};
+use crate::finding::{Finding, Placed, Severity, Words};
 use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::Shared;
@@ -29,6 +29,7 @@ impl Gathered {
     /// Reads what all units share and the heads of all units. `published` are the codes of the last build, by unit.
     pub(crate) fn read(order: &Order, published: &[(String, String)]) -> Result<Self, Fault> {
         let tree = disk::list(&order.root)?;
+        known_units(order, &tree)?;
         let mut sources = Sources::default();
         let mut found = Vec::new();
         let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
@@ -128,4 +129,14 @@ impl Gathered {
         let asked = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
         self.units.iter().filter(asked).cloned().collect()
     }
+}
+
+/// A unit that is asked for and does not exist is a wrong argument, before anything is done.
+fn known_units(order: &Order, tree: &disk::Tree) -> Result<(), Fault> {
+    let Some(unknown) = order.units.iter().find(|unit| !tree.units.contains_key(*unit)) else { return Ok(()) };
+    let all = tree.units.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+    Err(Fault::new(
+        &order.root.join("content").join("units").join(unknown),
+        Words::new(format!("không có đơn vị `{unknown}`; các đơn vị là: {all}"), format!("there is no unit `{unknown}`; the units are: {all}")),
+    ))
 }

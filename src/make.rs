@@ -18,6 +18,7 @@ use crate::model::unit::{Head, Unit};
 use crate::order::{Order, UnitOutcome, UnitState};
 use crate::page::Page;
 use crate::press::Press;
+use crate::source::{FileId, Span};
 use crate::view;
 use crate::view::scene;
 
@@ -75,12 +76,7 @@ pub(crate) fn publish(
     made: &[Made],
 ) -> Result<Result<Published, Box<Placed>>, Fault> {
     let Some(shared) = site.shared() else { unreachable!("nothing is published without a site") };
-    let present: BTreeMap<Id, Head> = site
-        .heads()
-        .iter()
-        .filter(|(id, _)| made.iter().any(|unit| unit.record.is_some() && unit.outcome.id == id.as_str()))
-        .map(|(id, head)| (id.clone(), head.clone()))
-        .collect();
+    let present = present(site, shared, made);
     let setting = press.setting(shared, &present, order.today);
     let pages = view::index(&setting);
     let (index, fresh) = match write(&pages, press, "", &stage)? {
@@ -132,15 +128,27 @@ fn built(id: &Id, unit: &Unit, digest: Digest, fresh: usize, found: Vec<Placed>)
 
 /// The pages of the last build stand; where there are none, the unit is not in this one.
 fn keep(id: &Id, state: UnitState, seen: Vec<Placed>, into: &Stage, previous: &Previous) -> Result<Made, Fault> {
-    let Some((record, digest)) = previous.unit(id.as_str()) else {
+    let Some((record, mut digest)) = previous.unit(id.as_str()) else {
         let state = if state == UnitState::Kept { UnitState::Failed } else { state };
         return Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest: Digest::default(), record: None, fresh: 0, found: seen });
     };
-    for file in &digest.files {
-        into.keep(file)?;
-    }
+    digest.files = digest.files.iter().map(|file| into.keep(file)).collect::<Result<_, _>>()?;
     let state_word = if state == UnitState::Kept { "kept".to_owned() } else { record.state.clone() };
     Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest, record: Some(UnitRecord { state: state_word, ..record }), fresh: 0, found: seen })
+}
+
+/// The heads of the units that the output has, each in the folder in which its pages stand.
+fn present(site: &Gathered, shared: &Shared, made: &[Made]) -> BTreeMap<Id, Head> {
+    let records = made.iter().filter_map(|unit| unit.record.as_ref());
+    let heads = records.filter_map(|record| {
+        let id = Id::parse(&record.id)?;
+        let nowhere = Span::start_of(FileId::default());
+        let known = site.heads().get(&id).cloned();
+        let mut head = known.unwrap_or_else(|| Head::unreadable(&id, &record.path, &shared.site.languages.primary, nowhere));
+        head.path.value.clone_from(&record.path);
+        Some((id, head))
+    });
+    heads.collect()
 }
 
 /// Pages and the stylesheet beside them, written.

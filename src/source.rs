@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// A text file of the content folder among all that one run has read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(u32);
 
 /// A stretch of a text, in bytes of its normalised form.

@@ -53,7 +53,9 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
     for lang in shared.site.languages.iter() {
         let mut page = |target: Target, slug: Option<&'a At<Id>>| out.push(Wanted { target, lang, slug });
         page(Target::Home, None);
-        page(Target::Laws, None);
+        if !shared.laws.is_empty() {
+            page(Target::Laws, None);
+        }
         if !unit.guides.is_empty() {
             page(Target::Guides, None);
         }

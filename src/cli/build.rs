@@ -10,9 +10,6 @@ use crate::order::{Outcome, UnitState};
 pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
     let order = args.order(&options.units, options.jobs, options.sheets);
     let outcome = crate::build(&order)?;
-    if let Some(status) = super::check::unknown_unit(args, options, &outcome) {
-        return Ok(status);
-    }
     for finding in &outcome.findings {
         err(&worded(finding, options.format, args.tongue));
     }

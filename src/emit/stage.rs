@@ -9,6 +9,7 @@ use crate::emit::exchange;
 use crate::emit::previous::Previous;
 use crate::emit::record::Record;
 use crate::fault::Fault;
+use crate::finding::Words;
 use crate::hash::sha256_hex;
 
 /// A build that is not published yet. Dropping it removes everything that it wrote.
@@ -51,11 +52,13 @@ impl Stage {
         Ok((record, true))
     }
 
-    /// Takes a file over from the output as it stands.
-    pub fn keep(&self, record: &FileRecord) -> Result<(), Fault> {
+    /// Takes a file over from the output, as it stands there now.
+    pub fn keep(&self, record: &FileRecord) -> Result<FileRecord, Fault> {
         let from = self.output.join(&record.path);
-        let to = self.place(&record.path)?;
-        exchange::link_or_copy(&from, &to)
+        let is_missing = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+        let bytes = std::fs::read(&from).map_err(|error| if is_missing(&error) { missing(&from) } else { Fault::reading(&from, &error) })?;
+        exchange::link_or_copy(&from, &self.place(&record.path)?)?;
+        Ok(FileRecord { path: record.path.clone(), sha256: sha256_hex(&bytes), bytes: bytes.len() as u64 })
     }
 
     /// Puts the build in the place of the output, `fresh` files of which were written. Where nothing differs, the output is left alone.
@@ -85,4 +88,14 @@ impl Stage {
         }
         Ok(place)
     }
+}
+
+fn missing(file: &Path) -> Fault {
+    Fault::new(
+        file,
+        Words::new(
+            "tệp của lần dựng trước không còn; hãy dựng lại tất cả đơn vị (bỏ --unit), hoặc xóa thư mục output/ rồi dựng",
+            "this file of the last build is gone; build all units (without --unit), or delete output/ and build",
+        ),
+    )
 }

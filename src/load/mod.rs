@@ -92,14 +92,13 @@ fn languages_of(site: Option<&Site>) -> Languages {
     site.map_or_else(usual, |site| site.languages.clone())
 }
 
-/// `unit.yaml`; broken in any part it counts as not there.
+/// `unit.yaml`. Errors in keys that a unit can be named without leave it its name; its findings keep it from being built.
 fn unit_head(folder: &mut Folder<'_>, id: &Id, languages: &Languages) -> Option<draft::Head> {
     let node = folder.required_yaml("unit.yaml")?;
     let mut reader = Reader::new(languages);
     let head = unit::read(&mut reader, id, &node);
-    let whole = reader.found.iter().all(|finding| !finding.is_error());
     folder.found.extend(reader.found);
-    head.filter(|_| whole)
+    head
 }
 
 /// `codes.yaml`, which a unit may be without.

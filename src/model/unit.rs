@@ -10,7 +10,7 @@ use super::ledger::Issued;
 use super::plan::Plan;
 use super::route::{Routes, Target};
 use crate::calendar::Date;
-use crate::lang::Localised;
+use crate::lang::{Lang, Localised};
 use crate::source::{At, Span};
 
 /// Kinds of units; the last five are archives today.
@@ -185,6 +185,27 @@ pub struct Unit {
     pub ledger: Vec<Issued>,
     /// Every page that it has.
     pub routes: Routes,
+}
+
+impl Head {
+    /// A unit whose `unit.yaml` cannot be read at all, and whose earlier pages stand in the folder `path`: only its id is known.
+    pub fn unreadable(id: &Id, path: &str, primary: &Lang, span: Span) -> Self {
+        let name = Localised::new(primary.clone(), id.to_string());
+        Self {
+            id: id.clone(),
+            span,
+            kind: UnitKind::Commune,
+            province: Localised::new(primary.clone(), "–".to_owned()),
+            name,
+            path: At { value: path.to_owned(), span },
+            address: None,
+            within_site: true,
+            life: Life { from: None, to: None },
+            successors: Vec::new(),
+            sample: false,
+            codes: Vec::new(),
+        }
+    }
 }
 
 impl Life {

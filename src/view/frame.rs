@@ -73,10 +73,13 @@ fn canonical(scene: &Scene<'_>, about: &About<'_>) -> Option<String> {
     Some(route.address(scene.unit.head.address.as_ref()?))
 }
 
+/// The page in every language that it is written in; a fallback page is none of them.
 fn alternates(scene: &Scene<'_>, target: &Target) -> Vec<Alternate> {
     let Some(address) = &scene.unit.head.address else { return Vec::new() };
     let languages = scene.unit.routes.languages(target, scene.shared.site.languages.iter());
+    let own = |lang: &&Lang| scene.written_in(target, lang).is_none_or(|written| written == *lang);
     let all: Vec<Alternate> = languages
+        .filter(own)
         .filter_map(|lang| {
             let route = scene.unit.routes.get(target, lang)?;
             Some(Alternate { lang: lang.to_string(), href: route.address(address) })

@@ -63,6 +63,7 @@ pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) ->
 fn next(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Option<Link> {
     let mut guides: Vec<_> = scene.unit.guides.values().collect();
     guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    guides.retain(|guide| scene.unit.routes.get(&Target::Guide(guide.id.clone()), scene.lang).is_some());
     let following = guides.iter().skip_while(|other| other.id != guide.id).nth(1);
     match following {
         Some(following) => scene.link(route, &Target::Guide(following.id.clone())),

@@ -1,5 +1,6 @@
 //! The home page of a unit and the index of units.
 
+use super::alphabet::sort_key;
 use super::frame::{self, About, capitalised};
 use super::lineage;
 use super::scene::{Scene, Setting, index_route, stylesheet};
@@ -55,6 +56,7 @@ fn sections(scene: &Scene<'_>, route: &Route) -> Vec<CardGroup> {
 
 /// A card that leads to a page, where this unit has it.
 pub(super) fn card(scene: &Scene<'_>, route: &Route, target: &Target) -> Option<Card> {
+    scene.unit.routes.get(target, scene.lang)?;
     let text = if *target == Target::Methods { scene.words.say("home-methods-text") } else { scene.summary(target) };
     Some(Card { title: scene.title(target), text, href: scene.href(route, target)?, lang: scene.content_lang(target) })
 }
@@ -63,7 +65,9 @@ pub(super) fn card(scene: &Scene<'_>, route: &Route, target: &Target) -> Option<
 pub(super) fn index(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Page {
     let route = index_route(setting, lang);
     let site = &setting.shared.site;
-    let (archives, living): (Vec<&Head>, Vec<&Head>) = setting.heads.values().partition(|head| head.life.is_over(setting.today));
+    let mut heads: Vec<&Head> = setting.heads.values().collect();
+    heads.sort_by_cached_key(|head| (sort_key(head.name.text(lang)), head.id.clone()));
+    let (archives, living): (Vec<&Head>, Vec<&Head>) = heads.into_iter().partition(|head| head.life.is_over(setting.today));
     let mut groups: Vec<UnitGroup> = Vec::new();
     for head in &living {
         let province = capitalised(head.province.text(lang));
@@ -72,7 +76,7 @@ pub(super) fn index(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Page {
             None => groups.push(UnitGroup { heading: province, units: vec![entry(setting, &route, head, lang, words)] }),
         }
     }
-    groups.sort_by(|a, b| a.heading.cmp(&b.heading));
+    groups.sort_by_cached_key(|group| sort_key(&group.heading));
     if !archives.is_empty() {
         groups.push(UnitGroup { heading: words.say("units-archives"), units: archives.iter().map(|head| entry(setting, &route, head, lang, words)).collect() });
     }

@@ -1,7 +1,6 @@
 //! The legal register, citations and the glossary.
 
-use unicode_normalization::UnicodeNormalization as _;
-
+use super::alphabet::sort_key;
 use super::frame::{self, About};
 use super::scene::Scene;
 use crate::model::law::{Citation, Force, Law, LawKind};
@@ -128,39 +127,5 @@ fn term(scene: &Scene<'_>, term: &Term) -> law::Term {
         others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
         meaning: term.meaning.text(scene.lang).clone(),
         period,
-    }
-}
-
-/// The order of the Vietnamese alphabet: a ă â b c d đ e ê …, marks of tone after the letters. Good for English too.
-pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
-    let mut letters: Vec<(char, u8)> = Vec::new();
-    for c in words.to_lowercase().nfd() {
-        match c {
-            '\u{302}' => shape(&mut letters, 2),
-            '\u{306}' => shape(&mut letters, 1),
-            '\u{31b}' => shape(&mut letters, 3),
-            'đ' => letters.push(('d', 1)),
-            '\u{300}'..='\u{36f}' => {}
-            c => letters.push((c, 0)),
-        }
-    }
-    (letters, words.to_lowercase())
-}
-
-fn shape(letters: &mut [(char, u8)], rank: u8) {
-    if let Some((_, last)) = letters.last_mut() {
-        *last = rank;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sort_key;
-
-    #[test]
-    fn the_vietnamese_alphabet() {
-        let mut words = ["đăng", "duyên", "ân", "an", "ăn", "ơn", "ôn", "on", "ưng", "ung"];
-        words.sort_by_key(|word| sort_key(word));
-        assert_eq!(words, ["an", "ăn", "ân", "duyên", "đăng", "on", "ôn", "ơn", "ung", "ưng"]);
     }
 }

@@ -1,5 +1,6 @@
 //! Whole things to pages: everything is worded here, nothing can be missing.
 
+mod alphabet;
 mod campaign;
 mod frame;
 mod guide;

@@ -1,6 +1,7 @@
 //! Places, the printed sheet of a code and its landing page.
 
 use super::frame::{self, About, capitalised};
+use super::lineage;
 use super::scene::Scene;
 use super::symbol::Symbol;
 use crate::model::id::Address;
@@ -175,5 +176,10 @@ fn gone(scene: &Scene<'_>, route: &Route, issued: &Issued, place: String) -> Opt
         words.with("gone-archive", [("unit", (&name).into()), ("date", (&words.date(last)).into())])
     });
     let text = issued.gone.as_ref().map(|gone| gone.text(scene.lang).clone());
-    Some(Gone { heading: words.say("gone-heading"), text: text.or(ended).unwrap_or_default(), place, home: scene.link(route, &Target::Home)? })
+    Some(Gone {
+        heading: words.say("gone-heading"),
+        text: text.or(ended).unwrap_or_default(),
+        place,
+        home: lineage::successor_links(scene, route).into_iter().next().or_else(|| scene.link(route, &Target::Home))?,
+    })
 }

@@ -127,7 +127,10 @@ impl Scene<'_> {
             Target::Methods => self.shared.overview.as_ref().map(|overview| overview.texts.text(lang).summary.clone()),
             Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.text(lang).clone()),
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone()),
-            Target::Home => Some(words.with("home-summary-living", [("issuer", self.unit.profile.issuer.text(lang).into())])),
+            Target::Home => {
+                let id = if self.unit.guides.is_empty() { "home-summary-plain" } else { "home-summary-living" };
+                Some(words.with(id, [("issuer", self.unit.profile.issuer.text(lang).into())]))
+            }
             Target::Guides => Some(words.say("guides-summary")),
             Target::Places => Some(words.say("home-places-text")),
             Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
@@ -140,16 +143,20 @@ impl Scene<'_> {
 
     /// The language of a page's words, where that is not the page's own.
     pub(super) fn content_lang(&self, target: &Target) -> Option<String> {
-        let picked = if let Target::Guide(id) = target {
-            self.unit.guides.get(id).map(|guide| guide.texts.pick(self.lang).0)
+        self.written_in(target, self.lang).and_then(|lang| self.other(lang))
+    }
+
+    /// The language that the words of a page in `lang` are written in; nothing for pages that are written in every language.
+    pub(super) fn written_in(&self, target: &Target, lang: &Lang) -> Option<&Lang> {
+        if let Target::Guide(id) = target {
+            self.unit.guides.get(id).map(|guide| guide.texts.pick(lang).0)
         } else if let Target::Method(id) = target {
-            self.shared.methods.get(id).map(|way| way.texts.pick(self.lang).0)
+            self.shared.methods.get(id).map(|way| way.texts.pick(lang).0)
         } else if let Target::Plan(id) = target {
-            self.unit.plans.get(id).map(|plan| plan.texts.pick(self.lang).0)
+            self.unit.plans.get(id).map(|plan| plan.texts.pick(lang).0)
         } else {
             None
-        };
-        picked.and_then(|lang| self.other(lang))
+        }
     }
 
     /// A language's own name.

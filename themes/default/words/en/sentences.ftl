@@ -73,6 +73,7 @@ units-note-ended = until { $date }; now { $successors }
 units-note-ended-only = until { $date }
 
 home-summary-living = Step-by-step guides, places that help, and contacts of { $issuer }.
+home-summary-plain = Public site of { $issuer }.
 home-summary-archive = What { $unit } published, kept for reference.
 home-plans = Plans
 home-campaigns = Progress

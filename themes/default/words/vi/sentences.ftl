@@ -54,6 +54,7 @@ units-note-ended = đến hết ngày { $date }; nay là { $successors }
 units-note-ended-only = đến hết ngày { $date }
 
 home-summary-living = Hướng dẫn từng bước, nơi có người giúp và nơi hỏi của { $issuer }.
+home-summary-plain = Trang công khai của { $issuer }.
 home-summary-archive = Những gì { $unit } đã công bố, giữ lại để tra cứu.
 home-plans = Kế hoạch
 home-campaigns = Tiến độ

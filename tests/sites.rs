@@ -1,0 +1,80 @@
+//! Tiny sites, one idea each: which files come out, and what selected pages say.
+//!
+//! After a wished-for change: `INSTA_UPDATE=always cargo test --test sites`, then read the difference.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is a test")]
+
+mod support;
+
+use support::{Built, built, repository, resolve};
+
+/// A site of `tests/sites/`, which has to be without errors.
+fn site(name: &str) -> Built {
+    let built = built(&repository().join("tests/sites").join(name));
+    assert_eq!(built.outcome.counts().0, 0, "{:#?}", built.outcome.findings);
+    built
+}
+
+/// Paths of all files; the print of the stylesheet is left out, because every change of the theme changes it.
+fn files(site: &Built) -> String {
+    let plain =
+        |path: &String| if path.contains("assets/style-") { format!("{}style-….css", path.split("style-").next().unwrap_or_default()) } else { path.clone() };
+    site.tree.keys().map(plain).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_unit_at_the_root() {
+    let site = site("root");
+    insta::assert_snapshot!("root-files", files(&site));
+    insta::assert_snapshot!("root-home", site.pages["index.html"].main);
+    insta::assert_snapshot!("root-units", site.pages["units.html"].main);
+    assert_eq!(site.pages["units.html"].link("canonical"), Some("https://thu.gov.vn/units.html"));
+    assert_eq!(site.pages["index.html"].link("canonical"), Some("https://thu.gov.vn/"));
+    for (path, page) in &site.pages {
+        for href in page.all("a").filter_map(|a| a.get("href")).filter(|href| !href.contains(':')) {
+            let (file, _) = resolve(path, href).unwrap();
+            assert!(site.tree.contains_key(&file), "{path}: {href}");
+        }
+    }
+}
+
+#[test]
+fn pages_without_a_translation() {
+    let site = site("fallback");
+    insta::assert_snapshot!("fallback-files", files(&site));
+    let path = "xa-mot/en/guides/hien-ban-goc.html";
+    let page = &site.pages[path];
+    insta::assert_snapshot!("fallback-page", page.main);
+    assert_eq!(page.lang(), Some("en"));
+    assert!(page.all("h1").all(|heading| heading.get("lang") == Some("vi")));
+    assert!(page.all("div").any(|text| text.get("class") == Some("text") && text.get("lang") == Some("vi")));
+    assert!(page.all("div").any(|notice| notice.get("class") == Some("notice fallback")));
+    assert_eq!(page.link("canonical"), Some("https://thu.gov.vn/xa-mot/huong-dan/hien-ban-goc.html"));
+    assert_eq!(page.link("alternate"), None);
+    // A guide without a translation is in no switch; lists lead to the original, marked with its language.
+    insta::assert_snapshot!("fallback-list", site.pages["xa-mot/en/guides/index.html"].main);
+    assert!(site.pages["xa-mot/huong-dan/chi-tieng-viet.html"].switch().is_empty());
+    assert_eq!(site.pages["xa-mot/huong-dan/chi-tieng-viet.html"].link("alternate"), None);
+    // The original does not name the fallback as its translation.
+    let original = &site.pages["xa-mot/huong-dan/hien-ban-goc.html"];
+    assert!(original.all("link").all(|link| link.get("hreflang") != Some("en")), "a fallback page is no English version");
+}
+
+#[test]
+fn an_archive_and_its_successor() {
+    let site = site("archive");
+    insta::assert_snapshot!("archive-files", files(&site));
+    insta::assert_snapshot!("archive-home", site.pages["xa-cu/index.html"].main);
+    insta::assert_snapshot!("archive-plan", site.pages["xa-cu/ke-hoach/ke-hoach-cu.html"].main);
+    insta::assert_snapshot!("archive-units", site.pages["index.html"].main);
+    let landing = site.pages.iter().find(|(path, _)| path.starts_with("xa-cu/q/")).unwrap().1;
+    insta::assert_snapshot!("archive-landing", landing.main);
+    let to_successor =
+        |path: &str| site.pages[path].all("a").any(|a| a.get("href").and_then(|href| resolve(path, href)).is_some_and(|(file, _)| file == "xa-moi/index.html"));
+    assert!(to_successor("xa-cu/index.html") && to_successor("xa-cu/ke-hoach/ke-hoach-cu.html"));
+    assert!(
+        site.pages
+            .iter()
+            .filter(|(path, _)| path.starts_with("xa-cu/"))
+            .all(|(_, page)| page.all("div").any(|notice| notice.get("class") == Some("notice archive")))
+    );
+}

@@ -1,0 +1,315 @@
+//! Every template of the built-in theme prints a page with everything and a page with as little as there can be.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "this is a test")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use niemyet::lang::Lang;
+use niemyet::model::route::Route;
+use niemyet::page::campaign::{Campaign, Column, Declared, Row, Stage};
+use niemyet::page::frame::{Alternate, Contact, Crumb, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
+use niemyet::page::home::{Card, CardGroup, Home, Successor, Successors, UnitEntry, UnitGroup, Units};
+use niemyet::page::html::Html;
+use niemyet::page::law::{Glossary, Law, Laws, OtherTerm, Term};
+use niemyet::page::place::{Gone, Landing, Place, Places, Post, Sheet};
+use niemyet::page::plan::{Block, Original, Plan, Task, TaskRow};
+use niemyet::page::{Body, Page};
+use niemyet::render::Renderer;
+use niemyet::theme::Theme;
+use niemyet::view::words::Words;
+
+/// Words that show whether they were escaped.
+fn s(words: &str) -> String {
+    format!("{words} <&\"'>")
+}
+
+fn link() -> Link {
+    Link { text: s("liên kết"), href: "trang.html".to_owned() }
+}
+
+fn phone() -> Phone {
+    Phone { text: "0000 000 001".to_owned(), href: "tel:0000000001".to_owned() }
+}
+
+fn html() -> Html {
+    Html::trusted("<p>Chữ <strong>đậm</strong></p>".to_owned())
+}
+
+/// One thing in a full sample, none in a minimal one.
+fn list<T>(full: bool, make: impl Fn() -> T) -> Vec<T> {
+    if full { vec![make(), make()] } else { Vec::new() }
+}
+
+fn maybe<T>(full: bool, make: impl FnOnce() -> T) -> Option<T> {
+    full.then(make)
+}
+
+fn frame(full: bool, lang: &str) -> Frame {
+    let notice = || Notice { kind: "archive", heading: s("Bản lưu trữ"), text: s("đã hết"), links: vec![link()] };
+    Frame {
+        lang: lang.to_owned(),
+        title: s("Trang"),
+        description: s("Mô tả"),
+        css: "style.css".to_owned(),
+        canonical: maybe(full, || "https://a.vn/".to_owned()),
+        alternates: list(full, || Alternate { lang: "en".to_owned(), href: "https://a.vn/en/".to_owned() }),
+        languages: list(full, || LanguageLink { lang: "en".to_owned(), name: "English".to_owned(), href: "en/index.html".to_owned(), current: false }),
+        crumbs: list(full, || Crumb { text: s("bước"), href: None }),
+        publisher: Publisher {
+            name: s("xã Mẫu"), issuer: maybe(full, || s("UBND")), home: "index.html".to_owned(), sample: full, phone: maybe(full, phone)
+        },
+        notices: list(full, notice),
+        menu: list(full, link),
+        contacts: list(full, || Contact {
+            role: s("Công an xã"),
+            phone: Some(phone()),
+            email: Some("a@a.vn".to_owned()),
+            address: Some(s("thôn")),
+            hours: Some(s("sáng")),
+        }),
+        address: maybe(full, || "https://a.vn/".to_owned()),
+        as_of: s("Trang dựng ngày"),
+    }
+}
+
+fn basis(full: bool) -> Basis {
+    Basis {
+        laws: list(full, || Citation { text: s("Nghị định"), href: Some("van-ban.html".to_owned()), note: Some(s("hết")) }),
+        sources: list(full, || SourceLine { text: s("nguồn"), href: "https://b.vn/".to_owned(), checked: s("xem") }),
+        reviewed: s("Đã rà soát"),
+        app_version: maybe(full, || s("phiên bản")),
+    }
+}
+
+fn card() -> Card {
+    Card { title: s("thẻ"), text: s("chữ"), href: "trang.html".to_owned(), lang: Some("vi".to_owned()) }
+}
+
+fn fact() -> Fact {
+    Fact { label: s("nhãn"), text: s("chữ") }
+}
+
+fn guide(full: bool) -> Guide {
+    Guide {
+        heading: s("Hướng dẫn"),
+        summary: s("một câu"),
+        content_lang: maybe(full, || "vi".to_owned()),
+        facts: list(full, fact),
+        bring: list(full, || s("thẻ")),
+        other_ways: list(full, || s("cách khác")),
+        scam_warning: full,
+        body_html: if full { html() } else { Html::default() },
+        basis: basis(full),
+        next: maybe(full, link),
+    }
+}
+
+fn guidance(full: bool) -> Vec<Body> {
+    let choice = || Choice { answer: s("đáp"), ways: vec![link()], note: Some(s("lưu ý")) };
+    let lang = || maybe(full, || "vi".to_owned());
+    vec![
+        Body::Guides(Guides { heading: s("Hướng dẫn"), summary: s("câu"), cards: list(full, card) }),
+        Body::Guide(Box::new(guide(full))),
+        Body::Methods(Box::new(Methods {
+            heading: s("7 cách"),
+            summary: s("câu"),
+            content_lang: lang(),
+            questions: list(full, || Question { question: s("hỏi"), options: vec![choice()] }),
+            ways: list(full, || WayCard { number: 1, link: link(), proves: s("chứng minh") }),
+            body_html: if full { html() } else { Html::default() },
+            scam_warning: full,
+            counter_card: link(),
+            basis: basis(full),
+        })),
+        Body::Method(Box::new(Method { number: s("Cách 5"), proves: s("chứng minh"), guide: guide(full), neighbours: list(full, link), overview: link() })),
+        Body::CounterCard(CounterCard {
+            heading: s("Thẻ quầy"),
+            intro: s("câu"),
+            content_lang: lang(),
+            steps: list(full, || CounterStep { title: s("bước"), text: s("chữ"), ways: vec![link()] }),
+            never: list(full, || s("không")),
+            basis: basis(full),
+        }),
+    ]
+}
+
+#[expect(clippy::too_many_lines, reason = "samples are long and simple")]
+fn documents(full: bool) -> Vec<Body> {
+    let task = || Task { id: "1.1".to_owned(), anchor: "task-1-1".to_owned(), text_html: html(), lines: vec![fact()] };
+    let row = || TaskRow {
+        id: "1.1".to_owned(),
+        href: "#task-1-1".to_owned(),
+        text: s("việc"),
+        lead: s("ai"),
+        support: s("với"),
+        deadline: s("khi"),
+        original: Some(Original { lang: "vi".to_owned(), text: s("gốc") }),
+    };
+    let blocks = if full { vec![Block { text_html: Some(html()), task: None }, Block { text_html: None, task: Some(task()) }] } else { Vec::new() };
+    let law = || Law {
+        anchor: "nd".to_owned(),
+        name: s("Nghị định"),
+        title: s("về"),
+        facts: vec![fact()],
+        state: s("còn"),
+        state_kind: "current",
+        to_confirm: Some(s("hỏi")),
+        successors: vec![link()],
+        source: link(),
+    };
+    let other = || OtherTerm { lang: "en".to_owned(), term: s("term") };
+    vec![
+        Body::Plan(Box::new(Plan {
+            kind: s("Kế hoạch"),
+            heading: s("về việc"),
+            number: s("24/KH"),
+            date: s("ngày"),
+            issuer: s("UBND"),
+            state: s("lưu trữ"),
+            excerpt: maybe(full, || s("lược")),
+            content_lang: maybe(full, || "vi".to_owned()),
+            grounds: list(full, || s("căn cứ")),
+            laws: list(full, || Citation { text: s("Luật"), href: None, note: None }),
+            blocks,
+            tasks: list(full, row),
+            recipients: list(full, || s("nơi nhận")),
+            signed_by: maybe(full, || s("Chủ tịch")),
+            campaign: maybe(full, link),
+        })),
+        Body::Campaign(Box::new(Campaign {
+            heading: s("Tiến độ"),
+            summary: s("câu"),
+            sentences: list(full, || s("câu")),
+            stages: list(full, || Stage { name: s("giai đoạn"), days: s("từ"), target: s("chỉ tiêu") }),
+            area_head: s("Địa bàn"),
+            caption: s("bảng"),
+            columns: list(full, || Column { head: s("cột"), note: s("ghi") }),
+            rows: list(full, || Row { area: s("thôn"), anchor: "thon".to_owned(), cells: vec!["1".to_owned(), "2".to_owned()] }),
+            sums: list(full, || "2".to_owned()),
+            declared: list(full, || Declared { value: "3".to_owned(), difference: Some(s("chênh")) }),
+            differences: list(full, || s("chênh")),
+            notes: list(full, || s("ghi chú")),
+            source: s("nguồn"),
+            plan: maybe(full, link),
+        })),
+        Body::Laws(Laws { heading: s("Văn bản"), summary: s("câu"), laws: list(full, law) }),
+        Body::Glossary(Glossary {
+            heading: s("Thuật ngữ"),
+            summary: s("câu"),
+            terms: list(full, || Term { anchor: "t".to_owned(), term: s("từ"), others: vec![other()], meaning: s("nghĩa"), period: Some(s("từ ngày")) }),
+        }),
+    ]
+}
+
+fn places(full: bool) -> Vec<Body> {
+    let post = || Post { page: link(), sheet: Some(link()) };
+    let place = || Place {
+        name: s("Nhà"),
+        anchor: "nha".to_owned(),
+        kind: s("loại"),
+        address: s("thôn"),
+        hours: Some(s("sáng")),
+        area: Some(s("thôn")),
+        posts: vec![post()],
+    };
+    let unit = || Successor { name: s("xã Mới"), code: Some(s("mã")), href: Some("../moi/index.html".to_owned()), note: Some(s("một phần")) };
+    vec![
+        Body::Units(Units {
+            heading: s("Trang"),
+            summary: s("câu"),
+            groups: list(full, || UnitGroup { heading: s("tỉnh"), units: vec![UnitEntry { link: link(), note: Some(s("nay là")) }] }),
+        }),
+        Body::Home(Home {
+            heading: s("xã"),
+            summary: s("câu"),
+            first: list(full, card),
+            sections: list(full, || CardGroup { heading: s("mục"), cards: vec![card()] }),
+            successors: maybe(full, || Successors { heading: s("nay"), units: vec![unit()], source: Some(link()) }),
+            hours: maybe(full, || s("sáng")),
+        }),
+        Body::Places(Places { heading: s("Điểm"), summary: s("câu"), places: list(full, place) }),
+        Body::Sheet(Box::new(Sheet {
+            heading: s("Tờ"),
+            heading_size: "short",
+            summary: s("câu"),
+            symbol_html: Html::trusted("<svg></svg>".to_owned()),
+            address: "https://a.vn/q/a/".to_owned(),
+            place: s("nhà"),
+            issuer: s("UBND"),
+            phone: maybe(full, phone),
+            hours: maybe(full, || s("sáng")),
+            issued: s("cấp"),
+            reading_distance: s("từ"),
+            watermark: full,
+            posting: list(full, || s("dán")),
+            landing: link(),
+        })),
+        Body::Landing(Box::new(Landing {
+            heading: s("Việc"),
+            place: s("nhà"),
+            issuer: s("UBND"),
+            pasted_over: s("dán đè"),
+            guide: maybe(full, || guide(true)),
+            target: link(),
+            summary: s("câu"),
+        })),
+        Body::Gone(Gone { heading: s("Hết"), text: s("vì"), place: s("nhà"), home: link() }),
+    ]
+}
+
+fn bodies(full: bool) -> Vec<Body> {
+    guidance(full).into_iter().chain(documents(full)).chain(places(full)).collect()
+}
+
+#[test]
+fn every_template_prints_full_and_minimal_pages() {
+    let theme = Theme::with(BTreeMap::new());
+    let words: Vec<(&str, Words)> = ["vi", "en"].into_iter().map(|lang| (lang, Words::load(&theme, &Lang::parse(lang).unwrap()).0)).collect();
+    let renderer = Renderer::new(&theme, "themes/default", words.iter().map(|(lang, words)| (*lang, words.labels()))).unwrap();
+    for (full, lang) in [(true, "vi"), (false, "vi"), (true, "en"), (false, "en")] {
+        for body in bodies(full) {
+            let template = body.template();
+            let page = Page { route: Route::at("", "trang.html".to_owned()), source: "content/site.yaml".to_owned(), frame: frame(full, lang), body };
+            let file = renderer.page(&page).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
+            let text = String::from_utf8(file.bytes.clone()).unwrap();
+            let read = support::Page::read(&file.bytes);
+            assert_eq!(read.all("h1").count(), 1, "{template} (full: {full})");
+            assert_eq!(read.all("main").count(), 1, "{template}");
+            assert_eq!(read.lang(), Some(lang), "{template}");
+            assert_eq!(read.title, s("Trang"), "{template}");
+            assert!(read.errors.is_empty(), "{template} (full: {full}): {:?}", read.errors);
+            assert!(!text.contains(" <&") && !text.contains("&amp;lt;"), "{template} (full: {full}) escapes too little or too much");
+            let empty = ["<ul></ul>", "<ol></ol>", "<dl></dl>", "<ul>\n</ul>", "<tr></tr>", "<h2></h2>", "href=\"\"", "lang=\"\""];
+            let found: Vec<&&str> = empty.iter().filter(|mark| text.contains(**mark)).collect();
+            assert!(found.is_empty(), "{template} (full: {full}) holds {found:?}");
+        }
+    }
+}
+
+#[test]
+fn every_template_has_its_page() {
+    let known: Vec<&str> = bodies(false).iter().map(Body::template).collect();
+    let folder = support::repository().join("themes/default/templates");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(name == "base.html" || !support::is_html(&name) || known.contains(&name.as_str()), "no page is printed with {name}");
+    }
+}
+
+#[test]
+fn only_finished_html_is_printed_as_it_is() {
+    let mut seen = 0;
+    for (path, bytes) in support::tree(&support::repository().join("themes/default/templates")) {
+        let text = String::from_utf8(bytes).unwrap();
+        for (at, _) in text.match_indices("safe") {
+            let Some(name) = text.get(..at).unwrap().trim_end().strip_suffix('|') else { continue };
+            let name = name.trim_end().rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).next().unwrap_or_default();
+            assert!(name.ends_with("_html"), "{path}: {name} | safe");
+            seen += 1;
+        }
+        assert!(!text.contains("autoescape"), "{path}");
+    }
+    assert!(seen > 3, "the check sees the templates");
+}
