@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use crate::calendar::Date;
 use crate::fault::Fault;
-use crate::finding::Placed;
+use crate::finding::{Placed, Words};
 use crate::gather::Gathered;
+use crate::load;
 use crate::model::code::Code;
 use crate::model::id::Id;
 use crate::model::ledger::candidates;
@@ -35,6 +36,8 @@ pub struct Issue {
     pub proposals: Vec<Proposal>,
     /// Findings on content; with an error among them nothing is written for the unit that has it.
     pub outcome: Outcome,
+    /// Units that have errors and were not looked at.
+    pub passed_over: Vec<Id>,
     /// Ledgers that were written.
     pub written: Vec<PathBuf>,
 }
@@ -46,17 +49,26 @@ pub struct Issue {
 pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
     let site = Gathered::read(order, &[])?;
     let mut taken: BTreeSet<Code> = site.heads().values().flat_map(|head| head.codes.iter().map(|code| code.value.clone())).collect();
-    let mut issue = Issue { proposals: Vec::new(), outcome: crate::check(order)?, written: Vec::new() };
+    let mut issue = Issue { proposals: Vec::new(), outcome: crate::check(order)?, passed_over: Vec::new(), written: Vec::new() };
     if site.publishable().is_none() {
         return Ok(issue);
     }
     let chosen = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
     for id in site.units().iter().filter(chosen) {
         let (unit, _): (_, Vec<Placed>) = site.judge(id, order)?;
-        let Some(unit) = unit.filter(|unit| !unit.archive) else { continue };
+        let Some(unit) = unit else {
+            issue.passed_over.push(id.clone());
+            continue;
+        };
+        if unit.archive {
+            continue;
+        }
         let mut own = Vec::new();
         for place in &unit.profile.places {
             for post in place.posts.iter().filter(|post| unit.issued(&place.id.value, &post.value).is_none()) {
+                if own.iter().any(|have: &Proposal| have.place == place.id.value && have.target == post.value) {
+                    continue;
+                }
                 let code = candidates(id, &place.id.value, &post.value).find(|code| !taken.contains(code));
                 let Some(code) = code else { unreachable!("32 draws among 14 million cannot all be taken") };
                 taken.insert(code.clone());
@@ -77,21 +89,53 @@ const HEAD: &str = "# Sổ mã QR của đơn vị, do `niemyet codes --write` g
 codes:
 ";
 
-/// Appends entries; what stands in the ledger is not touched.
+/// Appends entries in the way in which the ledger is written; what stands in it is not touched. A ledger that cannot simply be gone on with is
+/// left alone. The new one takes the place of the old in one step.
 fn append(root: &Path, unit: &Id, proposals: &[Proposal], today: Date) -> Result<PathBuf, Fault> {
     let path = root.join("content").join("units").join(unit.as_str()).join("codes.yaml");
-    let mut text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
+    let mut text = match std::fs::read(&path) {
+        // What is UTF-8 already stays byte for byte; another encoding becomes UTF-8.
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => load::readable(error.as_bytes()).ok_or_else(|| cannot_go_on(&path))?,
+        },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => HEAD.to_owned(),
         Err(error) => return Err(Fault::reading(&path, &error)),
     };
+    if text.trim_end().ends_with("codes: []") {
+        text = text.replacen("codes: []", "codes:", 1);
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
+    let entries: Vec<&str> = text.lines().filter(|line| line.trim_start().starts_with("- ")).collect();
+    let indent = entries.last().map_or("  ", |line| line.split('-').next().unwrap_or_default()).to_owned();
+    let goes_on = entries.len() == text.matches("code:").count() && text.lines().any(opens_list);
+    if !goes_on {
+        return Err(cannot_go_on(&path));
+    }
     for Proposal { place, target, code, .. } in proposals {
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "  - {{code: {code}, place: {place}, target: \"{target}\", issued: {today}}}");
+        let _ = writeln!(text, "{indent}- {{code: {code}, place: {place}, target: \"{target}\", issued: {today}}}");
     }
-    std::fs::write(&path, text).map_err(|error| Fault::writing(&path, &error))?;
+    let beside = path.with_extension("yaml.new");
+    std::fs::write(&beside, text).map_err(|error| Fault::writing(&beside, &error))?;
+    std::fs::rename(&beside, &path).map_err(|error| Fault::writing(&path, &error))?;
     Ok(path)
+}
+
+/// `codes:` with nothing behind it but a remark.
+fn opens_list(line: &str) -> bool {
+    let line = line.trim_start_matches('\u{feff}');
+    line.strip_prefix("codes:").is_some_and(|rest| rest.trim().is_empty() || rest.trim_start().starts_with('#'))
+}
+
+fn cannot_go_on(path: &Path) -> Fault {
+    Fault::new(
+        path,
+        Words::new(
+            "không ghi tiếp vào sổ này được; hãy viết mỗi mã một dòng `  - {code: …, place: …, target: …, issued: …}` dưới dòng `codes:`",
+            "this ledger cannot be gone on with; write each code on a line `  - {code: …, place: …, target: …, issued: …}` below the line `codes:`",
+        ),
+    )
 }

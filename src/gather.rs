@@ -48,6 +48,7 @@ impl Gathered {
         let mut sources = Sources::above(&self.sources);
         let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
         let mut loaded = Vec::new();
+        let (mut kept_codes, mut unsure) = (BTreeSet::new(), BTreeSet::new());
         for (name, entries) in &self.tree.units {
             let id = match load::unit_id(name, &mut sources) {
                 Ok(id) => id,
@@ -60,7 +61,12 @@ impl Gathered {
             let own = found.entry(id.clone()).or_default();
             let files = disk::read(&of_head, &format!("content/units/{id}/"), &mut sources, own)?;
             let (head, ledger, more) = load::head(&id, files, &mut sources, &shared.site);
+            let more_is_broken = more.iter().any(|finding| finding.is_error() && sources.path(finding.span.file).ends_with("codes.yaml"));
             own.extend(more);
+            kept_codes.extend(ledger.iter().map(|issued| issued.code.value.to_string()));
+            if more_is_broken {
+                unsure.insert(id.clone());
+            }
             loaded.push(check::unit::Loaded { id: id.clone(), head, ledger });
             self.units.push(id);
         }
@@ -68,8 +74,9 @@ impl Gathered {
         for (id, findings) in more {
             found.entry(id).or_default().extend(findings);
         }
-        let published: Vec<(String, Id)> = published.iter().filter_map(|(code, unit)| Some((code.clone(), Id::parse(unit)?))).collect();
-        check::code::vanished(&published, &heads, &mut sources, &mut found);
+        let gone = published.iter().filter(|(code, _)| !kept_codes.contains(code));
+        let gone = gone.filter_map(|(code, unit)| Some((code.clone(), Id::parse(unit).filter(|unit| !unsure.contains(unit))?)));
+        check::code::vanished(gone.collect(), &mut sources, &mut found);
         for (id, findings) in found {
             if findings.iter().any(Finding::is_error) {
                 self.broken.insert(id);
@@ -82,7 +89,7 @@ impl Gathered {
 
     /// What all units share, where nothing in it is wrong; else nothing may be published.
     pub(crate) fn publishable(&self) -> Option<&Shared> {
-        let in_unit = |placed: &Placed| self.units.iter().any(|id| placed.place.file.starts_with(&format!("content/units/{id}/")));
+        let in_unit = |placed: &Placed| placed.place.file.starts_with("content/units/");
         let wrong = self.found.iter().any(|placed| placed.counts_as() == Some(Severity::Error) && !in_unit(placed));
         self.shared.as_ref().filter(|_| !wrong)
     }
@@ -95,6 +102,16 @@ impl Gathered {
     /// Findings so far.
     pub(crate) fn found(&self) -> &[Placed] {
         &self.found
+    }
+
+    /// Whether nothing is wrong with a unit's head and ledger.
+    pub(crate) fn is_right(&self, id: &Id) -> bool {
+        !self.broken.contains(id)
+    }
+
+    /// Whether a unit asks for the root of the output.
+    pub(crate) fn has_root_unit(&self) -> bool {
+        self.heads.values().any(|head| head.path.value.is_empty())
     }
 
     /// The units of the site.
@@ -116,7 +133,7 @@ impl Gathered {
         let files = disk::read(entries, &format!("content/units/{id}/"), &mut sources, &mut found)?;
         let (draft, more) = load::unit(id, files, &mut sources, &shared.site);
         found.extend(more);
-        let around = Around { shared, today: order.today, sheets: order.sheets };
+        let around = Around { shared, is_shared_right: self.publishable().is_some(), today: order.today, sheets: order.sheets };
         let (unit, more) = check::unit(self.heads.get(id), draft, &around);
         let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);

@@ -45,6 +45,7 @@ pub use order::{Order, Outcome, UnitOutcome, UnitState};
 /// # Errors
 /// Only where the world fails: unreadable content, a full disk, a foreign output folder. What is wrong in content is in the outcome.
 pub fn build(order: &Order) -> Result<Outcome, Fault> {
+    load::disk::refuse_inside(&order.root, &order.output)?;
     let previous = Previous::read(&order.output)?;
     let site = Gathered::read(order, &previous.published())?;
     let Some(shared) = site.publishable() else {
@@ -62,7 +63,7 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
     }
 }
 
-/// Finds everything that [`build`] would find, and writes nothing.
+/// Finds everything that [`build`] would find, but for faults of a custom theme that show only when a page is printed, and writes nothing.
 ///
 /// # Errors
 /// As for [`build`].

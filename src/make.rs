@@ -43,8 +43,9 @@ pub(crate) fn judge_all(site: &Gathered, order: &Order) -> Result<Vec<Made>, Fau
 /// Judges and makes units in parallel; each one's memory is given back when its files are written.
 pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &Stage, previous: &Previous) -> Result<Vec<Made>, Fault> {
     let Some(shared) = site.shared() else { return Ok(Vec::new()) };
-    let setting = press.setting(shared, site.heads(), order.today);
     let chosen = site.chosen(order);
+    let standing = standing(site, &chosen, previous);
+    let setting = press.setting(shared, &standing, order.today, site.has_root_unit());
     let mut made = parallel(order.jobs, &chosen, |id| {
         let (unit, mut found) = site.judge(id, order)?;
         let Some(unit) = unit else { return keep(id, UnitState::Kept, found, stage, previous) };
@@ -63,7 +64,28 @@ pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &St
     for id in site.units().iter().filter(|id| !chosen.contains(id)) {
         made.push(keep(id, UnitState::Untouched, Vec::new(), stage, previous)?);
     }
+    // A unit whose folder is gone but whose codes hang on walls keeps its pages until its ledger is back.
+    for record in previous.units().iter().filter(|record| !site.units().iter().any(|id| id.as_str() == record.id)) {
+        if let Some(id) = Id::parse(&record.id).filter(|_| previous.unit(&record.id).is_some_and(|(_, digest)| !digest.codes.is_empty())) {
+            made.push(keep(&id, UnitState::Kept, Vec::new(), stage, previous)?);
+        }
+    }
     Ok(made)
+}
+
+/// The units that links may lead to: those that are being made and were found right so far, and those whose earlier pages stand.
+fn standing(site: &Gathered, chosen: &[Id], previous: &Previous) -> BTreeMap<Id, Head> {
+    let made = |id: &Id| chosen.contains(id) && site.is_right(id);
+    let stands = site.heads().iter().filter(|(id, _)| made(id) || previous.unit(id.as_str()).is_some());
+    stands
+        .map(|(id, head)| {
+            let mut head = head.clone();
+            if let Some((record, _)) = previous.unit(id.as_str()).filter(|_| !made(id)) {
+                head.path.value = record.path;
+            }
+            (id.clone(), head)
+        })
+        .collect()
 }
 
 /// Makes the pages that no unit owns and puts the build in the place of the last one.
@@ -77,7 +99,7 @@ pub(crate) fn publish(
 ) -> Result<Result<Published, Box<Placed>>, Fault> {
     let Some(shared) = site.shared() else { unreachable!("nothing is published without a site") };
     let present = present(site, shared, made);
-    let setting = press.setting(shared, &present, order.today);
+    let setting = press.setting(shared, &present, order.today, site.has_root_unit());
     let pages = view::index(&setting);
     let (index, fresh) = match write(&pages, press, "", &stage)? {
         Ok(written) => written,
@@ -95,6 +117,7 @@ pub(crate) fn publish(
     let mut record = record.sorted();
     // A unit at the root brings the same stylesheet as the index.
     record.files.dedup();
+    stage.no_file_twice(&record)?;
     let fresh = fresh + made.iter().map(|unit| unit.fresh).sum::<usize>();
     stage.publish(&record, previous, fresh).map(Ok)
 }
@@ -153,22 +176,19 @@ fn present(site: &Gathered, shared: &Shared, made: &[Made]) -> BTreeMap<Id, Head
 
 /// Pages and the stylesheet beside them, written.
 fn write(pages: &[Page], press: &Press, unit_path: &str, stage: &Stage) -> Result<Result<(Digest, usize), Box<Placed>>, Fault> {
-    let mut digest = Digest::default();
+    // All pages are printed before the first is written, so that a page that cannot be printed leaves nothing half done.
+    let printed: Result<Vec<File>, Box<Placed>> = pages.iter().map(|page| press.renderer.page(page)).collect();
+    let mut files = match printed {
+        Ok(files) => files,
+        Err(placed) => return Ok(Err(placed)),
+    };
+    files.push(File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() });
+    let mut digest = Digest { pages: pages.iter().map(page_record).collect(), ..Digest::default() };
     let mut fresh = 0;
-    let mut put = |file: &File, digest: &mut Digest| -> Result<(), Fault> {
+    for file in &files {
         let (record, is_fresh) = stage.write(file)?;
         digest.files.push(record);
         fresh += usize::from(is_fresh);
-        Ok(())
-    };
-    let style = File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() };
-    put(&style, &mut digest)?;
-    for page in pages {
-        match press.renderer.page(page) {
-            Ok(file) => put(&file, &mut digest)?,
-            Err(placed) => return Ok(Err(placed)),
-        }
-        digest.pages.push(page_record(page));
     }
     Ok(Ok((digest, fresh)))
 }

@@ -16,11 +16,14 @@ pub fn grouped(number: i64, separator: &str) -> String {
     out
 }
 
-/// Reads a whole number as data files hold it: digits only, an optional minus. `1.234` is not one: it has two readings.
+/// The largest number that data files may hold; sums of thousands of them still fit.
+pub const LARGEST: i64 = 1_000_000_000_000;
+
+/// Reads a whole number as data files hold it: digits only, an optional minus, at most [`LARGEST`]. `1.234` is not one: it has two readings.
 pub fn parse_plain(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    if plain { text.parse().ok() } else { None }
+    if plain { text.parse().ok().filter(|number: &i64| number.abs() <= LARGEST) } else { None }
 }
 
 #[cfg(test)]
@@ -39,7 +42,7 @@ mod tests {
     fn plain_numbers_only() {
         assert_eq!(parse_plain("1500"), Some(1500));
         assert_eq!(parse_plain("-3"), Some(-3));
-        for bad in ["1.500", "1 500", "", "-", "12a", "١٢"] {
+        for bad in ["1.500", "1 500", "", "-", "12a", "١٢", "9223372036854775807"] {
             assert_eq!(parse_plain(bad), None, "{bad}");
         }
     }

@@ -59,8 +59,8 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
 
 impl Press {
     /// What pages are made with.
-    pub(crate) fn setting<'a>(&'a self, shared: &'a Shared, heads: &'a BTreeMap<Id, Head>, today: Date) -> Setting<'a> {
-        Setting { shared, heads, words: &self.words, today, css: &self.style_name }
+    pub(crate) fn setting<'a>(&'a self, shared: &'a Shared, heads: &'a BTreeMap<Id, Head>, today: Date, root_is_taken: bool) -> Setting<'a> {
+        Setting { shared, heads, words: &self.words, today, css: &self.style_name, root_is_taken }
     }
 }
 

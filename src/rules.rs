@@ -28,6 +28,7 @@ pub const RULES: &[&Rule] = &[
     &waiver::IDLE,
     &waiver::RUN_OUT,
     &render::THEME,
+    &form::TOO_DEEP,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,

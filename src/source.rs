@@ -72,6 +72,11 @@ impl Sources {
         }
     }
 
+    /// The path of a text, from the site's root.
+    pub fn path(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |source| source.path.as_str())
+    }
+
     /// The words that stand in a span.
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.file).and_then(|source| source.text.get(span.start as usize..span.end as usize)).unwrap_or_default()

@@ -50,9 +50,9 @@ pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, found: &mut
 
 /// Both sides told: the declared total and the sum, and by how much they differ.
 fn total(campaign: &Campaign, index: usize, column: &Column, found: &mut Vec<Finding>) {
-    let Some(declared) = campaign.declared(&column.id) else { return };
+    let (Some(declared), Some(off)) = (campaign.declared(&column.id.value), campaign.difference(index, &column.id.value)) else { return };
     let (stated, sum) = (declared.value.value, campaign.sum(index));
-    if stated == sum || campaign.missing(index) > 0 {
+    if off == 0 {
         return;
     }
     let head = column.head.original();
@@ -61,12 +61,12 @@ fn total(campaign: &Campaign, index: usize, column: &Column, found: &mut Vec<Fin
         &TOTAL,
         declared.value.span,
         Words::new(
-            format!("“{head}”: tổng ghi {} nhưng cộng {count} dòng được {} (chênh {})", grouped(stated, "."), grouped(sum, "."), grouped(stated - sum, ".")),
+            format!("“{head}”: tổng ghi {} nhưng cộng {count} dòng được {} (chênh {})", grouped(stated, "."), grouped(sum, "."), grouped(off, ".")),
             format!(
                 "“{head}”: the declared total is {} but the {count} rows add up to {} (off by {})",
                 grouped(stated, ","),
                 grouped(sum, ","),
-                grouped(stated - sum, ",")
+                grouped(off, ",")
             ),
         ),
         Words::new(
@@ -74,7 +74,7 @@ fn total(campaign: &Campaign, index: usize, column: &Column, found: &mut Vec<Fin
             "Correct the wrong figure; for an issued document, write a `waive` with the reason, and the page shows both.",
         ),
     );
-    found.push(finding.anchored(format!("declared.{}", column.id)));
+    found.push(finding.anchored(format!("declared.{}", column.id.value)));
 }
 
 fn rows(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
@@ -121,9 +121,8 @@ fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) 
         }
     }
     for declared in &campaign.declared {
-        if !campaign.columns.iter().any(|column| column.id == declared.column) {
-            let id = At { value: declared.column.clone(), span: declared.value.span };
-            unknown(&id, "cột", "column");
+        if !campaign.columns.iter().any(|column| column.id.value == declared.column.value) {
+            unknown(&declared.column, "cột", "column");
         }
     }
     if let Some(plan) = campaign.plan.as_ref().filter(|plan| !plans.has(&plan.value)) {

@@ -51,8 +51,12 @@ pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
             leads_somewhere(unit, issued, found);
         }
     }
+    let ledger_is_right = unit.ledger.iter().all(|issued| issued.is_untouched(&unit.head.id));
     if !unit.archive {
-        not_issued(unit, found);
+        not_posted(unit, found);
+        if ledger_is_right {
+            not_issued(unit, found);
+        }
         address(unit, found);
     }
 }
@@ -110,6 +114,12 @@ fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
                 Words::new("Chạy `niemyet codes --write` rồi lưu tệp codes.yaml.", "Run `niemyet codes --write` and keep codes.yaml."),
             ));
         }
+    }
+}
+
+/// What hangs at a place has to be there.
+fn not_posted(unit: &Unit, found: &mut Vec<Finding>) {
+    for place in &unit.profile.places {
         for post in place.posts.iter().filter(|post| !unit.has_page(&post.value)) {
             found.push(Finding::new(
                 &super::link::DEAD_LINK,
@@ -164,10 +174,15 @@ pub fn twice(heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
     for head in heads {
         for code in &head.codes {
             if let Some((other, span)) = seen.insert(&code.value, (&head.id, code.span)) {
+                let (vi, en) = if other == &head.id {
+                    ("một mục khác của sổ này".to_owned(), "another entry of this ledger".to_owned())
+                } else {
+                    (format!("đơn vị `{other}`"), format!("the unit `{other}`"))
+                };
                 let finding = Finding::new(
                     &CODE_TWICE,
                     code.span,
-                    Words::new(format!("mã `{}` đã có ở đơn vị `{other}`", code.value), format!("the code `{}` is used by the unit `{other}`", code.value)),
+                    Words::new(format!("mã `{}` đã có ở {vi}", code.value), format!("the code `{}` is used by {en}", code.value)),
                     Words::new("Xóa mục chép nhầm và chạy `niemyet codes --write`.", "Remove the copied entry and run `niemyet codes --write`."),
                 );
                 found.entry(head.id.clone()).or_default().push(finding.note(span, Words::new("mã ấy ở đây", "it is here")));
@@ -176,13 +191,9 @@ pub fn twice(heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
     }
 }
 
-/// Codes that were published before and that no ledger has any more. `published` are code and unit as the last build has them.
-pub fn vanished(published: &[(String, Id)], heads: &[Head], sources: &mut Sources, found: &mut BTreeMap<Id, Vec<Finding>>) {
-    for (code, unit) in published {
-        let kept = heads.iter().flat_map(|head| &head.codes).any(|have| have.value.as_str() == code);
-        if kept {
-            continue;
-        }
+/// Codes that were published before and that no ledger has any more, with their units.
+pub fn vanished(gone: Vec<(String, Id)>, sources: &mut Sources, found: &mut BTreeMap<Id, Vec<Finding>>) {
+    for (code, unit) in gone {
         let file = sources.add(format!("content/units/{unit}/codes.yaml"), String::new());
         found.entry(unit.clone()).or_default().push(Finding::new(
             &VANISHED,

@@ -49,8 +49,16 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
         judge(&text.body, &exists, found);
     }
     for (_, text) in unit.plans.values().flat_map(|plan| plan.texts.iter()) {
-        let blocks: Vec<Block> = text.parts.iter().filter_map(|part| if let Part::Text(block) = part { Some(block.clone()) } else { None }).collect();
+        let blocks: Vec<Block> = text.parts.iter().map(as_block).collect();
         judge(&blocks, &exists, found);
+    }
+}
+
+/// A part of a plan as a block, so that the text of tasks is judged like any other.
+fn as_block(part: &Part) -> Block {
+    match part {
+        Part::Text(block) => block.clone(),
+        Part::Task(task) => Block::Paragraph(At { value: task.text.clone(), span: task.span }),
     }
 }
 

@@ -84,8 +84,10 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
         routes: crate::model::route::Routes::default(),
     };
     unit.routes = route::all(&unit, around, &mut found);
-    link::unit(&unit, around.shared, &mut found);
-    code::judge(&unit, &mut found);
+    if around.is_shared_right {
+        link::unit(&unit, around.shared, &mut found);
+        code::judge(&unit, &mut found);
+    }
     waiver::apply(&unit, around.today, &mut found);
     let whole = draft.plans.broken.is_empty() && draft.campaigns.broken.is_empty() && draft.guides.broken.is_empty();
     let right = whole && !found.iter().any(Finding::is_error);

@@ -68,7 +68,7 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         for guide in unit.guides.values().filter(|guide| exists(guide.facts.translate, &guide.texts, lang)) {
             page(Target::Guide(guide.id.clone()), Some(&guide.texts.text(lang).slug));
         }
-        if shared.overview.is_some() {
+        if shared.overview.as_ref().is_some_and(|overview| exists(overview.facts.translate, &overview.texts, lang)) {
             page(Target::Methods, None);
             page(Target::CounterCard, None);
             for way in shared.methods.values().filter(|way| exists(way.facts.translate, &way.texts, lang)) {
@@ -79,9 +79,11 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
             page(Target::Plan(plan.id.clone()), Some(&plan.texts.text(lang).slug));
         }
         for campaign in unit.campaigns.values() {
-            page(Target::Campaign(campaign.id.clone()), campaign.slug.as_ref().map(|slug| slug.text(lang)));
+            page(Target::Campaign(campaign.id.clone()), Some(campaign.slug.text(lang)));
         }
-        for issued in &unit.ledger {
+        let mut seen = std::collections::BTreeSet::new();
+        // A code that stands twice in the ledger is reported as such, not as two pages with one address.
+        for issued in unit.ledger.iter().filter(|issued| seen.insert(&issued.code.value)) {
             page(Target::Landing(issued.code.value.clone()), None);
             if around.sheets && unit.prints(issued) {
                 page(Target::Sheet(issued.code.value.clone()), None);

@@ -90,30 +90,43 @@ pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Args, Re
     let arguments: Vec<OsString> = arguments.collect();
     let tongue = tongue(&arguments);
     let matches = command(tongue).try_get_matches_from(&arguments).map_err(|error| refuse(&error, tongue))?;
-    let today = today(&matches).ok_or_else(|| plain(tongue, "--today cần một ngày có thật như 2026-05-13", "--today needs a real day like 2026-05-13"))?;
+    let today = today(&matches).ok_or_else(|| {
+        plain(
+            tongue,
+            "--today cần một ngày có thật như 2026-05-13 (và SOURCE_DATE_EPOCH, nếu có, một số giây)",
+            "--today needs a real day like 2026-05-13 (and SOURCE_DATE_EPOCH, where set, a number of seconds)",
+        )
+    })?;
     let root = root(&matches, tongue)?;
     let output = matches.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| root.join("output"));
     Ok(Args { command: wanted(&matches), tongue, root, output, today })
 }
 
 fn wanted(matches: &ArgMatches) -> Command {
-    let units = |sub: &ArgMatches| sub.get_many::<String>("unit").map(|units| units.cloned().collect()).unwrap_or_default();
+    let units = |sub: &ArgMatches| {
+        let own = sub.get_many::<String>("unit").into_iter().flatten();
+        let before = matches.get_many::<String>("unit").into_iter().flatten();
+        own.chain(before).cloned().collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    };
+    let sheets = |sub: &ArgMatches| !sub.get_flag("no-sheets") && !matches.get_flag("no-sheets");
     match matches.subcommand() {
-        Some(("check", sub)) => Command::Check(options(sub, units(sub), true)),
+        Some(("check", sub)) => Command::Check(options(matches, sub, units(sub), true)),
         Some(("explain", sub)) => Command::Explain { code: sub.get_one::<String>("code").cloned().unwrap_or_default() },
         Some(("codes", sub)) => Command::Codes { write: sub.get_flag("write"), units: units(sub) },
-        Some((_, sub)) => Command::Build(options(sub, units(sub), !sub.get_flag("no-sheets"))),
-        None => Command::Build(options(matches, units(matches), !matches.get_flag("no-sheets"))),
+        Some((_, sub)) => Command::Build(options(matches, sub, units(sub), sheets(sub))),
+        None => Command::Build(options(matches, matches, units(matches), sheets(matches))),
     }
 }
 
-fn options(sub: &ArgMatches, units: Vec<String>, sheets: bool) -> Options {
+/// Options may stand before the command as well as after it.
+fn options(top: &ArgMatches, sub: &ArgMatches, units: Vec<String>, sheets: bool) -> Options {
+    let format = sub.get_one::<String>("format").or_else(|| top.get_one::<String>("format"));
     Options {
         units,
-        jobs: sub.get_one::<u16>("jobs").map(|jobs| usize::from(*jobs)),
-        strict: sub.get_flag("strict"),
+        jobs: sub.get_one::<u16>("jobs").or_else(|| top.get_one::<u16>("jobs")).map(|jobs| usize::from(*jobs)),
+        strict: sub.get_flag("strict") || top.get_flag("strict"),
         sheets,
-        format: if sub.get_one::<String>("format").is_some_and(|format| format == "json") { Format::Json } else { Format::Human },
+        format: if format.is_some_and(|format| format == "json") { Format::Json } else { Format::Human },
     }
 }
 

@@ -18,9 +18,12 @@ pub(super) fn run(args: &Args, write: bool, units: &[String]) -> Result<u8, Faul
     for path in &issue.written {
         err(&format!("{} {}", args.tongue.pick("Đã ghi", "Written:"), path.display()));
     }
-    if issue.proposals.is_empty() {
+    for unit in &issue.passed_over {
+        err(&format!("{} {unit}", args.tongue.pick("Đơn vị có lỗi, chưa xem xét:", "A unit with errors, not looked at:")));
+    }
+    if issue.proposals.is_empty() && issue.passed_over.is_empty() {
         err(args.tongue.pick("Không thiếu mã nào.", "No code is missing."));
-    } else if !write {
+    } else if !write && !issue.proposals.is_empty() {
         err(args.tongue.pick("Chưa ghi gì. Để cấp: niemyet codes --write", "Nothing is written. To issue them: niemyet codes --write"));
     }
     Ok(status(&issue.outcome, false))

@@ -17,15 +17,15 @@ pub fn swap(new: TempDir, output: &Path) -> Result<(), Fault> {
         let _ = new.close();
         return Ok(());
     }
-    let old = TempDir::with_prefix_in(".niemyet-old-", output.parent().unwrap_or(output)).map_err(|error| Fault::writing(output, &error))?;
-    let aside = old.path().join("output");
-    std::fs::rename(output, &aside).map_err(|error| Fault::writing(output, &error))?;
-    let new = new.keep();
-    if let Err(error) = std::fs::rename(&new, output) {
-        // Back to what it was before anything else is said.
-        let _ = std::fs::rename(&aside, output);
-        return Err(Fault::writing(output, &error));
+    // From here to the end the old site lies aside under its own name and is removed only when the new one stands.
+    let aside = TempDir::with_prefix_in(".niemyet-old-", output.parent().unwrap_or(output)).map_err(|error| Fault::writing(output, &error))?.keep();
+    std::fs::rename(output, aside.join("output")).map_err(|error| Fault::writing(output, &error))?;
+    if let Err(error) = std::fs::rename(new.keep(), output) {
+        // Back to what it was before anything else is said; where even that fails, the old site stays in `aside`.
+        let _ = std::fs::rename(aside.join("output"), output);
+        return Err(Fault::writing(&aside, &error));
     }
+    let _ = std::fs::remove_dir_all(aside);
     Ok(())
 }
 
@@ -41,8 +41,10 @@ fn exchange(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// A hard link, or a copy where links fail.
+/// A hard link, or a copy where links fail. What stands at `to` is unlinked first: it may be the same file as one of the live site, and writing
+/// into it would change that.
 pub fn link_or_copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    let _ = std::fs::remove_file(to);
     if std::fs::hard_link(from, to).is_ok() {
         return Ok(());
     }

@@ -48,6 +48,8 @@ impl Stage {
             return Ok((record, false));
         }
         let path = self.place(&file.path)?;
+        // A link to the live site may stand here; it must not be written through.
+        let _ = std::fs::remove_file(&path);
         std::fs::write(&path, &file.bytes).map_err(|error| Fault::writing(&path, &error))?;
         Ok((record, true))
     }
@@ -74,11 +76,26 @@ impl Stage {
         Ok(published)
     }
 
+    /// Two units that want one file: where earlier pages of one unit stand in the folder that another now asks for.
+    pub fn no_file_twice(&self, record: &Record) -> Result<(), Fault> {
+        let twice = record.files.iter().zip(record.files.iter().skip(1)).find(|(one, next)| one.path == next.path);
+        match twice.map(|(one, _)| one) {
+            None => Ok(()),
+            Some(twice) => Err(Fault::new(
+                &self.output.join(&twice.path),
+                Words::new(
+                    "hai đơn vị cùng ghi tệp này: trang cũ của một đơn vị còn ở thư mục mà đơn vị khác vừa chọn; hãy đổi `path`, hoặc sửa lỗi của đơn vị kia",
+                    "two units write this file: earlier pages of one stand in the folder that another now takes; change `path`, or mend the other unit",
+                ),
+            )),
+        }
+    }
+
     /// A link to the file of the last build, if it still is what the record says.
     fn link(&self, path: &str) -> bool {
         let from = self.output.join(path);
         let same = self.before.get(path).zip(std::fs::read(&from).ok()).is_some_and(|(record, bytes)| record.sha256 == sha256_hex(&bytes));
-        same && self.place(path).is_ok_and(|to| std::fs::hard_link(&from, to).is_ok())
+        same && self.place(path).is_ok_and(|to| to.exists() || std::fs::hard_link(&from, to).is_ok())
     }
 
     fn place(&self, path: &str) -> Result<PathBuf, Fault> {

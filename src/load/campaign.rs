@@ -1,8 +1,10 @@
 //! Reads campaigns.
 
+use crate::finding::{Finding, Words};
+use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
-use crate::load::waiver;
 use crate::load::yaml::{Kind, Node};
+use crate::load::{rules, waiver};
 use crate::model::campaign::{Campaign, Column, Counts, Declared, Direction, Figures, Indicator, Row, Stage};
 use crate::model::id::Id;
 use crate::source::At;
@@ -14,11 +16,15 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Camp
     let title = fields.required(reader, "title", Reader::words);
     let summary = fields.required(reader, "summary", Reader::words);
     let slug = fields.optional(reader, "slug", |reader, node| reader.localised(node, Reader::id));
+    let slug = slug.unwrap_or_else(|| Localised::new(reader.languages.primary.clone(), At { value: id.clone(), span }));
     let source = fields.required(reader, "source", Reader::words);
     let plan = fields.optional(reader, "plan", Reader::id);
     let stages = fields.required(reader, "stages", |reader, node| reader.list(node, stage));
     let indicators = fields.required(reader, "indicators", |reader, node| reader.list(node, indicator));
     let columns = fields.required(reader, "columns", |reader, node| reader.list(node, column));
+    ids_once(reader, columns.iter().flatten().map(|column| &column.id));
+    ids_once(reader, stages.iter().flatten().map(|stage| &stage.id));
+    ids_once(reader, indicators.iter().flatten().map(|indicator| &indicator.id));
     let rows = match &columns {
         Some(columns) => fields.required(reader, "rows", |reader, node| reader.list(node, |reader, node| row(reader, columns, node))),
         None => fields.node("rows").and(None),
@@ -52,7 +58,7 @@ fn stage(reader: &mut Reader<'_>, node: &Node) -> Option<Stage> {
     let from = fields.required(reader, "from", Reader::date);
     let to = fields.required(reader, "to", |reader, node| reader.at(node, Reader::date));
     fields.finish(reader);
-    Some(Stage { id: id?.value, name: name?, from: from?, to: to? })
+    Some(Stage { id: id?, name: name?, from: from?, to: to? })
 }
 
 fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
@@ -64,7 +70,7 @@ fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
     let counts =
         fields.required(reader, "counts", |reader, node| reader.one_of(node, &[("running_total", Counts::RunningTotal), ("per_period", Counts::PerPeriod)]));
     fields.finish(reader);
-    Some(Indicator { id: id?.value, name: name?, unit: unit?, direction: direction?, counts: counts? })
+    Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts? })
 }
 
 fn column(reader: &mut Reader<'_>, node: &Node) -> Option<Column> {
@@ -74,7 +80,7 @@ fn column(reader: &mut Reader<'_>, node: &Node) -> Option<Column> {
     let indicator = fields.required(reader, "indicator", Reader::id);
     let figures = figures(reader, &mut fields);
     fields.finish(reader);
-    Some(Column { id: id?.value, head: head?, indicator: indicator?, figures: figures? })
+    Some(Column { id: id?, head: head?, indicator: indicator?, figures: figures? })
 }
 
 /// A column was observed or is a target; one of the two keys must say which.
@@ -98,17 +104,17 @@ fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> 
     let mut figures = Vec::with_capacity(columns.len());
     let entries: Vec<&(At<String>, Node)> = fields.rest().collect();
     for column in columns {
-        let cell = entries.iter().find(|(key, _)| key.value == column.id.as_str());
+        let cell = entries.iter().find(|(key, _)| key.value == column.id.value.as_str());
         if let Some((_, cell)) = cell {
             figures.push(figure(reader, cell));
         } else {
-            reader.missing(fields.span(), column.id.as_str());
+            reader.missing(fields.span(), column.id.value.as_str());
             figures.push(None);
         }
     }
     for (key, _) in entries {
-        if !columns.iter().any(|column| column.id.as_str() == key.value) {
-            reader.unknown_key(key, &columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>());
+        if !columns.iter().any(|column| column.id.value.as_str() == key.value) {
+            reader.unknown_key(key, &columns.iter().map(|column| column.id.value.as_str()).collect::<Vec<_>>());
         }
     }
     Some(Row { area: area?, figures: figures.into_iter().collect::<Option<_>>()? })
@@ -119,7 +125,7 @@ fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> 
 fn figure(reader: &mut Reader<'_>, node: &Node) -> Option<Option<i64>> {
     match &node.kind {
         Kind::Scalar(word) if word == "none" => Some(None),
-        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.number(node).map(Some),
+        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.count(node).map(Some),
     }
 }
 
@@ -127,11 +133,28 @@ fn declared(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Declared>> {
     let fields = reader.fields(node)?;
     let mut out = Vec::new();
     for (key, value) in fields.rest() {
-        let value = reader.at(value, Reader::number)?;
+        let value = reader.at(value, Reader::number);
         match Id::parse(&key.value) {
-            Some(column) => out.push(Declared { column, value }),
+            Some(column) => out.extend(value.map(|value| Declared { column: At { value: column, span: key.span }, value })),
             None => reader.unknown_key(key, &[]),
         }
     }
     Some(out)
+}
+
+/// Columns, stages and indicators are named by their ids; `area` is the name of the first column.
+fn ids_once<'i>(reader: &mut Reader<'_>, ids: impl Iterator<Item = &'i At<Id>>) {
+    let mut seen = vec!["area"];
+    for id in ids {
+        let name = id.value.as_str();
+        if seen.contains(&name) {
+            reader.found.push(Finding::new(
+                &rules::TWICE,
+                id.span,
+                Words::new(format!("mã `{name}` đã dùng trong tệp này"), format!("the id `{name}` is used already in this file")),
+                Words::new("Đổi mã này.", "Change this id."),
+            ));
+        }
+        seen.push(name);
+    }
 }

@@ -61,10 +61,14 @@ pub fn list(root: &Path) -> Result<Tree, Fault> {
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().unwrap_or(&content).to_owned();
-                if error.loop_ancestor().is_none() {
-                    return Err(Fault::reading(&path, &error.into()));
+                // What editors leave behind may be a link to nowhere.
+                let debris = path.file_name().is_some_and(|name| is_debris(&name.to_string_lossy()));
+                let is_link = path.symlink_metadata().is_ok_and(|meta| meta.is_symlink());
+                match (error.loop_ancestor(), is_link) {
+                    _ if debris => {}
+                    (Some(_), _) | (None, true) => tree.add(&content, &path, EntryKind::Outside),
+                    (None, false) => return Err(Fault::reading(&path, &error.into())),
                 }
-                tree.add(&content, &path, EntryKind::Outside);
             }
         }
     }
@@ -111,6 +115,22 @@ pub fn read(entries: &[Entry], prefix: &str, sources: &mut Sources, found: &mut 
         }
     }
     Ok(files)
+}
+
+/// An output below `content/` would be read as content by the next run.
+pub fn refuse_inside(root: &Path, output: &Path) -> Result<(), Fault> {
+    let content = root.join("content").canonicalize();
+    let above = output.ancestors().find_map(|folder| folder.canonicalize().ok());
+    match (content, above) {
+        (Ok(content), Some(above)) if above.starts_with(&content) => Err(Fault::new(
+            output,
+            Words::new(
+                "nằm trong content/; trang phải ghi ra ngoài, hãy chọn thư mục khác bằng --output",
+                "lies below content/; the site must be written elsewhere, choose another folder with --output",
+            ),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// The files of the site's own theme by path below its folder; none where it has none.

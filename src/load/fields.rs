@@ -103,6 +103,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A number of people or things: whole and not below zero.
+    pub(super) fn count(&mut self, node: &Node) -> Option<i64> {
+        self.number(node).filter(|number| *number >= 0).or_else(|| match &node.kind {
+            Kind::Scalar(text) if text.starts_with('-') => self.wrong(node, "một số không âm", "a number that is not negative"),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => None,
+        })
+    }
+
     /// `yes` or `no`.
     pub(super) fn yes_no(&mut self, node: &Node) -> Option<bool> {
         match &node.kind {

@@ -45,7 +45,7 @@ impl<'a> Folder<'a> {
 
     pub(super) fn text(&mut self, path: &str) -> Option<FileId> {
         let bytes = self.files.remove(path)?;
-        Some(text::add(&format!("{}{path}", self.prefix), &bytes, self.sources, &mut self.found))
+        text::add(&format!("{}{path}", self.prefix), &bytes, self.sources, &mut self.found)
     }
 
     pub(super) fn yaml(&mut self, path: &str) -> Option<Node> {
@@ -60,16 +60,21 @@ impl<'a> Folder<'a> {
         }
     }
 
+    /// A finding that a file has to be there.
+    pub(super) fn missing_file(&mut self, path: &str) {
+        let prefix = self.prefix;
+        let file = self.sources.add(format!("{prefix}{path}"), String::new());
+        self.found.push(Finding::new(
+            &rules::MISSING_FILE,
+            Span::start_of(file),
+            Words::new(format!("thiếu tệp `{path}`"), format!("the file `{path}` is missing")),
+            Words::new(format!("Tạo tệp `{prefix}{path}`."), format!("Create `{prefix}{path}`.")),
+        ));
+    }
+
     pub(super) fn required_yaml(&mut self, path: &str) -> Option<Node> {
         if !self.files.contains_key(path) {
-            let prefix = self.prefix;
-            let file = self.sources.add(format!("{prefix}{path}"), String::new());
-            self.found.push(Finding::new(
-                &rules::MISSING_FILE,
-                Span::start_of(file),
-                Words::new(format!("thiếu tệp `{path}`"), format!("the file `{path}` is missing")),
-                Words::new(format!("Tạo tệp `{prefix}{path}`."), format!("Create `{prefix}{path}`.")),
-            ));
+            self.missing_file(path);
         }
         self.yaml(path)
     }
@@ -140,8 +145,9 @@ impl<'a> Folder<'a> {
             ));
         }
         let (file, original) = original?;
-        let whole: Option<Vec<_>> = others.into_iter().map(|(lang, file, document)| Some((lang, file, document?))).collect();
-        Some(Translations { original: (languages.primary.clone(), file, original?), others: whole? })
+        let broken = others.iter().any(|(.., document)| document.is_none());
+        let others = others.into_iter().filter_map(|(lang, file, document)| Some((lang, file, document?))).collect();
+        Some(Translations { original: (languages.primary.clone(), file, original?), others, broken })
     }
 
     /// One thing a subfolder, made of its documents.
@@ -149,7 +155,10 @@ impl<'a> Folder<'a> {
         let mut set = Set::default();
         for (path, id) in self.subfolders(folder) {
             let mut reader = Reader::new(languages);
-            let thing = self.documents(&path, languages).and_then(|documents| read(&mut reader, &id, documents));
+            let thing = self.documents(&path, languages).and_then(|documents| {
+                let broken = documents.broken;
+                read(&mut reader, &id, documents).filter(|_| !broken)
+            });
             self.found.extend(reader.found);
             set.put(id, thing);
         }

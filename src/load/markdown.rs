@@ -1,9 +1,9 @@
 //! Markdown read to prose, and the front matter before it. The only file that knows the Markdown library.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
@@ -27,15 +27,22 @@ pub(super) struct Translations {
     pub(super) original: (Lang, FileId, Document),
     /// In the others that it was translated to.
     pub(super) others: Vec<(Lang, FileId, Document)>,
+    /// Whether a translation could not be read; its findings are made.
+    pub(super) broken: bool,
 }
 
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
 pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Document> {
     let Some((yaml, body_at)) = split(text) else {
+        let opened = text.starts_with("---\n");
         found.push(Finding::new(
             &rules::MISSING_KEY,
             Span::start_of(file),
-            Words::new("tệp không bắt đầu bằng phần dữ liệu giữa hai dòng `---`", "the file does not begin with data between two lines `---`"),
+            if opened {
+                Words::new("thiếu dòng `---` thứ hai, nơi phần dữ liệu kết thúc", "the second line `---`, where the data ends, is missing")
+            } else {
+                Words::new("tệp không bắt đầu bằng phần dữ liệu giữa hai dòng `---`", "the file does not begin with data between two lines `---`")
+            },
             Words::new(
                 "Thêm ở đầu tệp: dòng `---`, các dòng `khóa: giá trị`, dòng `---`.",
                 "Begin with a line `---`, lines of `key: value`, and a line `---`.",
@@ -62,6 +69,11 @@ fn split(text: &str) -> Option<(Range<usize>, usize)> {
     Some((4..4 + end, (4 + end + 4).min(text.len())))
 }
 
+/// Levels of blocks and stress inside each other; no page needs more, and what reads them goes into each.
+const DEEPEST: usize = 48;
+/// Fragments that pages have besides those of their headings.
+const TAKEN: [&str; 3] = ["content", "tasks", "successors"];
+
 /// A part of the tree that is not closed yet.
 enum Open {
     Heading(u8, Span),
@@ -84,7 +96,7 @@ struct Builder<'a> {
     file: FileId,
     offset: usize,
     found: &'a mut Vec<Finding>,
-    anchors: BTreeMap<String, u32>,
+    anchors: BTreeSet<String>,
     open: Vec<(Open, Vec<Block>, Vec<Inline>)>,
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
@@ -92,7 +104,7 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn read(text: &str, file: FileId, offset: usize, found: &'a mut Vec<Finding>) -> Vec<Block> {
-        let mut builder = Self { file, offset, found, anchors: BTreeMap::new(), open: Vec::new(), blocks: Vec::new(), inlines: Vec::new() };
+        let mut builder = Self { file, offset, found, anchors: BTreeSet::new(), open: Vec::new(), blocks: Vec::new(), inlines: Vec::new() };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_GFM).into_offset_iter() {
             builder.event(event, range);
         }
@@ -110,11 +122,14 @@ impl<'a> Builder<'a> {
             // Mathematics and footnotes are switched off in the options above; should they come, their words are kept.
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.push_text(&text),
             Event::Code(code) => self.inlines.push(Inline::Code(code.into_string())),
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(&range),
+            Event::InlineHtml(_) => {
+                self.refuse_html(&range);
+            }
             Event::SoftBreak => self.inlines.push(Inline::SoftBreak),
             Event::HardBreak => self.inlines.push(Inline::HardBreak),
             Event::Rule => self.blocks.push(Block::Rule),
-            Event::TaskListMarker(_) => {}
+            // The block that holds HTML was refused as a whole; task lists are switched off.
+            Event::Html(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -128,7 +143,17 @@ impl<'a> Builder<'a> {
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         let span = self.span(range);
+        if self.open.len() == DEEPEST {
+            self.refuse_depth(span);
+        }
+        let is_block = !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. });
+        if is_block && !self.inlines.is_empty() {
+            // The words of a tight item come without a paragraph; they end where a block begins.
+            let words = std::mem::take(&mut self.inlines);
+            self.blocks.push(Block::Paragraph(At { value: words, span }));
+        }
         let open = match tag {
+            _ if self.open.len() >= DEEPEST => Open::Refused,
             Tag::Paragraph => Open::Paragraph(span),
             Tag::Heading { level, .. } => self.heading(level, span),
             Tag::BlockQuote(kind) => Open::Quote(kind.map(alert)),
@@ -140,11 +165,12 @@ impl<'a> Builder<'a> {
             Tag::TableCell => Open::Cell,
             Tag::Emphasis => Open::Emphasis,
             Tag::Strong => Open::Strong,
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => Open::Link(At { value: format!("mailto:{dest_url}"), span }),
             Tag::Link { dest_url, .. } => Open::Link(At { value: dest_url.into_string(), span }),
+            Tag::HtmlBlock => self.refuse_html(range),
             Tag::CodeBlock(_) => Open::Code,
             Tag::Image { .. } => self.refuse_picture(span),
-            Tag::HtmlBlock
-            | Tag::FootnoteDefinition(_)
+            Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
@@ -171,12 +197,22 @@ impl<'a> Builder<'a> {
         Open::Heading((level as u8).max(2), span)
     }
 
-    fn refuse_html(&mut self, range: &Range<usize>) {
+    fn refuse_html(&mut self, range: &Range<usize>) -> Open {
         self.found.push(Finding::new(
             &rules::RAW_HTML,
             self.span(range),
             Words::new("có thẻ HTML, nhưng phần chữ chỉ nhận Markdown", "this is HTML, but the text takes Markdown only"),
             Words::new("Viết lại bằng Markdown, ví dụ **chữ đậm**.", "Write it in Markdown, for instance **bold**."),
+        ));
+        Open::Refused
+    }
+
+    fn refuse_depth(&mut self, span: Span) {
+        self.found.push(Finding::new(
+            &rules::TOO_DEEP,
+            span,
+            Words::new(format!("từ đây phần chữ lồng sâu quá {DEEPEST} lớp"), format!("from here on the text is nested deeper than {DEEPEST} levels")),
+            Words::new("Bỏ bớt dấu `>`, `*` hoặc lớp danh sách.", "Remove levels of `>`, `*` or lists."),
         ));
     }
 
@@ -219,11 +255,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The words of a tight list come without a paragraph of their own; they get one here, before lists inside the item.
+    /// The words of a tight list come without a paragraph of their own; they get one here.
     fn close_item(&mut self, mut blocks: Vec<Block>, inlines: Vec<Inline>, range: &Range<usize>) {
         if !inlines.is_empty() {
-            let span = self.span(range);
-            blocks.insert(0, Block::Paragraph(At { value: inlines, span }));
+            blocks.push(Block::Paragraph(At { value: inlines, span: self.span(range) }));
         }
         if let Some((Open::List(_, items), ..)) = self.open.last_mut() {
             items.push(blocks);
@@ -245,9 +280,11 @@ impl<'a> Builder<'a> {
             empty if empty.is_empty() => "muc".to_owned(),
             word => word,
         };
-        let count = self.anchors.entry(base.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { base } else { format!("{base}-{count}") }
+        let numbered = (2..).map(|count| format!("{base}-{count}"));
+        let free = std::iter::once(base.clone()).chain(numbered).find(|anchor| !TAKEN.contains(&anchor.as_str()) && !self.anchors.contains(anchor));
+        let anchor = free.unwrap_or(base);
+        self.anchors.insert(anchor.clone());
+        anchor
     }
 }
 

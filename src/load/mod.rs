@@ -44,6 +44,9 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
     let terms = folder.register("glossary.yaml", "terms", &languages, term::read);
     let guides = self::guides(&mut folder, "guides", guide::Kind::Guide, &languages);
     let methods = self::guides(&mut folder, "methods", guide::Kind::Method, &languages);
+    if methods.whole.len() + methods.broken.len() > 0 && !folder.files.contains_key(&format!("methods/{}.md", languages.primary)) {
+        folder.missing_file(&format!("methods/{}.md", languages.primary));
+    }
     let overview = folder.documents("methods", &languages).and_then(|documents| {
         let mut reader = Reader::new(&languages);
         let overview = guide::overview(&mut reader, documents);
@@ -80,6 +83,11 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         ledger,
     };
     (unit, folder.finish())
+}
+
+/// The text of a file, whatever a Windows editor made of it; nothing where it is no text.
+pub fn readable(bytes: &[u8]) -> Option<String> {
+    text::decode(bytes).ok()
 }
 
 /// The id of a unit from the name of its folder.

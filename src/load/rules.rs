@@ -62,3 +62,7 @@ rule!(TWICE, "F014", "id-twice", Error,
     "Một mã dùng cho hai mục trong cùng tệp.", "Two entries of a file have the same id.",
     why: "Không biết liên kết dẫn đến mục nào.", "A link would lead to either of them.",
     bad: "- id: nd-104-2022\n- id: nd-104-2022", good: "- id: nd-104-2022\n- id: nd-69-2024");
+rule!(TOO_DEEP, "F018", "too-deep", Error,
+    "Phần chữ lồng vào nhau quá sâu.", "The text is nested too deep.",
+    why: "Không ai đọc được, và máy yếu bị treo.", "Nobody can read it, and it stalls a weak machine.",
+    bad: "> > > > … (hơn 48 lớp)", good: "> Một lớp trích dẫn.");

@@ -6,10 +6,11 @@ use crate::finding::{Finding, Words};
 use crate::load::rules;
 use crate::source::{FileId, Sources, Span};
 
-/// Adds a file to the sources. Text that cannot be read is added as far as it goes, so that the finding has a place.
-pub(super) fn add(path: &str, bytes: &[u8], sources: &mut Sources, found: &mut Vec<Finding>) -> FileId {
+/// Adds a file to the sources. Of one that cannot be read only the readable beginning is added, so that the finding has a place, and nothing is
+/// given back.
+pub(super) fn add(path: &str, bytes: &[u8], sources: &mut Sources, found: &mut Vec<Finding>) -> Option<FileId> {
     match decode(bytes) {
-        Ok(text) => sources.add(path.to_owned(), text),
+        Ok(text) => Some(sources.add(path.to_owned(), text)),
         Err(valid) => {
             let readable = bytes.get(..valid).map(String::from_utf8_lossy).unwrap_or_default().into_owned();
             let end = readable.len();
@@ -23,13 +24,13 @@ pub(super) fn add(path: &str, bytes: &[u8], sources: &mut Sources, found: &mut V
                     "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
                 ),
             ));
-            id
+            None
         }
     }
 }
 
 /// The text, or the number of bytes that are right.
-fn decode(bytes: &[u8]) -> Result<String, usize> {
+pub(super) fn decode(bytes: &[u8]) -> Result<String, usize> {
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,

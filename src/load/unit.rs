@@ -3,7 +3,7 @@
 use crate::draft::Head;
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
-use crate::load::site::address;
+use crate::load::site::{address, web};
 use crate::load::yaml::{Kind, Node};
 use crate::model::id::Id;
 use crate::model::route::Target;
@@ -50,7 +50,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head
 
 fn profile(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Profile> {
     let issuer = fields.required(reader, "issuer", Reader::words);
-    let lineage_source = fields.optional(reader, "lineage_source", Reader::text);
+    let lineage_source = fields.optional(reader, "lineage_source", web);
     let contacts = fields.required(reader, "contacts", contacts);
     let hours = fields.optional(reader, "hours", Reader::words);
     let areas = fields.required(reader, "areas", |reader, node| reader.list(node, area));
@@ -97,7 +97,7 @@ fn contact(reader: &mut Reader<'_>, node: &Node) -> Option<Contact> {
     let mut fields = reader.fields(node)?;
     let role = fields.required(reader, "role", Reader::words);
     let phone = fields.optional(reader, "phone", Reader::text);
-    let email = fields.optional(reader, "email", Reader::text);
+    let email = fields.optional(reader, "email", email);
     let address = fields.optional(reader, "address", Reader::words);
     let hours = fields.optional(reader, "hours", Reader::words);
     fields.finish(reader);
@@ -125,15 +125,27 @@ fn place(reader: &mut Reader<'_>, node: &Node) -> Option<Place> {
     Some(Place { id: id?, kind: kind?, name: name?, address: address?, hours, area, posts: posts? })
 }
 
-/// What a code can lead to: `guide:<id>`, `page:methods`, …
+/// What a code can lead to: a page of its own, `guide:<id>`, `page:methods`, …; an entry of the register or the glossary is none.
 pub(super) fn target(reader: &mut Reader<'_>, node: &Node) -> Option<At<Target>> {
     let text = reader.text(node)?;
-    match Target::parse(&text) {
+    match Target::parse(&text).filter(|target| target.fragment().is_none()) {
         Some(value) => Some(At { value, span: node.span }),
         None => reader.wrong(
             node,
             "một đích như `guide:kich-hoat-vneid`, `method:vneid`, `page:methods`, `page:home`",
             "a target like `guide:kich-hoat-vneid`, `method:vneid`, `page:methods`, `page:home`",
         ),
+    }
+}
+
+/// An e-mail address of an office.
+fn email(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let text = reader.text(node)?;
+    let fits = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"@.-_+".contains(&b));
+    if fits && plain {
+        Some(text)
+    } else {
+        reader.wrong(node, "một địa chỉ thư như ubnd@xa.tinh.gov.vn", "an e-mail address like ubnd@xa.tinh.gov.vn")
     }
 }

@@ -119,18 +119,18 @@ impl Place<'_> {
 fn explain(cause: &str) -> (String, String, Words) {
     let known: [(&str, &str, &str, &str, &str); 7] = [
         (
-            "tab",
-            "có ký tự Tab ở đầu dòng; YAML chỉ nhận dấu cách",
-            "there is a tab at the start of a line; YAML takes spaces only",
-            "Thay Tab bằng hai dấu cách.",
-            "Replace the tab by two spaces.",
-        ),
-        (
             "duplicate mapping key",
             "một khóa được ghi hai lần trong cùng một mục",
             "a key is written twice in the same place",
             "Xóa bớt một khóa.",
             "Remove one of the two keys.",
+        ),
+        (
+            "tabs disallowed",
+            "có ký tự Tab ở đầu dòng; YAML chỉ nhận dấu cách",
+            "there is a tab at the start of a line; YAML takes spaces only",
+            "Thay Tab bằng hai dấu cách.",
+            "Replace the tab by two spaces.",
         ),
         (
             "mapping values are not allowed",

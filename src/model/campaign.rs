@@ -18,7 +18,7 @@ pub struct Campaign {
     /// One or two sentences.
     pub summary: Localised<String>,
     /// Last part of the page's address, by language.
-    pub slug: Option<Localised<At<Id>>>,
+    pub slug: Localised<At<Id>>,
     /// The document that the figures come from.
     pub source: Localised<String>,
     /// That document's plan.
@@ -43,7 +43,7 @@ pub struct Campaign {
 #[derive(Debug, Clone)]
 pub struct Stage {
     /// What targets name.
-    pub id: Id,
+    pub id: At<Id>,
     /// Its name.
     pub name: Localised<String>,
     /// First day.
@@ -56,7 +56,7 @@ pub struct Stage {
 #[derive(Debug, Clone)]
 pub struct Indicator {
     /// What columns name.
-    pub id: Id,
+    pub id: At<Id>,
     /// Its name.
     pub name: Localised<String>,
     /// What one of it is called: "thẻ".
@@ -89,7 +89,7 @@ pub enum Counts {
 #[derive(Debug, Clone)]
 pub struct Column {
     /// What rows and totals name.
-    pub id: Id,
+    pub id: At<Id>,
     /// Its heading.
     pub head: Localised<String>,
     /// What is counted.
@@ -127,7 +127,7 @@ pub struct Row {
 #[derive(Debug, Clone)]
 pub struct Declared {
     /// The column.
-    pub column: Id,
+    pub column: At<Id>,
     /// The total.
     pub value: At<i64>,
 }
@@ -143,18 +143,25 @@ impl Campaign {
         self.rows.iter().filter(|row| row.figures.get(column).copied().flatten().is_none()).count()
     }
 
+    /// By how much the declared total of a column is above the sum of its parts; nothing where none is declared, or where a part is missing, so
+    /// that the two cannot be compared.
+    pub fn difference(&self, index: usize, column: &Id) -> Option<i64> {
+        let declared = self.declared(column)?;
+        (self.missing(index) == 0).then(|| declared.value.value - self.sum(index))
+    }
+
     /// The declared total of a column, where the document states one.
     pub fn declared(&self, column: &Id) -> Option<&Declared> {
-        self.declared.iter().find(|declared| declared.column == *column)
+        self.declared.iter().find(|declared| declared.column.value == *column)
     }
 
     /// An indicator by id.
     pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.id == *id)
+        self.indicators.iter().find(|indicator| indicator.id.value == *id)
     }
 
     /// A stage by id.
     pub fn stage(&self, id: &Id) -> Option<&Stage> {
-        self.stages.iter().find(|stage| stage.id == *id)
+        self.stages.iter().find(|stage| stage.id.value == *id)
     }
 }

@@ -56,7 +56,9 @@ impl Address {
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let host = rest.split('/').next()?;
-        let host_fits = host.contains('.') && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':'));
+        let labels = host.split(':').next().unwrap_or(host);
+        let whole = labels.split('.').all(|label| !label.is_empty()) && !rest.split('/').any(|part| part == "..");
+        let host_fits = whole && labels.contains('.') && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':'));
         let path_fits = rest.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'/' | b'_' | b'~'));
         (host_fits && path_fits && text.ends_with('/') && !rest.contains("//")).then(|| Self(text.to_owned()))
     }
@@ -79,12 +81,10 @@ impl Address {
 
     /// Whether the host is one that RFC 2606 keeps for examples, so that nothing printed with it can be scanned.
     pub fn is_example(&self) -> bool {
-        let host = self.host();
-        ["example", "invalid", "test", "localhost"].contains(&host.rsplit('.').next().unwrap_or_default())
-            || host == "example.com"
-            || host.ends_with(".example.com")
-            || host.ends_with(".example.org")
-            || host.ends_with(".example.net")
+        let host = self.host().split(':').next().unwrap_or_default();
+        let last = host.rsplit('.').next().unwrap_or_default();
+        let examples = ["example.com", "example.org", "example.net"];
+        ["example", "invalid", "test", "localhost"].contains(&last) || examples.iter().any(|name| host == *name || host.ends_with(&format!(".{name}")))
     }
 }
 
@@ -118,10 +118,22 @@ mod tests {
         for good in ["https://xa.gov.vn/", "https://tinh.gov.vn/xa-mau/"] {
             assert!(Address::parse(good).is_some(), "{good}");
         }
-        for bad in ["https://xa.gov.vn", "ftp://a.b/", "https://xã.vn/", "https://XA.gov.vn/", "https://a.b//", "https://a.b/?q/", ""] {
+        for bad in [
+            "https://xa.gov.vn",
+            "ftp://a.b/",
+            "https://xã.vn/",
+            "https://XA.gov.vn/",
+            "https://a.b//",
+            "https://a.b/?q/",
+            "https://./",
+            "https://a.vn/../x/",
+            "",
+        ] {
             assert!(Address::parse(bad).is_none(), "{bad}");
         }
         assert!(Address::parse("https://niemyet.example/").unwrap().is_example());
+        assert!(Address::parse("https://example.org/").unwrap().is_example());
+        assert!(Address::parse("https://niemyet.example:8080/").unwrap().is_example());
         assert!(!Address::parse("https://xa.gov.vn/").unwrap().is_example());
     }
 }

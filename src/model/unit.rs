@@ -13,7 +13,7 @@ use crate::calendar::Date;
 use crate::lang::{Lang, Localised};
 use crate::source::{At, Span};
 
-/// Kinds of units; the last five are archives today.
+/// Kinds of units; the last three are archives today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
     /// Tỉnh.
@@ -222,9 +222,9 @@ impl Unit {
         self.routes.iter().any(|(have, ..)| *have == page)
     }
 
-    /// The code issued for a place and target.
+    /// The code issued for a place and target that still leads there.
     pub fn issued(&self, place: &Id, target: &Target) -> Option<&Issued> {
-        self.ledger.iter().find(|issued| issued.place.value == *place && issued.target.value == *target)
+        self.ledger.iter().find(|issued| issued.gone.is_none() && issued.place.value == *place && issued.target.value == *target)
     }
 
     /// Whether a code gets a sheet: its place is there, its page too, and the unit lives.

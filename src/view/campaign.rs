@@ -24,7 +24,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, campaign: &model::Campaign)
         caption: words.with("campaign-caption", [("title", title.into()), ("count", campaign.rows.len().into())]),
         columns: campaign.columns.iter().map(|column| self::column(scene, column)).collect(),
         rows: campaign.rows.iter().map(|row| self::row(scene, row)).collect(),
-        sums: columns().map(|(index, _)| words.number(campaign.sum(index))).collect(),
+        sums: columns().map(|(index, _)| sum(scene, campaign, index)).collect(),
         declared: if campaign.declared.is_empty() { Vec::new() } else { columns().map(|(index, column)| declared(scene, campaign, index, column)).collect() },
         differences: columns().filter_map(|(index, column)| difference(scene, campaign, index, column)).collect(),
         notes: campaign.notes.iter().map(|note| note.text(scene.lang).clone()).collect(),
@@ -37,7 +37,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, campaign: &model::Campaign)
 fn sentences(scene: &Scene<'_>, campaign: &model::Campaign) -> Vec<String> {
     let mut out: Vec<String> = campaign.columns.iter().enumerate().map(|(index, column)| sentence(scene, campaign, index, column)).collect();
     let observed =
-        |id: &model::Indicator| campaign.columns.iter().any(|column| column.indicator.value == id.id && matches!(column.figures, Figures::Observed(_)));
+        |id: &model::Indicator| campaign.columns.iter().any(|column| column.indicator.value == id.id.value && matches!(column.figures, Figures::Observed(_)));
     for indicator in campaign.indicators.iter().filter(|indicator| !observed(indicator)) {
         out.push(scene.words.with("campaign-no-results", [("name", indicator.name.text(scene.lang).into())]));
     }
@@ -69,7 +69,7 @@ fn sentence(scene: &Scene<'_>, campaign: &model::Campaign, index: usize, column:
 fn stage(scene: &Scene<'_>, campaign: &model::Campaign, stage: &model::Stage) -> Stage {
     let words = scene.words;
     let targets =
-        campaign.columns.iter().enumerate().filter(|(_, column)| matches!(&column.figures, Figures::Target { stage: of, .. } if of.value == stage.id));
+        campaign.columns.iter().enumerate().filter(|(_, column)| matches!(&column.figures, Figures::Target { stage: of, .. } if of.value == stage.id.value));
     let target: Vec<String> = targets
         .map(|(index, column)| {
             let unit = campaign.indicator(&column.indicator.value).map_or("", |indicator| indicator.unit.text(scene.lang));
@@ -104,12 +104,17 @@ fn row(scene: &Scene<'_>, row: &model::Row) -> Row {
     }
 }
 
+/// The sum of a column; a column without any figure has none.
+fn sum(scene: &Scene<'_>, campaign: &model::Campaign, index: usize) -> String {
+    if campaign.missing(index) == campaign.rows.len() { scene.words.say("campaign-missing-figure") } else { scene.words.number(campaign.sum(index)) }
+}
+
 fn declared(scene: &Scene<'_>, campaign: &model::Campaign, index: usize, column: &Column) -> Declared {
     let words = scene.words;
-    let Some(declared) = campaign.declared(&column.id) else {
+    let Some(declared) = campaign.declared(&column.id.value) else {
         return Declared { value: words.say("none"), difference: None };
     };
-    let off = declared.value.value - campaign.sum(index);
+    let off = campaign.difference(index, &column.id.value).unwrap_or(0);
     Declared {
         value: words.number(declared.value.value),
         difference: (off != 0).then(|| words.with("campaign-difference-short", [("difference", (&words.number(off)).into())])),
@@ -119,18 +124,16 @@ fn declared(scene: &Scene<'_>, campaign: &model::Campaign, index: usize, column:
 /// The sentence on a total that differs, with the reason why it stands.
 fn difference(scene: &Scene<'_>, campaign: &model::Campaign, index: usize, column: &Column) -> Option<String> {
     let words = scene.words;
-    let declared = campaign.declared(&column.id)?.value.value;
+    let declared = campaign.declared(&column.id.value)?.value.value;
     let sum = campaign.sum(index);
-    if declared == sum {
-        return None;
-    }
+    let off = campaign.difference(index, &column.id.value).filter(|off| *off != 0)?;
     Some(words.with(
         "campaign-difference",
         [
             ("column", column.head.text(scene.lang).into()),
             ("declared", (&words.number(declared)).into()),
             ("sum", (&words.number(sum)).into()),
-            ("difference", (&words.number(declared - sum)).into()),
+            ("difference", (&words.number(off)).into()),
         ],
     ))
 }

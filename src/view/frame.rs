@@ -162,7 +162,9 @@ pub(super) fn contact(contact: &Contact, lang: &Lang) -> frame::Contact {
 
 /// A phone number to read and to call.
 pub(super) fn phone(number: &str) -> Phone {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    // What follows the first number (an extension, a second number) is read by people only.
+    let first = number.split(|c: char| c.is_alphabetic() || c == ';' || c == ',' || c == '/').next().unwrap_or(number);
+    let digits: String = first.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     Phone { text: number.to_owned(), href: format!("tel:{digits}") }
 }
 

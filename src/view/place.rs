@@ -4,6 +4,7 @@ use super::frame::{self, About, capitalised};
 use super::lineage;
 use super::scene::Scene;
 use super::symbol::Symbol;
+use crate::model::guide::Guide;
 use crate::model::id::Address;
 use crate::model::ledger::Issued;
 use crate::model::route::{Route, Target};
@@ -135,18 +136,32 @@ pub(super) fn landing(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Opti
         Some(target) => Body::Landing(Box::new(content(scene, route, target, &place)?)),
         None => Body::Gone(gone(scene, route, issued, place)?),
     };
-    let about = About { target: &own, title: &title, description: &heading, parents: &[], fallback: None, canonical: target, notices: Vec::new() };
+    let guide = target.and_then(|target| guide_of(scene, target));
+    let about = About {
+        target: &own,
+        title: &title,
+        description: &heading,
+        parents: &[],
+        fallback: target.and_then(|target| scene.written_in(target, scene.lang)).filter(|lang| *lang != scene.lang),
+        canonical: target,
+        notices: guide.map(|guide| super::guide::review_notice(scene, &guide.facts)).unwrap_or_default(),
+    };
     Some(frame::page(scene, route, about, body))
 }
 
-fn content(scene: &Scene<'_>, route: &Route, target: &Target, place: &str) -> Option<Landing> {
-    let guide = if let Target::Guide(id) = target {
+/// The guide or way that a code leads to.
+fn guide_of<'a>(scene: &Scene<'a>, target: &Target) -> Option<&'a Guide> {
+    if let Target::Guide(id) = target {
         scene.unit.guides.get(id)
     } else if let Target::Method(id) = target {
         scene.shared.methods.get(id)
     } else {
         None
-    };
+    }
+}
+
+fn content(scene: &Scene<'_>, route: &Route, target: &Target, place: &str) -> Option<Landing> {
+    let guide = guide_of(scene, target);
     Some(Landing {
         heading: scene.title(target),
         place: place.to_owned(),

@@ -22,6 +22,8 @@ pub struct Setting<'a> {
     pub today: Date,
     /// File name of the stylesheet below a unit's `assets/`.
     pub css: &'a str,
+    /// Whether a unit stands at the root of the output, so that the index of units stands beside it.
+    pub root_is_taken: bool,
 }
 
 /// One unit in one language.
@@ -44,8 +46,7 @@ pub fn stylesheet(unit_path: &str, file: &str) -> Route {
 
 /// The index of units stands at the root, or beside a unit that stands there.
 pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
-    let root_is_taken = setting.heads.values().any(|head| head.path.value.is_empty());
-    let file = if root_is_taken { "units.html" } else { "index.html" };
+    let file = if setting.root_is_taken { "units.html" } else { "index.html" };
     let primary = &setting.shared.site.languages.primary;
     Route::at("", if lang == primary { file.to_owned() } else { format!("{lang}/{file}") })
 }

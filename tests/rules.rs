@@ -1,0 +1,476 @@
+//! Holds every rule to its two examples in `tests/rules/<CODE>/`: `bad.txt` has exactly the findings it marks, `good.txt` has none.
+//!
+//! An example is the site `tests/rules/base/` with a few files laid over it:
+//!
+//! ```text
+//! today: 2027-01-01                      first lines, optional
+//! === content/units/xa/unit.yaml         the whole text of a file (any path from the site's root) follows
+//! adress: https://xa.tinh.gov.vn/
+//! ^^^^^^ F003                            a finding of this rule stands there, on the line above
+//! === content/site.yaml edit             pairs of lines; the old words stand exactly once in the file, an empty line ends a pair
+//! - languages: [vi, en]
+//! + languages: [vi, en, en]
+//!                       ^^ F005          carets stand under the words, two columns further right than in the file
+//! === content/laws.yaml delete
+//! ^ F008                                 directly below `===`: at the very start of the file
+//! === content/laws.yaml hex              bytes; carets stand under their digits
+//! 61 b5
+//!    ^^ F001
+//! === content/laws.yaml size 9000000     that many spaces
+//! === content/guides/Moi/ folder         a folder, where the finding is in its name
+//! === content/laws.yaml link ../x        a symbolic link; the example is passed over on Windows
+//! ```
+//!
+//! A place without width is one caret, and one that goes on for more lines is marked to the end of its first. ` waived` after the code
+//! marks a finding that a waiver lets stand; only such findings may stand in `good.txt`.
+#![expect(clippy::disallowed_methods, reason = "examples are read and written here, outside of every phase")]
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use niemyet::Order;
+use niemyet::calendar::Date;
+use niemyet::finding::{Placed, Words};
+use niemyet::rules::RULES;
+use tempfile::TempDir;
+
+const TODAY: &str = "2026-11-21";
+
+type Result<T> = std::result::Result<T, String>;
+
+/// A finding as an example marks it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    file: String,
+    line: usize,
+    columns: Columns,
+    code: String,
+    waived: bool,
+}
+
+/// First column and the one after the last.
+type Columns = (usize, usize);
+
+/// An example that was checked.
+struct Example {
+    code: &'static str,
+    name: &'static str,
+    outcome: Result<Option<Checked>>,
+}
+
+/// What an example marks and what was found in it.
+struct Checked {
+    marks: Vec<Mark>,
+    findings: Vec<Placed>,
+}
+
+static EXAMPLES: LazyLock<Vec<Example>> = LazyLock::new(|| {
+    let both = |code: &'static str| ["bad.txt", "good.txt"].map(|name| Example { code, name, outcome: check_example(&folder(code).join(name)) });
+    RULES.iter().flat_map(|rule| both(rule.code)).collect()
+});
+
+#[test]
+fn every_folder_is_a_rule_and_every_rule_has_its_examples() {
+    let mut wrong = Vec::new();
+    let codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
+    for entry in fs::read_dir(folder("")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        if name != "base" && !codes.contains(name.as_str()) {
+            wrong.push(format!("tests/rules/{name} belongs to no rule"));
+        }
+    }
+    for code in codes {
+        let missing = ["bad.txt", "good.txt"].into_iter().filter(|name| !folder(code).join(name).is_file());
+        wrong.extend(missing.map(|name| format!("{code}: tests/rules/{code}/{name} is missing")));
+    }
+    none(&wrong);
+}
+
+#[test]
+fn the_base_has_no_finding() {
+    let site = site().unwrap();
+    let findings = findings(site.path(), TODAY).unwrap();
+    none(&findings.iter().map(|finding| format!("base: {} {}", mark(finding), finding.message.en)).collect::<Vec<_>>());
+}
+
+#[test]
+fn bad_examples_have_exactly_the_findings_that_they_mark() {
+    let own = |checked: &Checked, code: &str| checked.marks.iter().any(|mark| mark.code == code && !mark.waived);
+    judge_all("bad.txt", |code, checked| (!own(checked, code)).then(|| format!("no finding of {code} is marked")));
+}
+
+#[test]
+fn good_examples_have_no_finding() {
+    let stands = |mark: &&Mark| !mark.waived;
+    judge_all("good.txt", |_, checked| checked.marks.iter().find(stands).map(|mark| format!("a good example marks the finding {mark}")));
+}
+
+#[test]
+fn findings_are_worded_in_both_languages() {
+    let mut wrong = Vec::new();
+    for (example, checked) in checked() {
+        for finding in &checked.findings {
+            let notes = finding.notes.iter().map(|(_, words)| words);
+            for words in [&finding.message, &finding.help].into_iter().chain(notes) {
+                wrong.extend(badly_worded(words).map(|why| format!("{}/{}: {}: {why}: {words:?}", example.code, example.name, mark(finding))));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+fn badly_worded(words: &Words) -> Option<&'static str> {
+    let any = |is: fn(&str) -> bool| is(&words.vi) || is(&words.en);
+    [
+        (any(|text| text.trim().is_empty()), "empty words"),
+        (words.vi == words.en, "both languages say the same"),
+        (any(|text| text.ends_with("..")), "two full stops"),
+        (any(|text| text.contains('⟦')), "a missing word"),
+    ]
+    .into_iter()
+    .find_map(|(is, why)| is.then_some(why))
+}
+
+/// Compares marks and findings of all examples of a name; `also` may object to more.
+fn judge_all(name: &str, also: impl Fn(&str, &Checked) -> Option<String>) {
+    let mut wrong = Vec::new();
+    for Example { code, outcome, .. } in EXAMPLES.iter().filter(|example| example.name == name) {
+        match outcome {
+            Err(error) => wrong.push(format!("{code}/{name}: {error}")),
+            Ok(None) => {}
+            Ok(Some(checked)) => {
+                let list = |differences: Vec<String>| format!("{code}/{name}:\n    {}", differences.join("\n    "));
+                let differences: Vec<String> = differences(checked).into_iter().chain(also(code, checked)).collect();
+                wrong.extend((!differences.is_empty()).then(|| list(differences)));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+/// What is marked and not found, and the other way round; equal ones cancel each other one by one.
+fn differences(checked: &Checked) -> Vec<String> {
+    let mut missing = checked.marks.clone();
+    let mut out = Vec::new();
+    for finding in &checked.findings {
+        let found = mark(finding);
+        match missing.iter().position(|mark| *mark == found) {
+            Some(index) => drop(missing.remove(index)),
+            None => out.push(format!("found, not marked: {found}  {}", finding.message.en)),
+        }
+    }
+    missing.iter().map(|mark| format!("marked, not found: {mark}")).chain(out).collect()
+}
+
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+fn checked() -> impl Iterator<Item = (&'static Example, &'static Checked)> {
+    EXAMPLES.iter().filter_map(|example| Some((example, example.outcome.as_ref().ok()?.as_ref()?)))
+}
+
+/// A finding the way examples mark it.
+fn mark(finding: &Placed) -> Mark {
+    let place = &finding.place;
+    let start = place.column as usize;
+    let end = if place.end_line == place.line { place.end_column as usize } else { place.excerpt.chars().count() + 1 };
+    Mark {
+        file: place.file.clone(),
+        line: place.line as usize,
+        columns: (start, end.max(start + 1)),
+        code: finding.rule.code.to_owned(),
+        waived: finding.waived.is_some(),
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, columns: (from, to), code, waived } = self;
+        write!(f, "{code}{} {file}:{line}:{from}-{to}", if *waived { " waived" } else { "" })
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("rules").join(name)
+}
+
+/// Lays an example over the base and checks it; nothing where this machine cannot make it.
+fn check_example(path: &Path) -> Result<Option<Checked>> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let (today, overlays) = parse(&text)?;
+    if cfg!(windows) && overlays.iter().any(|overlay| overlay.mode == "link") {
+        return Ok(None);
+    }
+    let site = site()?;
+    let mut marks = Vec::new();
+    for overlay in &overlays {
+        marks.extend(overlay.lay(site.path()).map_err(|error| format!("{}: {error}", overlay.path))?);
+    }
+    Ok(Some(Checked { marks, findings: findings(site.path(), today)? }))
+}
+
+fn findings(root: &Path, today: &str) -> Result<Vec<Placed>> {
+    let today = Date::parse(today).ok_or_else(|| format!("`{today}` is no day"))?;
+    let order = Order { root: root.to_owned(), output: root.join("output"), today, units: Vec::new(), jobs: Some(1), sheets: true };
+    niemyet::check(&order).map(|outcome| outcome.findings).map_err(|fault| format!("{}: {}", fault.path.display(), fault.message.en))
+}
+
+/// A fresh copy of the base.
+fn site() -> Result<TempDir> {
+    let site = TempDir::new().map_err(|error| error.to_string())?;
+    copy(&folder("base"), site.path()).map_err(|error| format!("the base cannot be copied: {error}"))?;
+    Ok(site)
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() { copy(&entry.path(), &target)? } else { fs::copy(entry.path(), target).map(drop)? }
+    }
+    Ok(())
+}
+
+/// A file that an example puts over the base.
+struct Overlay<'t> {
+    path: &'t str,
+    mode: &'t str,
+    /// The size, the link's target.
+    with: &'t str,
+    lines: Vec<&'t str>,
+}
+
+/// The day and the files of an example.
+fn parse(text: &str) -> Result<(&str, Vec<Overlay<'_>>)> {
+    let mut today = TODAY;
+    let mut overlays: Vec<Overlay<'_>> = Vec::new();
+    for line in text.lines() {
+        if let Some(head) = line.strip_prefix("=== ") {
+            let (path, mode, with) = mode(head);
+            overlays.push(Overlay { path, mode, with, lines: Vec::new() });
+        } else if let Some(overlay) = overlays.last_mut() {
+            overlay.lines.push(line);
+        } else if let Some(day) = line.strip_prefix("today: ") {
+            today = day;
+        } else {
+            return Err(format!("`{line}` stands before the first `===`"));
+        }
+    }
+    Ok((today, overlays))
+}
+
+/// Path, mode and what the mode needs. Paths may hold spaces.
+fn mode(head: &str) -> (&str, &str, &str) {
+    for mode in ["edit", "delete", "hex", "folder"] {
+        if let Some(path) = head.strip_suffix(mode).and_then(|path| path.strip_suffix(' ')) {
+            return (path, mode, "");
+        }
+    }
+    for mode in [" size ", " link "] {
+        if let Some((path, with)) = head.split_once(mode) {
+            return (path, mode.trim(), with);
+        }
+    }
+    (head, "", "")
+}
+
+/// Columns, code and whether a waiver lets it stand, where a line marks a finding.
+fn caret_line(line: &str) -> Option<(Columns, &str, bool)> {
+    let carets = line.trim_start_matches(' ');
+    let code = carets.trim_start_matches('^').strip_prefix(' ')?;
+    let (code, waived) = code.strip_suffix(" waived").map_or((code, false), |code| (code, true));
+    let start = line.len() - carets.len() + 1;
+    let end = start + carets.bytes().take_while(|byte| *byte == b'^').count();
+    (end > start && is_code(code)).then_some(((start, end), code, waived))
+}
+
+fn is_code(word: &str) -> bool {
+    matches!(word.as_bytes(), [letter, digits @ ..] if letter.is_ascii_uppercase() && digits.len() == 3 && digits.iter().all(u8::is_ascii_digit))
+}
+
+impl Overlay<'_> {
+    /// Writes the file; gives what is marked in it.
+    fn lay(&self, root: &Path) -> Result<Vec<Mark>> {
+        let file = root.join(self.path);
+        fs::create_dir_all(file.parent().unwrap_or(root)).map_err(|error| error.to_string())?;
+        let word = |error: std::io::Error| error.to_string();
+        match (self.mode, self.with) {
+            ("", "") => {
+                let (text, marks) = self.text();
+                fs::write(&file, text).map_err(word)?;
+                Ok(marks)
+            }
+            ("edit", "") => {
+                let (text, marks) = self.edit(fs::read_to_string(&file).map_err(word)?)?;
+                fs::write(&file, text).map_err(word)?;
+                Ok(marks)
+            }
+            ("hex", "") => {
+                let (bytes, marks) = self.hex()?;
+                fs::write(&file, bytes).map_err(word)?;
+                Ok(marks)
+            }
+            ("delete", "") => {
+                let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
+                gone.map_err(word)?;
+                self.at_start()
+            }
+            ("folder", "") => {
+                fs::create_dir_all(&file).map_err(word)?;
+                self.at_start()
+            }
+            ("size", size) => {
+                let size = size.parse().map_err(|_| format!("`{size}` is no size"))?;
+                fs::write(&file, vec![b' '; size]).map_err(word)?;
+                self.at_start()
+            }
+            ("link", target) => {
+                link(target, &file).map_err(word)?;
+                self.at_start()
+            }
+            _ => Err(format!("nothing is known of `{}`", self.mode)),
+        }
+    }
+
+    fn mark(&self, line: usize, columns: Columns, code: &str, waived: bool) -> Mark {
+        Mark { file: self.path.to_owned(), line, columns, code: code.to_owned(), waived }
+    }
+
+    /// A whole text. Marks above its first line stand at the start.
+    fn text(&self) -> (String, Vec<Mark>) {
+        let mut text = String::new();
+        let mut marks = Vec::new();
+        let mut line_number = 0;
+        for line in &self.lines {
+            if let Some((columns, code, waived)) = caret_line(line) {
+                marks.push(self.mark(line_number.max(1), columns, code, waived));
+            } else {
+                text.push_str(line);
+                text.push('\n');
+                line_number += 1;
+            }
+        }
+        (text, marks)
+    }
+
+    /// Only marks, of a file that has no lines of its own.
+    fn at_start(&self) -> Result<Vec<Mark>> {
+        let mark = |line: &&str| match caret_line(line) {
+            Some((columns, code, waived)) => Ok(self.mark(1, columns, code, waived)),
+            None => Err(format!("`{line}` is no mark")),
+        };
+        self.lines.iter().map(mark).collect()
+    }
+
+    /// Old words replaced by new ones.
+    fn edit(&self, mut text: String) -> Result<(String, Vec<Mark>)> {
+        let head: Vec<&str> = self.lines.iter().copied().take_while(|line| caret_line(line).is_some()).collect();
+        let mut marks = Overlay { lines: head, ..*self }.at_start()?;
+        // Marks with the byte at which their line of the new words begins.
+        let mut open: Vec<(usize, Mark)> = Vec::new();
+        for pair in pairs(self.lines.get(marks.len()..).unwrap_or_default())? {
+            let at = match text.match_indices(&pair.old).map(|(at, _)| at).collect::<Vec<_>>().as_slice() {
+                [at] => *at,
+                all => return Err(format!("`{}` stands there {} times", pair.old, all.len())),
+            };
+            // Words that go without others in their place take their line with them where they were all of it.
+            let (before, after) = text.split_once(&pair.old).unwrap_or_default();
+            let alone = pair.new.is_none() && (at == 0 || before.ends_with('\n')) && after.starts_with('\n');
+            let end = at + pair.old.len() + usize::from(alone);
+            let new = pair.new.unwrap_or_default();
+            for (byte, _) in open.iter_mut().filter(|(byte, _)| *byte >= end) {
+                *byte = *byte - (end - at) + new.len();
+            }
+            text.replace_range(at..end, &new);
+            open.extend(pair.marks.into_iter().map(|(byte, (from, to), code, waived)| (at + byte, self.mark(0, (from, to), code, waived))));
+        }
+        marks.extend(open.into_iter().map(|(byte, mark)| {
+            let (line, column) = position(&text, byte);
+            Mark { line, columns: (mark.columns.0 + column - 1, mark.columns.1 + column - 1), ..mark }
+        }));
+        Ok((text, marks))
+    }
+
+    /// Bytes, two digits each, with one space between them.
+    fn hex(&self) -> Result<(Vec<u8>, Vec<Mark>)> {
+        let mut bytes: Vec<u8> = Vec::new();
+        let mut marks = Vec::new();
+        let mut row = 0;
+        for line in &self.lines {
+            if let Some((columns, code, waived)) = caret_line(line) {
+                let byte = row + (columns.0 - 1) / 3;
+                let (line, column) = position(&String::from_utf8_lossy(bytes.get(..byte).unwrap_or(&bytes)), usize::MAX);
+                let width = (columns.1 - columns.0).div_ceil(3);
+                marks.push(self.mark(line, (column, column + width), code, waived));
+            } else {
+                row = bytes.len();
+                for digits in line.split_whitespace() {
+                    bytes.push(u8::from_str_radix(digits, 16).map_err(|_| format!("`{digits}` is no byte"))?);
+                }
+            }
+        }
+        Ok((bytes, marks))
+    }
+}
+
+/// Old words and what comes in their place.
+#[derive(Default)]
+struct Pair<'t> {
+    old: String,
+    new: Option<String>,
+    /// What is marked in the new words, with the byte at which the marked line begins.
+    marks: Vec<(usize, Columns, &'t str, bool)>,
+}
+
+/// The pairs of an edit. Lines that follow each other with the same sign belong together; an old line after new ones begins the next pair.
+fn pairs<'t>(lines: &[&'t str]) -> Result<Vec<Pair<'t>>> {
+    let mut all: Vec<Pair<'t>> = Vec::new();
+    let mut ended = true;
+    let join = |have: &str, line: &str| if have.is_empty() { line.to_owned() } else { format!("{have}\n{line}") };
+    for &line in lines {
+        if let Some(old) = line.strip_prefix("- ") {
+            if ended || all.last().is_some_and(|pair| pair.new.is_some()) {
+                all.push(Pair::default());
+            }
+            ended = false;
+            let pair = all.last_mut().ok_or("no pair")?;
+            pair.old = join(&pair.old, old);
+        } else if line.is_empty() {
+            ended = true;
+        } else {
+            let pair = all.last_mut().filter(|_| !ended).ok_or_else(|| format!("`{line}` stands before any old words"))?;
+            let new = pair.new.clone();
+            if let Some((columns, code, waived)) = caret_line(line) {
+                let begins = new.unwrap_or_default().rfind('\n').map_or(0, |newline| newline + 1);
+                pair.marks.push((begins, (columns.0.saturating_sub(2), columns.1.saturating_sub(2)), code, waived));
+            } else {
+                let words = line.strip_prefix('+').map(|words| words.strip_prefix(' ').unwrap_or(words));
+                let words = words.ok_or_else(|| format!("`{line}` begins with neither `- ` nor `+ `"))?;
+                pair.new = Some(new.map_or_else(|| words.to_owned(), |new| format!("{new}\n{words}")));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Line and column of a byte, from 1; the end for one that is not there.
+fn position(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let in_line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, in_line.chars().count() + 1)
+}
+
+#[cfg(unix)]
+fn link(target: &str, at: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(target, at)
+}
+
+#[cfg(not(unix))]
+fn link(_: &str, _: &Path) -> std::io::Result<()> {
+    Err(std::io::Error::other("no symbolic links here"))
+}
