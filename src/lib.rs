@@ -1,6 +1,6 @@
 //! niemyet turns a folder of Markdown and YAML into the public site of Vietnamese communes.
 //!
-//! The whole story is in [`build`]: content is read from disk ([`load`]) to drafts ([`draft`]) with holes; checking ([`check`]) makes
+//! The whole story is in [`build`]: content is read from disk ([`load`]) to drafts ([`draft`]) with holes; checking ([`mod@check`]) makes
 //! them whole ([`model`]) or tells the author why not ([`finding`]); the view ([`view`]) words every page ([`page`]) in every language;
 //! rendering ([`render`]) prints it through the theme's templates; emission ([`emit`]) exchanges the finished folder with the last one.
 //! What all units share goes through once; every unit goes through alone and leaves a small digest ([`bundle`]).
@@ -38,7 +38,7 @@ use fault::Fault;
 use finding::{Placed, sorted};
 use gather::Gathered;
 use make::Made;
-pub use order::{Order, Outcome, UnitOutcome, UnitState};
+use order::{Order, Outcome};
 
 /// Builds the site.
 ///

@@ -670,3 +670,57 @@ fn the_index_leads_to_the_pages_that_stand() {
         }
     }
 }
+
+/// The theme of the site breaks one page after the others were printed.
+#[test]
+fn a_page_that_cannot_be_printed_leaves_the_live_site_whole() {
+    let site = Site::new();
+    let yaml = site.read("content/site.yaml");
+    site.write("content/site.yaml", &format!("{yaml}theme: rieng\n"));
+    site.write("themes/rieng/style.css", "body{color:#000}\n");
+    site.run(&["build"]).ends(0);
+    let before = site.output();
+    site.write("themes/rieng/templates/guides.html", "{{ page.khong_co.chu }}\n");
+    let run = site.run(&["build"]).ends(1);
+    assert!(run.err.contains("F017"), "{}", run.err);
+    let after = site.output();
+    let pages = |tree: &Tree| -> Tree { tree.iter().filter(|(path, _)| support::is_html(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect() };
+    assert_eq!(pages(&after), pages(&before));
+}
+
+#[test]
+fn a_mistyped_key_does_not_claim_that_codes_vanished() {
+    let site = Site::new();
+    site.run(&["build"]).ends(0);
+    site.edit("content/units/xa-mau/unit.yaml", "kind: commune", "kind: comune");
+    let run = site.run(&["check"]).ends(1);
+    assert!(run.out.contains("F005") && !run.out.contains("Q005"), "{}", run.out);
+}
+
+#[test]
+fn output_below_content_is_refused() {
+    let site = Site::new();
+    let before = site.content();
+    let inside = site.root().join("content").join("out");
+    site.run(&["build", "--output", inside.to_str().unwrap()]).ends(2);
+    assert_eq!(site.content(), before);
+}
+
+#[test]
+fn options_may_stand_before_the_command() {
+    let site = Site::new();
+    site.edit("content/units/xa-mau/unit.yaml", "page:home]", "page:home, page:places]");
+    site.run(&["check"]).ends(0);
+    site.run(&["--strict", "check"]).ends(1);
+    let json = site.run(&["--format", "json", "check"]).ends(0);
+    assert!(json.out.starts_with('{'), "{}", json.out);
+}
+
+#[test]
+fn a_flow_ledger_is_left_alone_with_advice() {
+    let site = Site::new();
+    let flow = "codes: [{code: 222222, place: a, target: \"page:home\", issued: 2026-01-01}]\n";
+    site.write(LEDGER, flow);
+    site.run(&["codes", "--write"]);
+    assert_eq!(site.read(LEDGER), flow);
+}

@@ -31,9 +31,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use niemyet::Order;
 use niemyet::calendar::Date;
 use niemyet::finding::{Placed, Words};
+use niemyet::order::Order;
 use niemyet::rules::RULES;
 use tempfile::TempDir;
 

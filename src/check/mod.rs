@@ -1,4 +1,4 @@
-//! Drafts to whole things: every "maybe" ends here, and what does not fit together becomes a finding.
+//! Drafts to whole things: every "maybe" ends here, what does not fit becomes a finding, and an archive loses its guides.
 
 pub mod around;
 pub mod campaign;

@@ -1,4 +1,4 @@
-//! U: units among each other: folders, lineage, life.
+//! U: units: folders, lineage and life among each other; areas and places inside.
 
 use std::collections::{BTreeMap, BTreeSet};
 

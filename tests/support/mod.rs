@@ -12,7 +12,7 @@ use std::process::Command;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use niemyet::calendar::Date;
-use niemyet::{Order, Outcome};
+use niemyet::order::{Order, Outcome};
 use tempfile::TempDir;
 
 /// The day of every build in the tests.
