@@ -57,6 +57,10 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
     };
     let stage = Stage::open(&order.output, &previous)?;
     let made = make::make_all(&site, order, &press, &stage, &previous)?;
+    // A theme that cannot print one unit's page is wrong for all: nothing is published.
+    if made.iter().any(Made::met_broken_theme) {
+        return Ok(outcome(&site, made, None));
+    }
     match make::publish(&site, order, &press, stage, &previous, &made)? {
         Ok(published) => Ok(outcome(&site, made, Some(published))),
         Err(placed) => Ok(with(outcome(&site, made, None), *placed)),

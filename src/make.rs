@@ -18,6 +18,7 @@ use crate::model::unit::{Head, Unit};
 use crate::order::{Order, UnitOutcome, UnitState};
 use crate::page::Page;
 use crate::press::Press;
+use crate::render::THEME;
 use crate::source::{FileId, Span};
 use crate::view;
 use crate::view::scene;
@@ -123,6 +124,11 @@ pub(crate) fn publish(
 }
 
 impl Made {
+    /// Whether a page of the unit could not be printed.
+    pub(crate) fn met_broken_theme(&self) -> bool {
+        self.found.iter().any(|placed| placed.rule == &THEME)
+    }
+
     /// What became of the unit, and its findings.
     pub(crate) fn into_parts(self) -> (UnitOutcome, Vec<Placed>) {
         (self.outcome, self.found)
