@@ -76,8 +76,3 @@ pub struct Digest {
     /// Its codes.
     pub codes: Vec<CodeRecord>,
 }
-
-/// Whether a path lies in a unit's folder.
-pub fn is_below(path: &str, folder: &str) -> bool {
-    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-}

@@ -66,8 +66,8 @@ pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &St
         made.push(keep(id, UnitState::Untouched, Vec::new(), stage, previous)?);
     }
     // A unit whose folder is gone but whose codes hang on walls keeps its pages until its ledger is back.
-    for record in previous.units().iter().filter(|record| !site.units().iter().any(|id| id.as_str() == record.id)) {
-        if let Some(id) = Id::parse(&record.id).filter(|_| previous.unit(&record.id).is_some_and(|(_, digest)| !digest.codes.is_empty())) {
+    for (record, digest) in previous.units().filter(|(record, _)| !site.units().iter().any(|id| id.as_str() == record.id)) {
+        if let Some(id) = Id::parse(&record.id).filter(|_| !digest.codes.is_empty()) {
             made.push(keep(&id, UnitState::Kept, Vec::new(), stage, previous)?);
         }
     }
@@ -82,7 +82,7 @@ fn standing(site: &Gathered, chosen: &[Id], previous: &Previous) -> BTreeMap<Id,
         .map(|(id, head)| {
             let mut head = head.clone();
             if let Some((record, _)) = previous.unit(id.as_str()).filter(|_| !made(id)) {
-                head.path.value = record.path;
+                head.path.value.clone_from(&record.path);
             }
             (id.clone(), head)
         })
@@ -157,7 +157,7 @@ fn built(id: &Id, unit: &Unit, digest: Digest, fresh: usize, found: Vec<Placed>)
 
 /// The pages of the last build stand; where there are none, the unit is not in this one.
 fn keep(id: &Id, state: UnitState, seen: Vec<Placed>, into: &Stage, previous: &Previous) -> Result<Made, Fault> {
-    let Some((record, mut digest)) = previous.unit(id.as_str()) else {
+    let Some((record, mut digest)) = previous.unit(id.as_str()).cloned() else {
         let state = if state == UnitState::Kept { UnitState::Failed } else { state };
         return Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, digest: Digest::default(), record: None, fresh: 0, found: seen });
     };

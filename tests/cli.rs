@@ -95,7 +95,7 @@ fn messages_speak_the_language_that_is_asked_for() {
         let all: Vec<&str> = ["check", "--root", root, "--today", TODAY].iter().chain(arguments).copied().collect();
         program(site.outside(), &all, environment).ends(1).err
     };
-    let (vi, en) = ("lỗi", "errors");
+    let (vi, en) = ("1 lỗi,", "1 error,");
     for environment in [
         &[][..],
         &[("LANG", "C")],

@@ -265,7 +265,7 @@ fn refuse(error: &clap::Error, tongue: Tongue) -> Refusal {
     };
     let (vi, en) = match meant {
         Some(meant) => (format!("{vi}; có phải là `{meant}`?"), format!("{en}; did you mean `{meant}`?")),
-        None => (vi, en),
+        None => (format!("{vi}."), format!("{en}.")),
     };
-    plain(tongue, &format!("{vi}. Xem: niemyet --help"), &format!("{en}. See: niemyet --help"))
+    plain(tongue, &format!("{vi} Xem: niemyet --help"), &format!("{en} See: niemyet --help"))
 }

@@ -42,7 +42,10 @@ pub(super) fn totals(outcome: &Outcome, tongue: Tongue) -> String {
     let waived = outcome.findings.iter().filter(|finding| finding.waived.is_some()).count();
     match tongue {
         Tongue::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {waived} đã chấp nhận"),
-        Tongue::En => format!("{errors} errors, {warnings} warnings, {waived} waived"),
+        Tongue::En => {
+            let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+            format!("{}, {}, {waived} waived", many(errors, "error"), many(warnings, "warning"))
+        }
     }
 }
 

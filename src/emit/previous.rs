@@ -1,25 +1,27 @@
 //! What the last build left: its record, `build.json`.
 #![expect(clippy::disallowed_methods, reason = "this is the door to the output")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::bundle::{CodeRecord, Digest, FileRecord, PageRecord, UnitRecord, is_below};
+use crate::bundle::{Digest, FileRecord, UnitRecord};
 use crate::emit::record::Record;
 use crate::fault::Fault;
 use crate::finding::Words;
 
-/// The record of the build that now stands in a folder.
+/// The record of the build that now stands in a folder, and what of it belongs to each unit.
 #[derive(Debug, Clone, Default)]
 pub struct Previous {
     record: Option<Record>,
+    units: BTreeMap<String, (UnitRecord, Digest)>,
 }
 
 impl Previous {
     /// Looks into `output`. A folder that is neither ours nor empty is refused, whatever is to be done with it.
     pub fn read(output: &Path) -> Result<Self, Fault> {
         match std::fs::read(output.join("build.json")) {
-            Ok(bytes) => match serde_json::from_slice(&bytes) {
-                Ok(record) => Ok(Self { record: Some(record) }),
+            Ok(bytes) => match serde_json::from_slice::<Record>(&bytes) {
+                Ok(record) => Ok(Self { units: by_unit(&record), record: Some(record) }),
                 Err(_) => Err(foreign(output)),
             },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -44,30 +46,59 @@ impl Previous {
         self.record.as_ref()
     }
 
-    /// Its units.
-    pub fn units(&self) -> &[UnitRecord] {
-        self.record.as_ref().map_or(&[], |record| &record.units)
+    /// Its units, each with what it has there.
+    pub fn units(&self) -> impl Iterator<Item = &(UnitRecord, Digest)> {
+        self.units.values()
     }
 
     /// What it has of a unit; nothing where it has not the unit.
-    pub fn unit(&self, id: &str) -> Option<(UnitRecord, Digest)> {
-        let record = self.record.as_ref()?;
-        let unit = record.units.iter().find(|unit| unit.id == id)?;
-        let others: Vec<&str> =
-            record.units.iter().filter(|other| other.id != id && is_below(&other.path, &unit.path)).map(|other| other.path.as_str()).collect();
-        let mine = |path: &str| is_below(path, &unit.path) && !others.iter().any(|other| is_below(path, other)) && !record.is_cross_unit(path);
-        let files: Vec<FileRecord> = record.files.iter().filter(|file| mine(&file.path)).cloned().collect();
-        let pages: Vec<PageRecord> = record.pages.iter().filter(|page| mine(&page.url)).cloned().collect();
-        let has_code = |code: &CodeRecord| files.iter().any(|file| file.path.ends_with(&format!("q/{}/index.html", code.code)));
-        let codes = record.codes.iter().filter(|code| has_code(code)).cloned().collect();
-        Some((unit.clone(), Digest { files, pages, codes }))
+    pub fn unit(&self, id: &str) -> Option<&(UnitRecord, Digest)> {
+        self.units.get(id)
     }
 
     /// Every published code with the id of its unit.
     pub fn published(&self) -> Vec<(String, String)> {
-        let units = self.units().iter().filter_map(|unit| self.unit(&unit.id));
-        units.flat_map(|(unit, digest)| digest.codes.into_iter().map(move |code| (code.code, unit.id.clone()))).collect()
+        self.units().flat_map(|(unit, digest)| digest.codes.iter().map(|code| (code.code.clone(), unit.id.clone()))).collect()
     }
+}
+
+/// Files and pages belong to the unit in whose folder they lie, codes to the unit that has their landing page.
+fn by_unit(record: &Record) -> BTreeMap<String, (UnitRecord, Digest)> {
+    let folders: BTreeMap<&str, &str> = record.units.iter().map(|unit| (unit.path.as_str(), unit.id.as_str())).collect();
+    let mut units: BTreeMap<String, (UnitRecord, Digest)> = record.units.iter().map(|unit| (unit.id.clone(), (unit.clone(), Digest::default()))).collect();
+    let mut landings: BTreeMap<&str, &str> = BTreeMap::new();
+    let shared = record.cross_unit_pages();
+    for file in record.files.iter().filter(|file| !record.is_cross_unit(&file.path, &shared)) {
+        let Some(owner) = owner(&file.path, &folders) else { continue };
+        if let Some((_, digest)) = units.get_mut(owner) {
+            digest.files.push(file.clone());
+        }
+        landings.extend(code_of(&file.path).map(|code| (code, owner)));
+    }
+    for page in record.pages.iter().filter(|page| !shared.contains(page.url.as_str())) {
+        if let Some((_, digest)) = owner(&page.url, &folders).and_then(|owner| units.get_mut(owner)) {
+            digest.pages.push(page.clone());
+        }
+    }
+    for code in &record.codes {
+        if let Some((_, digest)) = landings.get(code.code.as_str()).and_then(|owner| units.get_mut(*owner)) {
+            digest.codes.push(code.clone());
+        }
+    }
+    units
+}
+
+/// The unit in whose folder a path lies: the deepest folder that is one, else the unit at the root.
+fn owner<'r>(path: &str, folders: &BTreeMap<&'r str, &'r str>) -> Option<&'r str> {
+    let above = path.rmatch_indices('/').filter_map(|(end, _)| path.get(..end));
+    above.chain([""]).find_map(|folder| folders.get(folder).copied())
+}
+
+/// The code whose landing page a path is: `…/q/<code>/index.html`.
+fn code_of(path: &str) -> Option<&str> {
+    let folder = path.strip_suffix("/index.html")?;
+    let (above, code) = folder.rsplit_once('/')?;
+    (above == "q" || above.ends_with("/q")).then_some(code)
 }
 
 fn is_empty(output: &Path) -> Result<bool, Fault> {

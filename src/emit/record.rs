@@ -1,5 +1,7 @@
 //! `build.json`: what a build consists of.
 
+use std::collections::BTreeSet;
+
 use crate::bundle::{CodeRecord, FileRecord, PageRecord, UnitRecord};
 
 /// The record of a build; everything in it is sorted.
@@ -37,9 +39,14 @@ impl Record {
         bytes
     }
 
-    /// Whether a path is one of the pages that no unit owns: those whose source is `content/site.yaml`, and their stylesheet.
-    pub fn is_cross_unit(&self, path: &str) -> bool {
+    /// The pages that no unit owns: those whose source is `content/site.yaml`.
+    pub fn cross_unit_pages(&self) -> BTreeSet<&str> {
+        self.pages.iter().filter(|page| page.source == "content/site.yaml").map(|page| page.url.as_str()).collect()
+    }
+
+    /// Whether a path is one of these pages, or their stylesheet, which a unit at the root shares.
+    pub fn is_cross_unit(&self, path: &str, pages: &BTreeSet<&str>) -> bool {
         let root_unit = self.units.iter().any(|unit| unit.path.is_empty());
-        (path.starts_with("assets/") && !root_unit) || self.pages.iter().any(|page| page.url == path && page.source == "content/site.yaml")
+        (path.starts_with("assets/") && !root_unit) || pages.contains(path)
     }
 }

@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         self.found.push(Finding::new(
             &rules::WRONG_VALUE,
             node.span,
-            Words::new(format!("ở đây là {have_vi}, nhưng cần {wanted_vi}"), format!("this is {have_en}, but {wanted_en} is needed")),
+            Words::new(format!("ở đây là {have_vi}, nhưng cần {wanted_vi}"), format!("this is {have_en}; needed: {wanted_en}")),
             Words::new(format!("Ghi {wanted_vi}."), format!("Write {wanted_en}.")),
         ));
         None
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
         if let Some(value) = Id::parse(&text) {
             Some(At { value, span: node.span })
         } else {
-            let like = id::suggest(&text);
+            let like = Some(id::suggest(&text)).filter(|like| !like.is_empty()).unwrap_or_else(|| "thon-1".to_owned());
             self.wrong(
                 node,
                 &format!("một mã chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ `{like}`"),
