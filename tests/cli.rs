@@ -723,3 +723,15 @@ fn a_flow_ledger_is_left_alone_with_advice() {
     site.run(&["codes", "--write"]);
     assert_eq!(site.read(LEDGER), flow);
 }
+
+#[test]
+fn a_missing_way_is_noticed() {
+    let site = Site::new();
+    for (path, bytes) in tree(&support::repository().join("tests/rules/base/content/methods")) {
+        if !path.starts_with("xac-nhan/") {
+            site.write_bytes(&format!("content/methods/{path}"), &bytes);
+        }
+    }
+    let run = site.run(&["check"]).ends(1);
+    assert!(run.out.contains("G003") && run.out.contains("thiếu phương thức số 6"), "{}", run.out);
+}

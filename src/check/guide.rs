@@ -55,6 +55,7 @@ fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
 
 /// The ways together: numbered 1 to 7, each once.
 pub fn methods(methods: &Set<Guide>, found: &mut Vec<Finding>) {
+    let before = found.len();
     let mut seen: BTreeMap<i64, &Guide> = BTreeMap::new();
     for way in methods.whole.values() {
         let number = way.order.value;
@@ -75,10 +76,14 @@ pub fn methods(methods: &Set<Guide>, found: &mut Vec<Finding>) {
             found.push(finding.note(other.order.span, Words::new("số ấy đã có ở đây", "the number is used here")));
         }
     }
+    let missing = (1..=7).find(|number| !seen.contains_key(number));
+    if let (Some(missing), Some(last), true) = (missing, seen.values().last(), found.len() == before && methods.broken.is_empty()) {
+        found.push(numbers(last, Words::new(format!("thiếu phương thức số {missing}"), format!("there is no way number {missing}"))));
+    }
 }
 
 fn numbers(way: &Guide, message: Words) -> Finding {
-    Finding::new(&NUMBERS, way.order.span, message, Words::new("Sửa `order`.", "Correct `order`."))
+    Finding::new(&NUMBERS, way.order.span, message, Words::new("Sửa `order`, hoặc thêm phương thức còn thiếu.", "Correct `order`, or add the missing way."))
 }
 
 /// The overview: its dates, and that the ways it names exist.

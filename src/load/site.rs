@@ -1,8 +1,9 @@
 //! Reads `site.yaml`.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::load::fields::Reader;
+use crate::load::rules;
 use crate::load::yaml::Node;
 use crate::model::id::Address;
 use crate::model::site::{Languages, Site};
@@ -31,12 +32,28 @@ pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
 }
 
 fn languages(reader: &mut Reader<'_>, node: &Node) -> Option<Languages> {
-    let codes = reader.list(node, language)?;
-    let mut codes = codes.into_iter();
-    let Some(primary) = codes.next() else {
-        return reader.wrong(node, "ít nhất một mã ngôn ngữ", "at least one language code");
-    };
-    Some(Languages { primary, others: codes.collect() })
+    let codes = reader.list(node, |reader, item| Some((item.span, language(reader, item)?)))?;
+    let mut others: Vec<Lang> = Vec::new();
+    let mut primary = None;
+    for (span, code) in codes {
+        if primary.as_ref() == Some(&code) || others.contains(&code) {
+            reader.found.push(Finding::new(
+                &rules::TWICE,
+                span,
+                Words::new(format!("ngôn ngữ `{code}` ghi hai lần"), format!("the language `{code}` is written twice")),
+                Words::new("Xóa bớt một lần.", "Remove one of the two."),
+            ));
+            return None;
+        }
+        match primary {
+            None => primary = Some(code),
+            Some(_) => others.push(code),
+        }
+    }
+    match primary {
+        Some(primary) => Some(Languages { primary, others }),
+        None => reader.wrong(node, "ít nhất một mã ngôn ngữ", "at least one language code"),
+    }
 }
 
 /// A language code.
