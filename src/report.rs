@@ -1,9 +1,11 @@
-//! Findings as people and programs read them: with an excerpt, or one JSON object a line.
+//! Findings as people and programs read them: with an excerpt, as JSON, for GitHub, as SARIF.
+
+use std::collections::BTreeMap;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
-use crate::finding::{Place, Placed, Severity, Tongue};
+use crate::finding::{Place, Placed, Rule, Severity, Tongue};
 
 /// A finding for people: code, message, place with excerpt, remarks, what to do.
 pub fn human(placed: &Placed, tongue: Tongue) -> String {
@@ -61,4 +63,88 @@ pub fn json(placed: &Placed, tongue: Tongue) -> String {
         "waived": waived,
     })
     .to_string()
+}
+
+/// A finding as a workflow command that GitHub shows beside the line. A waived one is a notice.
+pub fn github(placed: &Placed, tongue: Tongue) -> String {
+    let level = match placed.counts_as() {
+        Some(Severity::Error) => "error",
+        Some(Severity::Warning) => "warning",
+        Some(Severity::Info) | None => "notice",
+    };
+    let place = &placed.place;
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    format!(
+        "::{level} file={},line={},col={},endLine={},endColumn={},title={}::{}",
+        property(&place.file),
+        place.line,
+        place.column,
+        place.end_line,
+        place.end_column,
+        placed.rule.code,
+        data(&format!("{}. {}", placed.message.get(tongue), placed.help.get(tongue)))
+    )
+}
+
+/// Text of a workflow command, escaped as the runner unescapes it.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// All findings as one SARIF 2.1.0 log. Columns count characters (Unicode code points); a waived finding is suppressed in its source.
+pub fn sarif(findings: &[Placed], tongue: Tongue) -> String {
+    let rules: BTreeMap<&str, &Rule> = findings.iter().map(|finding| (finding.rule.code, finding.rule)).collect();
+    let rules: Vec<_> = rules
+        .values()
+        .map(|rule| {
+            json!({
+                "id": rule.code,
+                "name": rule.name,
+                "shortDescription": {"text": rule.summary.get(tongue)},
+                "fullDescription": {"text": rule.why.get(tongue)},
+                "defaultConfiguration": {"level": level(rule.severity)},
+            })
+        })
+        .collect();
+    let results: Vec<_> = findings.iter().map(|finding| result(finding, tongue)).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "niemyet", "version": env!("CARGO_PKG_VERSION"), "rules": rules}},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+    .to_string()
+}
+
+fn result(finding: &Placed, tongue: Tongue) -> serde_json::Value {
+    let suppressions: Vec<_> = finding.waived.iter().map(|waived| json!({"kind": "inSource", "justification": waived.reason})).collect();
+    let related: Vec<_> = finding.notes.iter().map(|(place, words)| location(place, Some(words.get(tongue)))).collect();
+    json!({
+        "ruleId": finding.rule.code,
+        "level": level(finding.rule.severity),
+        "message": {"text": format!("{}. {}", finding.message.get(tongue), finding.help.get(tongue))},
+        "locations": [location(&finding.place, None)],
+        "relatedLocations": related,
+        "suppressions": suppressions,
+    })
+}
+
+fn location(place: &Place, message: Option<&str>) -> serde_json::Value {
+    let region = json!({"startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column});
+    let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": place.file}, "region": region}});
+    if let (Some(message), Some(fields)) = (message, location.as_object_mut()) {
+        fields.insert("message".to_owned(), json!({"text": message}));
+    }
+    location
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
 }

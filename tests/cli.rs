@@ -735,3 +735,29 @@ fn a_missing_way_is_noticed() {
     let run = site.run(&["check"]).ends(1);
     assert!(run.out.contains("G003") && run.out.contains("thiếu phương thức số 6"), "{}", run.out);
 }
+
+#[test]
+fn github_gets_commands_and_waivers_are_notices() {
+    let site = Site::new();
+    site.edit("content/units/xa-mau/unit.yaml", "kind: commune", "kind: comune");
+    let run = site.run(&["check", "--format", "github", "--lang", "en"]).ends(1);
+    let line = run.out.lines().find(|line| line.contains("F005")).unwrap();
+    assert!(line.starts_with("::error file=content/units/xa-mau/unit.yaml,line="), "{line}");
+    assert!(line.contains(",title=F005::"), "{line}");
+}
+
+#[test]
+fn sarif_is_one_log_with_rules_places_and_suppressions() {
+    let sample = support::repository();
+    let run = program(&sample, &["check", "--format", "sarif", "--lang", "en", "--today", TODAY], &[]).ends(0);
+    let log: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), 3);
+    for result in results {
+        assert_eq!(result["ruleId"], "C001");
+        assert_eq!(result["suppressions"][0]["kind"], "inSource");
+        assert!(result["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64().unwrap() > 1);
+    }
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][0]["id"], "C001");
+}

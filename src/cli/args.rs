@@ -65,8 +65,12 @@ pub(super) struct Options {
 pub(super) enum Format {
     /// For people.
     Human,
-    /// For programs.
+    /// For programs, one object a line.
     Json,
+    /// For GitHub's runners, one command a line.
+    Github,
+    /// One SARIF 2.1.0 log.
+    Sarif,
 }
 
 /// Arguments that no command can be made of, or a wish for help.
@@ -126,14 +130,19 @@ fn options(top: &ArgMatches, sub: &ArgMatches, units: Vec<String>, sheets: bool)
         jobs: sub.get_one::<u16>("jobs").or_else(|| top.get_one::<u16>("jobs")).map(|jobs| usize::from(*jobs)),
         strict: sub.get_flag("strict") || top.get_flag("strict"),
         sheets,
-        format: if format.is_some_and(|format| format == "json") { Format::Json } else { Format::Human },
+        format: match format.map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("github") => Format::Github,
+            Some("sarif") => Format::Sarif,
+            Some(_) | None => Format::Human,
+        },
     }
 }
 
 fn command(tongue: Tongue) -> clap::Command {
     let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
     let global = |arg: Arg| arg.global(true);
-    let build = |command: clap::Command| command.args(build_options(tongue)).arg(no_sheets(tongue));
+    let build = |command: clap::Command| command.args(build_options(tongue, &["human", "json"])).arg(no_sheets(tongue));
     build(clap::Command::new("niemyet"))
         .about(say("Dựng trang công khai và tờ in mã QR của xã từ Markdown và YAML", "Builds a commune's public site and QR sheets from Markdown and YAML"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -149,7 +158,11 @@ fn command(tongue: Tongue) -> clap::Command {
             global(Arg::new("lang").long("lang").value_parser(["vi", "en"])).help(say("Ngôn ngữ của thông báo", "Language of messages")),
         ])
         .subcommand(build(clap::Command::new("build").about(say("Dựng trang vào output/", "Build the site into output/"))))
-        .subcommand(clap::Command::new("check").about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing")).args(build_options(tongue)))
+        .subcommand(
+            clap::Command::new("check")
+                .about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing"))
+                .args(build_options(tongue, &["human", "json", "github", "sarif"])),
+        )
         .subcommand(
             clap::Command::new("explain")
                 .about(say("Giải thích một quy tắc, ví dụ C001", "Explain a rule, for instance C001"))
@@ -163,13 +176,13 @@ fn command(tongue: Tongue) -> clap::Command {
         )
 }
 
-fn build_options(tongue: Tongue) -> [Arg; 4] {
+fn build_options(tongue: Tongue, formats: &[&'static str]) -> [Arg; 4] {
     let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
     [
         unit(tongue),
         Arg::new("jobs").long("jobs").value_name("N").value_parser(value_parser!(u16).range(1..)).help(say("Số luồng", "Threads")),
         Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(say("Cảnh báo cũng tính là lỗi", "Warnings count as errors")),
-        Arg::new("format").long("format").value_parser(["human", "json"]).help(say("Dạng của phát hiện", "Format of findings")),
+        Arg::new("format").long("format").value_parser(formats.to_vec()).help(say("Dạng của phát hiện", "Format of findings")),
     ]
 }
 

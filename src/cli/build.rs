@@ -15,7 +15,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
     }
     match options.format {
         Format::Human => summary(&outcome, &order.output.display().to_string(), args.tongue),
-        Format::Json => err(&json(&outcome)),
+        Format::Json | Format::Github | Format::Sarif => err(&json(&outcome)),
     }
     Ok(status(&outcome, options.strict))
 }

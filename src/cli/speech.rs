@@ -32,7 +32,8 @@ pub(super) fn print(line: &str, standard_output: bool) {
 pub(super) fn worded(placed: &Placed, format: Format, tongue: Tongue) -> String {
     match format {
         Format::Human => format!("{}\n", report::human(placed, tongue)),
-        Format::Json => report::json(placed, tongue),
+        Format::Json | Format::Sarif => report::json(placed, tongue),
+        Format::Github => report::github(placed, tongue),
     }
 }
 
