@@ -76,3 +76,14 @@ pub struct Digest {
     /// Its codes.
     pub codes: Vec<CodeRecord>,
 }
+
+/// A code that the last build published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedCode {
+    /// The code.
+    pub code: String,
+    /// Id of its unit.
+    pub unit: String,
+    /// The address in its symbol, where the unit had one.
+    pub address: Option<String>,
+}

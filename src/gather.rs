@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::bundle::PublishedCode;
 use crate::check;
 use crate::check::around::Around;
 use crate::fault::Fault;
@@ -26,8 +27,8 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
-    /// Reads what all units share and the heads of all units. `published` are the codes of the last build, by unit.
-    pub(crate) fn read(order: &Order, published: &[(String, String)]) -> Result<Self, Fault> {
+    /// Reads what all units share and the heads of all units. `published` are the codes of the last build.
+    pub(crate) fn read(order: &Order, published: &[PublishedCode]) -> Result<Self, Fault> {
         let tree = disk::list(&order.root)?;
         known_units(order, &tree)?;
         let mut sources = Sources::default();
@@ -43,7 +44,7 @@ impl Gathered {
         Ok(gathered)
     }
 
-    fn read_heads(&mut self, published: &[(String, String)]) -> Result<(), Fault> {
+    fn read_heads(&mut self, published: &[PublishedCode]) -> Result<(), Fault> {
         let Some(shared) = &self.shared else { return Ok(()) };
         let mut sources = Sources::above(&self.sources);
         let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
@@ -74,9 +75,10 @@ impl Gathered {
         for (id, findings) in more {
             found.entry(id).or_default().extend(findings);
         }
-        let gone = published.iter().filter(|(code, _)| !kept_codes.contains(code));
-        let gone = gone.filter_map(|(code, unit)| Some((code.clone(), Id::parse(unit).filter(|unit| !unsure.contains(unit))?)));
+        let gone = published.iter().filter(|code| !kept_codes.contains(&code.code));
+        let gone = gone.filter_map(|code| Some((code.code.clone(), Id::parse(&code.unit).filter(|unit| !unsure.contains(unit))?)));
         check::code::vanished(gone.collect(), &mut sources, &mut found);
+        check::code::moved(published, &heads, &mut found);
         for (id, findings) in found {
             if findings.iter().any(Finding::is_error) {
                 self.broken.insert(id);

@@ -47,6 +47,7 @@ pub const RULES: &[&Rule] = &[
     &code::VANISHED,
     &code::LONG_ADDRESS,
     &code::NO_ADDRESS,
+    &code::MOVED,
     &link::DEAD_LINK,
     &route::SAME_ADDRESS,
     &translation::MISSING,

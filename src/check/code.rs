@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::bundle::PublishedCode;
 use crate::finding::{Finding, Words, rule};
 use crate::model::code::Code;
-use crate::model::id::Id;
+use crate::model::id::{Address, Id};
 use crate::model::ledger::Issued;
 use crate::model::route::Target;
 use crate::model::unit::{Head, Unit};
@@ -41,6 +42,10 @@ rule!(NO_ADDRESS, "Q007", "no-public-address", Warning,
     "Đơn vị chưa có địa chỉ công khai thật.", "A unit has no real public address yet.",
     why: "Tờ in mang dấu MẪU vì mã chưa dẫn đến đâu cả.", "Sheets carry the mark MẪU because their codes lead nowhere yet.",
     bad: "address: https://niemyet.example/", good: "address: https://xa-mau.tinh-mau.gov.vn/");
+rule!(MOVED, "Q008", "moved-address", Error,
+    "Địa chỉ trong mã đã công bố nay khác.", "The address inside a published code has changed.",
+    why: "Tờ đã in giữ địa chỉ cũ mãi mãi; người dân quét sẽ gặp trang trống.", "Printed sheets keep the old address for ever; who scans them would find nothing.",
+    bad: "path: xa-moi (trước là xa-mau)", good: "path: xa-moi\nearlier_addresses: [https://tinh.gov.vn/xa-mau/]");
 
 /// The ledger of a unit against its places and pages.
 pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
@@ -205,6 +210,35 @@ pub fn vanished(gone: Vec<(String, Id)>, sources: &mut Sources, found: &mut BTre
             Words::new(
                 "Khôi phục mục ấy trong codes.yaml; muốn bỏ thì thêm `gone: {vi: …, en: …}`. Nếu chưa in tờ nào, xóa thư mục output/ rồi dựng lại.",
                 "Restore the entry in codes.yaml; to retire it, add `gone: {vi: …, en: …}`. If nothing was printed, delete output/ and build again.",
+            ),
+        ));
+    }
+}
+
+/// Codes whose address is no longer that of the last build, once a unit. An author who has the old address lead to the new one says so.
+pub fn moved(published: &[PublishedCode], heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
+    let mut by_unit: BTreeMap<&str, Vec<&PublishedCode>> = BTreeMap::new();
+    for code in published {
+        by_unit.entry(&code.unit).or_default().push(code);
+    }
+    for head in heads {
+        let own = by_unit.get(head.id.as_str()).into_iter().flatten();
+        let mut before = own.filter_map(|code| Address::parse(code.address.as_ref()?.strip_suffix(&format!("q/{}/", code.code))?));
+        let lost = |before: &Address| !before.is_example() && head.address.as_ref() != Some(before) && !head.earlier_addresses.contains(before);
+        let Some(before) = before.find(lost) else { continue };
+        let now = head.address.as_ref().map_or("–", Address::as_str);
+        found.entry(head.id.clone()).or_default().push(Finding::new(
+            &MOVED,
+            head.path.span,
+            Words::new(
+                format!("mã đã công bố với địa chỉ {before}, nay địa chỉ là {now}"),
+                format!("codes were published with the address {before}, which is now {now}"),
+            ),
+            Words::new(
+                format!(
+                    "Trả lại `address`/`path` cũ; hoặc cho địa chỉ cũ chuyển tiếp sang địa chỉ mới rồi ghi `earlier_addresses: [{before}]` trong unit.yaml."
+                ),
+                format!("Put `address`/`path` back; or let the old address forward to the new one and write `earlier_addresses: [{before}]` in unit.yaml."),
             ),
         ));
     }

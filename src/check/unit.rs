@@ -72,6 +72,7 @@ fn whole(draft: draft::Head, ledger: Vec<Issued>, site: &Site) -> Head {
         province: draft.province,
         path,
         address: draft.address.or(usual),
+        earlier_addresses: draft.earlier_addresses,
         within_site,
         life: draft.life,
         successors: draft.successors,

@@ -61,6 +61,8 @@ pub struct Head {
     pub path: Option<At<String>>,
     /// `address:`, where it is written.
     pub address: Option<Address>,
+    /// `earlier_addresses:`.
+    pub earlier_addresses: Vec<Address>,
     /// Life.
     pub life: Life,
     /// Who took over.

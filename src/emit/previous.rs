@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::bundle::{Digest, FileRecord, UnitRecord};
+use crate::bundle::{CodeRecord, Digest, FileRecord, PublishedCode, UnitRecord};
 use crate::emit::record::Record;
 use crate::fault::Fault;
 use crate::finding::Words;
@@ -56,9 +56,10 @@ impl Previous {
         self.units.get(id)
     }
 
-    /// Every published code with the id of its unit.
-    pub fn published(&self) -> Vec<(String, String)> {
-        self.units().flat_map(|(unit, digest)| digest.codes.iter().map(|code| (code.code.clone(), unit.id.clone()))).collect()
+    /// Every published code.
+    pub fn published(&self) -> Vec<PublishedCode> {
+        let of = |unit: &UnitRecord, code: &CodeRecord| PublishedCode { code: code.code.clone(), unit: unit.id.clone(), address: code.address.clone() };
+        self.units().flat_map(|(unit, digest)| digest.codes.iter().map(move |code| of(unit, code))).collect()
     }
 }
 

@@ -39,13 +39,27 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head
     let name = fields.required(reader, "name", Reader::words);
     let province = fields.required(reader, "province", Reader::words);
     let path = fields.optional(reader, "path", path);
-    let address = fields.optional(reader, "address", address);
+    let own = fields.optional(reader, "address", address);
+    let earlier = fields.optional(reader, "earlier_addresses", |reader, node| reader.list(node, address)).unwrap_or_default();
     let life = Life { from: fields.optional(reader, "valid_from", Reader::date), to: fields.optional(reader, "valid_to", Reader::date) };
     let successors = fields.optional(reader, "successors", |reader, node| reader.list(node, successor)).unwrap_or_default();
     let sample = fields.optional(reader, "sample", Reader::yes_no).unwrap_or(false);
     let profile = profile(reader, &mut fields);
     fields.finish(reader);
-    Some(Head { id: id.clone(), span, kind: kind?, name: name?, province: province?, path, address, life, successors, sample, profile: profile? })
+    Some(Head {
+        id: id.clone(),
+        span,
+        kind: kind?,
+        name: name?,
+        province: province?,
+        path,
+        address: own,
+        earlier_addresses: earlier,
+        life,
+        successors,
+        sample,
+        profile: profile?,
+    })
 }
 
 fn profile(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Profile> {

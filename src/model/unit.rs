@@ -49,6 +49,8 @@ pub struct Head {
     pub path: At<String>,
     /// Its public address, where it or the site has one.
     pub address: Option<Address>,
+    /// Addresses that the unit had before, whose pages still lead here.
+    pub earlier_addresses: Vec<Address>,
     /// Whether the unit is served from the same folder tree as the rest of the site, so that links between them work.
     pub within_site: bool,
     /// Life.
@@ -199,6 +201,7 @@ impl Head {
             name,
             path: At { value: path.to_owned(), span },
             address: None,
+            earlier_addresses: Vec::new(),
             within_site: true,
             life: Life { from: None, to: None },
             successors: Vec::new(),
