@@ -53,8 +53,7 @@ pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
     if site.publishable().is_none() {
         return Ok(issue);
     }
-    let chosen = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
-    for id in site.units().iter().filter(chosen) {
+    for id in &site.chosen(order) {
         let (unit, _): (_, Vec<Placed>) = site.judge(id, order)?;
         let Some(unit) = unit else {
             issue.passed_over.push(id.clone());

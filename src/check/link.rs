@@ -44,7 +44,7 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
         };
         page && stands_there
     };
-    let own = unit.guides.values().filter(|guide| shared.guides.get(&guide.id).is_none_or(|other| other.order.span != guide.order.span));
+    let own = unit.guides.values().filter(|guide| !shared.has(guide));
     for (_, text) in own.flat_map(|guide| guide.texts.iter()) {
         judge(&text.body, &exists, found);
     }

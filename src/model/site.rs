@@ -47,6 +47,13 @@ pub struct Shared {
     pub overview: Option<Overview>,
 }
 
+impl Shared {
+    /// Whether a guide is the shared one and not a unit's own version of it: written at the same place.
+    pub fn has(&self, guide: &Guide) -> bool {
+        self.guides.get(&guide.id).is_some_and(|shared| shared.order.span == guide.order.span)
+    }
+}
+
 impl Languages {
     /// All, the primary one first.
     pub fn iter(&self) -> impl Iterator<Item = &Lang> {

@@ -12,7 +12,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, campaign: &model::Campaign)
     let title = campaign.title.text(scene.lang);
     let summary = campaign.summary.text(scene.lang);
     let target = Target::Campaign(campaign.id.clone());
-    let about = About { target: &target, title, description: summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&target, title, summary);
     let words = scene.words;
     let columns = || campaign.columns.iter().enumerate();
     let body = Campaign {

@@ -26,6 +26,13 @@ pub(super) struct About<'a> {
     pub notices: Vec<Notice>,
 }
 
+impl<'a> About<'a> {
+    /// A page right below the home page, written in its own language, with nothing to note.
+    pub(super) fn of(target: &'a Target, title: &'a str, description: &'a str) -> Self {
+        Self { target, title, description, parents: &[], fallback: None, canonical: None, notices: Vec::new() }
+    }
+}
+
 /// A page with its frame.
 pub(super) fn page(scene: &Scene<'_>, route: &Route, about: About<'_>, body: Body) -> Page {
     Page { route: route.clone(), source: scene.source(about.target), frame: of(scene, route, about), body }

@@ -15,12 +15,11 @@ use crate::source::At;
 
 /// The list of guides.
 pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
-    let mut guides: Vec<_> = scene.unit.guides.values().collect();
-    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    let guides = scene.guides();
     let heading = scene.title(&Target::Guides);
     let summary = scene.summary(&Target::Guides);
     let cards = guides.iter().filter_map(|guide| super::home::card(scene, route, &Target::Guide(guide.id.clone()))).collect();
-    let about = About { target: &Target::Guides, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&Target::Guides, &heading, &summary);
     let body = Guides { heading: heading.clone(), summary: summary.clone(), cards };
     frame::page(scene, route, about, Body::Guides(body))
 }
@@ -61,9 +60,7 @@ pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) ->
 
 /// After a guide the next one in their order, after the last the 7 ways.
 fn next(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Option<Link> {
-    let mut guides: Vec<_> = scene.unit.guides.values().collect();
-    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
-    guides.retain(|guide| scene.unit.routes.get(&Target::Guide(guide.id.clone()), scene.lang).is_some());
+    let guides = scene.guides();
     let following = guides.iter().skip_while(|other| other.id != guide.id).nth(1);
     match following {
         Some(following) => scene.link(route, &Target::Guide(following.id.clone())),

@@ -26,13 +26,12 @@ pub(super) fn home(scene: &Scene<'_>, route: &Route) -> Page {
         successors: lineage::successors(scene, route),
         hours: unit.profile.hours.as_ref().map(|hours| hours.text(scene.lang).clone()),
     };
-    let about = About { target: &Target::Home, title: &name, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&Target::Home, &name, &summary);
     frame::page(scene, route, about, Body::Home(body))
 }
 
 fn first(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
-    let mut guides: Vec<_> = scene.unit.guides.values().collect();
-    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    let guides = scene.guides();
     let mut targets: Vec<Target> = guides.first().map(|guide| Target::Guide(guide.id.clone())).into_iter().collect();
     targets.push(Target::Methods);
     targets.extend(guides.iter().skip(1).take(2).map(|guide| Target::Guide(guide.id.clone())));

@@ -18,7 +18,7 @@ pub(super) fn register(scene: &Scene<'_>, route: &Route) -> Page {
     let heading = scene.title(&Target::Laws);
     let today = scene.words.date(scene.today);
     let summary = scene.words.with("laws-summary", [("date", (&today).into())]);
-    let about = About { target: &Target::Laws, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&Target::Laws, &heading, &summary);
     let body = Laws { heading: heading.clone(), summary: summary.clone(), laws: laws.iter().map(|law| entry(scene, route, law)).collect() };
     frame::page(scene, route, about, Body::Laws(body))
 }
@@ -106,7 +106,7 @@ pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
     terms.sort_by_key(|term| sort_key(term.term.text(scene.lang)));
     let heading = scene.title(&Target::Glossary);
     let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
-    let about = About { target: &Target::Glossary, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&Target::Glossary, &heading, &summary);
     let body = Glossary { heading: heading.clone(), summary: summary.clone(), terms: terms.iter().map(|term| self::term(scene, term)).collect() };
     frame::page(scene, route, about, Body::Glossary(body))
 }

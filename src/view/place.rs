@@ -21,7 +21,7 @@ pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
     let places = &scene.unit.profile.places;
     let heading = scene.title(&Target::Places);
     let summary = scene.words.with("places-summary", [("count", places.len().into())]);
-    let about = About { target: &Target::Places, title: &heading, description: &summary, parents: &[], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About::of(&Target::Places, &heading, &summary);
     let body = Places { heading: heading.clone(), summary: summary.clone(), places: places.iter().map(|place| self::place(scene, route, place)).collect() };
     frame::page(scene, route, about, Body::Places(body))
 }

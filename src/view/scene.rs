@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::words::Words;
 use crate::calendar::Date;
 use crate::lang::Lang;
+use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::route::{Route, Target, is_web};
 use crate::model::site::Shared;
@@ -58,7 +59,7 @@ impl Scene<'_> {
         let file = |lang: &Lang| format!("{lang}.md");
         match target {
             Target::Guide(id) => self.unit.guides.get(id).map(|guide| {
-                let shared = self.shared.guides.get(id).is_some_and(|other| other.order.span == guide.order.span);
+                let shared = self.shared.has(guide);
                 let folder = if shared { "content" } else { &unit };
                 format!("{folder}/guides/{id}/{}", file(guide.texts.pick(self.lang).0))
             }),
@@ -74,6 +75,14 @@ impl Scene<'_> {
             Target::Home | Target::Guides | Target::Places => Some(format!("{unit}/unit.yaml")),
         }
         .unwrap_or_default()
+    }
+
+    /// The guides that exist in this language, in the order in which people need them.
+    pub(super) fn guides(&self) -> Vec<&Guide> {
+        let mut guides: Vec<&Guide> = self.unit.guides.values().collect();
+        guides.retain(|guide| self.unit.routes.get(&Target::Guide(guide.id.clone()), self.lang).is_some());
+        guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+        guides
     }
 
     /// The relative address of a page of this unit in this language, with its fragment.
@@ -98,7 +107,7 @@ impl Scene<'_> {
     /// The title of a page.
     pub(super) fn title(&self, target: &Target) -> String {
         let (lang, words) = (self.lang, self.words);
-        let of_guide = |guide: Option<&crate::model::guide::Guide>| guide.map(|guide| guide.texts.text(lang).title.clone());
+        let of_guide = |guide: Option<&Guide>| guide.map(|guide| guide.texts.text(lang).title.clone());
         let overview = self.shared.overview.as_ref().map(|overview| overview.texts.text(lang));
         let known = match target {
             Target::Home => Some(words.say("home-title")),
