@@ -51,7 +51,8 @@ pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &St
         let (unit, mut found) = site.judge(id, order)?;
         let Some(unit) = unit else { return keep(id, UnitState::Kept, found, stage, previous) };
         let pages = view::unit(&unit, &setting);
-        match write(&pages, press, &unit.head.path.value, stage)? {
+        let files = view::files(&unit, &setting, &pages);
+        match write(&pages, files, press, &unit.head.path.value, stage)? {
             Ok((mut digest, fresh)) => {
                 digest.codes = codes(&unit, shared);
                 Ok(built(id, &unit, digest, fresh, found))
@@ -102,7 +103,8 @@ pub(crate) fn publish(
     let present = present(site, shared, made);
     let setting = press.setting(shared, &present, order.today, site.has_root_unit());
     let pages = view::index(&setting);
-    let (index, fresh) = match write(&pages, press, "", &stage)? {
+    let files = view::site_files(&setting, &pages);
+    let (index, fresh) = match write(&pages, files, press, "", &stage)? {
         Ok(written) => written,
         Err(placed) => return Ok(Err(placed)),
     };
@@ -180,14 +182,15 @@ fn present(site: &Gathered, shared: &Shared, made: &[Made]) -> BTreeMap<Id, Head
     heads.collect()
 }
 
-/// Pages and the stylesheet beside them, written.
-fn write(pages: &[Page], press: &Press, unit_path: &str, stage: &Stage) -> Result<Result<(Digest, usize), Box<Placed>>, Fault> {
+/// Pages, other files, and the stylesheet beside them, written.
+fn write(pages: &[Page], more: Vec<File>, press: &Press, unit_path: &str, stage: &Stage) -> Result<Result<(Digest, usize), Box<Placed>>, Fault> {
     // All pages are printed before the first is written, so that a page that cannot be printed leaves nothing half done.
     let printed: Result<Vec<File>, Box<Placed>> = pages.iter().map(|page| press.renderer.page(page)).collect();
     let mut files = match printed {
         Ok(files) => files,
         Err(placed) => return Ok(Err(placed)),
     };
+    files.extend(more);
     files.push(File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() });
     let mut digest = Digest { pages: pages.iter().map(page_record).collect(), ..Digest::default() };
     let mut fresh = 0;
@@ -200,28 +203,12 @@ fn write(pages: &[Page], press: &Press, unit_path: &str, stage: &Stage) -> Resul
 }
 
 fn page_record(page: &Page) -> PageRecord {
-    let url = page.route.path();
-    let base = url.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let others = page.frame.languages.iter().filter(|other| !other.current);
     PageRecord {
         lang: page.frame.lang.clone(),
-        alternates: others.map(|other| AlternateRecord { lang: other.lang.clone(), url: join(base, &other.href) }).collect(),
+        alternates: page.twins.iter().map(|twin| AlternateRecord { lang: twin.lang.clone(), url: twin.path.clone() }).collect(),
         source: page.source.clone(),
-        url,
+        url: page.route.path(),
     }
-}
-
-/// A relative address from a folder, as a path.
-fn join(base: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-    for part in href.split('/') {
-        if part == ".." {
-            parts.pop();
-        } else {
-            parts.push(part);
-        }
-    }
-    parts.join("/")
 }
 
 fn codes(unit: &Unit, shared: &Shared) -> Vec<CodeRecord> {

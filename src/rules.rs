@@ -1,6 +1,6 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
-use crate::check::{campaign, code, guide, law, link, plan, route, translation, unit, waiver};
+use crate::check::{campaign, code, guide, law, link, notice, plan, route, translation, unit, waiver};
 use crate::finding::Rule;
 use crate::load::rules as form;
 use crate::render;
@@ -35,6 +35,8 @@ pub const RULES: &[&Rule] = &[
     &guide::UNKNOWN_WAY,
     &law::UNKNOWN_LAW,
     &law::DATES,
+    &law::STILL_OPEN,
+    &notice::ORDER,
     &plan::DEADLINE,
     &plan::TASK,
     &plan::NUMBER_TWICE,

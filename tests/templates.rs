@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use niemyet::lang::Lang;
 use niemyet::model::route::Route;
 use niemyet::page::campaign::{Campaign, Column, Declared, Row, Stage};
-use niemyet::page::frame::{Alternate, Contact, Crumb, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use niemyet::page::frame::{Alternate, Contact, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
 use niemyet::page::home::{Card, CardGroup, Home, Successor, Successors, UnitEntry, UnitGroup, Units};
 use niemyet::page::html::Html;
-use niemyet::page::law::{Glossary, Law, Laws, OtherTerm, Term};
-use niemyet::page::place::{Gone, Landing, Place, Places, Post, Sheet};
+use niemyet::page::law::{Change, Glossary, Law, Laws, OtherTerm, Term};
+use niemyet::page::notice::{Entry, Gone, Index, Letter, NotFound, Notice as UnitNotice, NoticeCard, Notices, Statement};
+use niemyet::page::place::{Landing, Place, Places, Post, Sheet};
 use niemyet::page::plan::{Block, Original, Plan, Task, TaskRow};
 use niemyet::page::{Body, Page};
 use niemyet::render::Renderer;
@@ -55,6 +56,8 @@ fn frame(full: bool, lang: &str) -> Frame {
         css: "style.css".to_owned(),
         canonical: maybe(full, || "https://a.vn/".to_owned()),
         alternates: list(full, || Alternate { lang: "en".to_owned(), href: "https://a.vn/en/".to_owned() }),
+        feed: maybe(full, || Feed { href: "feed.xml".to_owned(), title: s("tin") }),
+        unlisted: full,
         languages: list(full, || LanguageLink { lang: "en".to_owned(), name: "English".to_owned(), href: "en/index.html".to_owned(), current: false }),
         crumbs: list(full, || Crumb { text: s("bước"), href: None }),
         publisher: Publisher {
@@ -156,7 +159,7 @@ fn documents(full: bool) -> Vec<Body> {
         state: s("còn"),
         state_kind: "current",
         to_confirm: Some(s("hỏi")),
-        successors: vec![link()],
+        changes: vec![Change { how: s("thay bởi"), law: link(), details: Some(s("từ")) }],
         source: link(),
     };
     let other = || OtherTerm { lang: "en".to_owned(), term: s("term") };
@@ -198,7 +201,14 @@ fn documents(full: bool) -> Vec<Body> {
         Body::Glossary(Glossary {
             heading: s("Thuật ngữ"),
             summary: s("câu"),
-            terms: list(full, || Term { anchor: "t".to_owned(), term: s("từ"), others: vec![other()], meaning: s("nghĩa"), period: Some(s("từ ngày")) }),
+            terms: list(full, || Term {
+                anchor: "t".to_owned(),
+                term: s("từ"),
+                others: vec![other()],
+                own_wording: true,
+                meaning: s("nghĩa"),
+                period: Some(s("từ ngày")),
+            }),
         }),
     ]
 }
@@ -255,12 +265,29 @@ fn places(full: bool) -> Vec<Body> {
             target: link(),
             summary: s("câu"),
         })),
-        Body::Gone(Gone { heading: s("Hết"), text: s("vì"), place: s("nhà"), home: link() }),
+        Body::Gone(Gone { heading: s("Hết"), text: s("vì"), was: s("nhà"), instead: link() }),
+    ]
+}
+
+fn news(full: bool) -> Vec<Body> {
+    let lang = || maybe(full, || "vi".to_owned());
+    let card = || NoticeCard { link: link(), summary: s("câu"), dates: s("đăng"), lang: lang() };
+    let entry = || Entry { link: link(), kind: s("từ ngữ"), lang: lang() };
+    vec![
+        Body::Notices(Notices { heading: s("Tin"), summary: s("câu"), current: list(full, card), over: list(full, card), feed: maybe(full, link) }),
+        Body::Notice(UnitNotice { heading: s("Tin"), summary: s("câu"), dates: s("đăng"), content_lang: lang(), body_html: html(), all: link() }),
+        Body::Statement(Box::new(Statement { heading: s("Trợ năng"), summary: s("câu"), content_lang: lang(), body_html: html(), basis: basis(full) })),
+        Body::Index(Index {
+            heading: s("A–Z"),
+            summary: s("câu"),
+            letters: list(full, || Letter { letter: "Đ".to_owned(), anchor: "muc-1".to_owned(), entries: vec![entry()] }),
+        }),
+        Body::NotFound(NotFound { heading: s("Không có"), text: s("câu"), home: link(), cards: list(full, self::card) }),
     ]
 }
 
 fn bodies(full: bool) -> Vec<Body> {
-    guidance(full).into_iter().chain(documents(full)).chain(places(full)).collect()
+    guidance(full).into_iter().chain(documents(full)).chain(places(full)).chain(news(full)).collect()
 }
 
 #[test]
@@ -271,7 +298,13 @@ fn every_template_prints_full_and_minimal_pages() {
     for (full, lang) in [(true, "vi"), (false, "vi"), (true, "en"), (false, "en")] {
         for body in bodies(full) {
             let template = body.template();
-            let page = Page { route: Route::at("", "trang.html".to_owned()), source: "content/site.yaml".to_owned(), frame: frame(full, lang), body };
+            let page = Page {
+                route: Route::at("", "trang.html".to_owned()),
+                source: "content/site.yaml".to_owned(),
+                twins: Vec::new(),
+                frame: frame(full, lang),
+                body,
+            };
             let file = renderer.page(&page).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
             let text = String::from_utf8(file.bytes.clone()).unwrap();
             let read = support::Page::read(&file.bytes);

@@ -31,7 +31,8 @@ pub fn judge(guide: &Guide, today: Date, found: &mut Vec<Finding>) {
     reviewed(&guide.facts, today, found);
 }
 
-fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
+/// The dates of a page of guidance.
+pub fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
     let (reviewed, by) = (facts.reviewed, facts.review_by.value);
     if by <= reviewed {
         found.push(Finding::new(

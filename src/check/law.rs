@@ -17,11 +17,30 @@ rule!(DATES, "L002", "law-dates", Warning,
     why: "Trang sẽ ghi sai văn bản còn hay hết hiệu lực.", "The page would state wrongly whether it is in force.",
     bad: "in_force: 2024-07-01\nended: 2023-01-01", good: "in_force: 2023-01-01\nended: 2024-07-01");
 
+rule!(STILL_OPEN, "L003", "replaced-without-end", Warning,
+    "Một văn bản đã bị thay thế toàn bộ nhưng không ghi ngày hết hiệu lực.", "A law that was replaced as a whole has no last day.",
+    why: "Trang sẽ ghi văn bản ấy đang có hiệu lực.", "The page would call it in force.",
+    bad: "replaced_by: [{law: nd-69-2024}]", good: "ended: 2024-07-01\nreplaced_by: [{law: nd-69-2024}]");
+
 /// The register: successors that exist, dates in order.
 pub fn register(laws: &Set<Law>, found: &mut Vec<Finding>) {
     for law in laws.whole.values() {
-        for id in law.replaced_by.iter().chain(&law.amended_by) {
-            known(id, &laws.whole, &laws.broken, found);
+        for change in law.replaced_by.iter().chain(&law.amended_by) {
+            known(&change.law, &laws.whole, &laws.broken, found);
+        }
+        if law.is_replaced() && law.ended.is_none() {
+            found.push(Finding::new(
+                &STILL_OPEN,
+                law.span,
+                Words::new(
+                    format!("văn bản `{}` đã bị thay thế toàn bộ, nhưng không có ngày hết hiệu lực", law.id),
+                    format!("the law `{}` was replaced as a whole, but no day says when it ended", law.id),
+                ),
+                Words::new(
+                    "Thêm `ended: năm-tháng-ngày`; nếu chỉ thay một phần, ghi phần ấy vào `provisions`.",
+                    "Add `ended: year-month-day`; where only a part was replaced, name it in `provisions`.",
+                ),
+            ));
         }
         if let (Some(from), Some(ended)) = (law.in_force, law.ended)
             && ended <= from

@@ -8,6 +8,7 @@ use crate::model::guide::{Guide, Overview};
 use crate::model::plan::Part;
 use crate::model::route::{Target, is_web};
 use crate::model::site::Shared;
+use crate::model::statement::Statement;
 use crate::model::unit::Unit;
 use crate::prose::{self, Block};
 use crate::source::At;
@@ -31,6 +32,13 @@ pub fn overview(overview: &Overview, draft: &draft::Shared, found: &mut Vec<Find
     }
 }
 
+/// Links of the statement.
+pub fn statement(statement: &Statement, draft: &draft::Shared, found: &mut Vec<Finding>) {
+    for (_, text) in statement.texts.iter() {
+        judge(&text.body, &|target| in_draft(target, draft), found);
+    }
+}
+
 /// Links of what a unit wrote itself.
 pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
     let exists = |target: &Target| {
@@ -48,6 +56,9 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
     for (_, text) in own.flat_map(|guide| guide.texts.iter()) {
         judge(&text.body, &exists, found);
     }
+    for (_, text) in unit.notices.values().flat_map(|notice| notice.texts.iter()) {
+        judge(&text.body, &exists, found);
+    }
     for (_, text) in unit.plans.values().flat_map(|plan| plan.texts.iter()) {
         let blocks: Vec<Block> = text.parts.iter().map(as_block).collect();
         judge(&blocks, &exists, found);
@@ -63,15 +74,17 @@ fn as_block(part: &Part) -> Block {
 }
 
 /// Whether a shared text may link there: to what every living unit has.
-fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
+pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
     match target {
         Target::Guide(id) => draft.guides.has(id),
         Target::Method(id) => draft.methods.has(id),
         Target::Law(id) => draft.laws.has(id),
         Target::Term(id) => draft.terms.has(id),
-        Target::Plan(_) | Target::Campaign(_) | Target::Sheet(_) | Target::Landing(_) => false,
+        Target::Plan(_) | Target::Campaign(_) | Target::Notice(_) | Target::Notices => false,
+        Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => false,
+        Target::Statement => draft.statement.is_some(),
         Target::Methods | Target::CounterCard => draft.overview.is_some(),
-        Target::Home | Target::Guides | Target::Places | Target::Laws | Target::Glossary => true,
+        Target::Home | Target::Guides | Target::Places | Target::Index | Target::Laws | Target::Glossary => true,
     }
 }
 
@@ -102,7 +115,8 @@ fn headings<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
     }
 }
 
-fn dead(link: &At<String>) -> Finding {
+/// The finding that a link leads nowhere.
+pub(super) fn dead(link: &At<String>) -> Finding {
     let to = &link.value;
     Finding::new(
         &DEAD_LINK,

@@ -3,9 +3,11 @@
 pub mod around;
 pub mod campaign;
 pub mod code;
+pub mod gone;
 pub mod guide;
 pub mod law;
 pub mod link;
+pub mod notice;
 pub mod plan;
 pub mod route;
 pub mod translation;
@@ -17,6 +19,7 @@ use std::collections::BTreeMap;
 use crate::calendar::Date;
 use crate::draft;
 use crate::finding::Finding;
+use crate::model::gone::Gone;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::site::Shared;
@@ -44,6 +47,15 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
             translation::overview(overview, &site.languages, &mut found);
         }
     }
+    if let Some(statement) = &draft.statement {
+        guide::reviewed(&statement.facts, today, &mut found);
+        law::citations(&statement.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
+        link::statement(statement, &draft, &mut found);
+        if let Some(site) = &draft.site {
+            translation::statement(statement, &site.languages, &mut found);
+        }
+    }
+    gone::shared(&draft, &mut found);
     let whole = draft.site.map(|site| Shared {
         site,
         laws: draft.laws.whole,
@@ -51,6 +63,8 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         guides: draft.guides.whole,
         methods: draft.methods.whole,
         overview: draft.overview,
+        statement: draft.statement,
+        gone: draft.gone.whole,
     });
     (whole, found)
 }
@@ -71,6 +85,10 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
     for campaign in draft.campaigns.whole.values() {
         campaign::judge(campaign, &own.profile.areas, &draft.plans, &mut found);
     }
+    for one in draft.notices.whole.values() {
+        notice::judge(one, &mut found);
+        translation::notice(one, &around.shared.site.languages, &mut found);
+    }
     let archive = head.life.is_over(around.today);
     let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };
     let mut unit = Unit {
@@ -80,18 +98,32 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
         guides,
         plans: draft.plans.whole,
         campaigns: draft.campaigns.whole,
+        notices: if archive { BTreeMap::new() } else { draft.notices.whole },
+        gone: all_gone(around.shared, draft.gone.whole),
         ledger: draft.ledger,
         routes: crate::model::route::Routes::default(),
     };
     unit.routes = route::all(&unit, around, &mut found);
     if around.is_shared_right {
         link::unit(&unit, around.shared, &mut found);
+        gone::unit(&unit, &mut found);
         code::judge(&unit, &mut found);
     }
     waiver::apply(&unit, around.today, &mut found);
-    let whole = draft.plans.broken.is_empty() && draft.campaigns.broken.is_empty() && draft.guides.broken.is_empty();
+    let whole = draft.plans.broken.is_empty()
+        && draft.campaigns.broken.is_empty()
+        && draft.guides.broken.is_empty()
+        && draft.notices.broken.is_empty()
+        && draft.gone.broken.is_empty();
     let right = whole && !found.iter().any(Finding::is_error);
     (right.then_some(unit), found)
+}
+
+/// Pages that are gone everywhere, and those of the unit.
+fn all_gone(shared: &Shared, own: BTreeMap<Id, Gone>) -> BTreeMap<Id, Gone> {
+    let mut gone = shared.gone.clone();
+    gone.extend(own);
+    gone
 }
 
 /// A unit's own version of a guide stands in for the shared one.

@@ -65,6 +65,22 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         if !unit.profile.places.is_empty() {
             page(Target::Places, None);
         }
+        page(Target::Index, None);
+        if unit.head.address.is_some() {
+            page(Target::NotFound, None);
+        }
+        if let Some(statement) = shared.statement.as_ref().filter(|statement| exists(statement.facts.translate, &statement.texts, lang)) {
+            page(Target::Statement, Some(&statement.texts.text(lang).slug));
+        }
+        if !unit.notices.is_empty() {
+            page(Target::Notices, None);
+        }
+        for notice in unit.notices.values().filter(|notice| exists(notice.translate, &notice.texts, lang)) {
+            page(Target::Notice(notice.id.clone()), Some(&notice.texts.text(lang).slug));
+        }
+        for gone in unit.gone.values() {
+            page(Target::Gone(gone.was, gone.id.value.clone()), Some(gone.slug.text(lang)));
+        }
         for guide in unit.guides.values().filter(|guide| exists(guide.facts.translate, &guide.texts, lang)) {
             page(Target::Guide(guide.id.clone()), Some(&guide.texts.text(lang).slug));
         }

@@ -3,8 +3,10 @@
 use crate::finding::{Finding, Words, rule};
 use crate::lang::{Lang, Localised};
 use crate::model::guide::{Guide, Overview, Translate};
+use crate::model::notice::Notice;
 use crate::model::plan::Plan;
 use crate::model::site::Languages;
+use crate::model::statement::Statement;
 use crate::source::Span;
 
 rule!(MISSING, "T001", "missing-translation", Error,
@@ -25,6 +27,16 @@ pub fn overview(overview: &Overview, languages: &Languages, found: &mut Vec<Find
 /// A plan's.
 pub fn plan(plan: &Plan, languages: &Languages, found: &mut Vec<Finding>) {
     judge(plan.translate, &plan.texts, plan.texts.original().span, languages, found);
+}
+
+/// A notice's.
+pub fn notice(notice: &Notice, languages: &Languages, found: &mut Vec<Finding>) {
+    judge(notice.translate, &notice.texts, notice.texts.original().span, languages, found);
+}
+
+/// The statement's.
+pub fn statement(statement: &Statement, languages: &Languages, found: &mut Vec<Finding>) {
+    judge(statement.facts.translate, &statement.texts, statement.texts.original().span, languages, found);
 }
 
 /// Whether a page with this policy and these texts exists in a language.

@@ -28,8 +28,25 @@ rule!(TWICE_IN_UNIT, "U004", "id-twice-in-unit", Error,
     bad: "- {id: thon-1, …}\n- {id: thon-1, …}", good: "- {id: thon-1, …}\n- {id: thon-2, …}");
 
 /// Names below `output/` that no unit may take: what the site itself, or a unit at the root, writes there.
-const RESERVED: [&str; 14] =
-    ["q", "assets", "data", "sheets", "huong-dan", "guides", "7-phuong-thuc", "7-ways", "ke-hoach", "plans", "tien-do", "progress", "diem-niem-yet", "van-ban"];
+const RESERVED: [&str; 17] = [
+    "q",
+    "assets",
+    "data",
+    "pictures",
+    "sheets",
+    "huong-dan",
+    "guides",
+    "7-phuong-thuc",
+    "7-ways",
+    "ke-hoach",
+    "plans",
+    "tien-do",
+    "progress",
+    "diem-niem-yet",
+    "van-ban",
+    "thong-bao",
+    "notices",
+];
 
 /// A unit as its head was loaded.
 pub struct Loaded {

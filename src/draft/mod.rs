@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::finding::Finding;
 use crate::lang::Localised;
 use crate::model::campaign::Campaign;
+use crate::model::gone::Gone;
 use crate::model::guide::{Guide, Overview};
 use crate::model::id::{Address, Id};
 use crate::model::law::Law;
 use crate::model::ledger::Issued;
+use crate::model::notice::Notice;
 use crate::model::plan::Plan;
 use crate::model::site::Site;
+use crate::model::statement::Statement;
 use crate::model::term::Term;
 use crate::model::unit::{Life, Profile, Successor, UnitKind};
 use crate::source::{At, Span};
@@ -42,6 +45,10 @@ pub struct Shared {
     pub methods: Set<Guide>,
     /// `methods/vi.md`.
     pub overview: Option<Overview>,
+    /// `statement/`.
+    pub statement: Option<Statement>,
+    /// `gone.yaml`.
+    pub gone: Set<Gone>,
 }
 
 /// A unit's `unit.yaml` and ledger.
@@ -84,6 +91,10 @@ pub struct Unit {
     pub plans: Set<Plan>,
     /// `progress/`.
     pub campaigns: Set<Campaign>,
+    /// `notices/`.
+    pub notices: Set<Notice>,
+    /// `gone.yaml`.
+    pub gone: Set<Gone>,
     /// `codes.yaml`.
     pub ledger: Vec<Issued>,
 }

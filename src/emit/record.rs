@@ -44,9 +44,10 @@ impl Record {
         self.pages.iter().filter(|page| page.source == "content/site.yaml").map(|page| page.url.as_str()).collect()
     }
 
-    /// Whether a path is one of these pages, or their stylesheet, which a unit at the root shares.
+    /// Whether a path is one of these pages, their stylesheet, which a unit at the root shares, or what search engines are told of the site.
     pub fn is_cross_unit(&self, path: &str, pages: &BTreeSet<&str>) -> bool {
         let root_unit = self.units.iter().any(|unit| unit.path.is_empty());
-        (path.starts_with("assets/") && !root_unit) || pages.contains(path)
+        let of_site = ["robots.txt", "sitemap-index.xml", "sitemap-site.xml"].contains(&path);
+        of_site || (path.starts_with("assets/") && !root_unit) || pages.contains(path)
     }
 }

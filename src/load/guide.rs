@@ -27,7 +27,7 @@ pub(super) enum Kind {
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Translations) -> Option<Guide> {
     let (lang, file, original) = documents.original;
     let mut fields = reader.fields(&original.head)?;
-    let facts = facts(reader, &mut fields);
+    let facts = facts(reader, &mut fields, None);
     let order = fields.required(reader, "order", |reader, node| reader.at(node, Reader::number));
     let text = text(reader, id, kind, &mut fields, Span::start_of(file), original.body);
     fields.finish(reader);
@@ -50,9 +50,10 @@ fn translated(reader: &mut Reader<'_>, id: &Id, kind: Kind, span: Span, document
     text
 }
 
-fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Facts> {
+/// The keys that say what a page rests on. `scam_warning` is read where it is not known from the kind of page.
+pub(super) fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>, scam_warning: Option<bool>) -> Option<Facts> {
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
-    let scam_warning = fields.required(reader, "scam_warning", Reader::yes_no);
+    let scam_warning = scam_warning.or_else(|| fields.required(reader, "scam_warning", Reader::yes_no));
     let reviewed = fields.required(reader, "reviewed", Reader::date);
     let review_by = fields.required(reader, "review_by", |reader, node| reader.at(node, Reader::date));
     let legal = fields.required(reader, "legal", |reader, node| reader.list(node, law::citation));
@@ -106,7 +107,7 @@ pub(super) fn slug(reader: &mut Reader<'_>, fields: &mut Fields<'_>, id: &Id, sp
 pub(super) fn overview(reader: &mut Reader<'_>, documents: Translations) -> Option<Overview> {
     let (lang, file, original) = documents.original;
     let mut fields = reader.fields(&original.head)?;
-    let facts = facts(reader, &mut fields);
+    let facts = facts(reader, &mut fields, None);
     let text = overview_text(reader, &mut fields, Span::start_of(file), original.body);
     fields.finish(reader);
     let mut texts = text.map(|text| Localised::new(lang, text));

@@ -4,7 +4,7 @@ use crate::load::fields::Reader;
 use crate::load::site::web;
 use crate::load::yaml::Node;
 use crate::model::id::Id;
-use crate::model::law::{Citation, Law, LawKind};
+use crate::model::law::{Change, Citation, Law, LawKind};
 use crate::source::At;
 
 const KINDS: [(&str, LawKind); 6] = [
@@ -28,8 +28,8 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     let issued = fields.optional(reader, "issued", Reader::date);
     let in_force = fields.optional(reader, "in_force", Reader::date);
     let ended = fields.optional(reader, "ended", Reader::date);
-    let replaced_by = fields.optional(reader, "replaced_by", Reader::ids).unwrap_or_default();
-    let amended_by = fields.optional(reader, "amended_by", Reader::ids).unwrap_or_default();
+    let replaced_by = fields.optional(reader, "replaced_by", |reader, node| reader.list(node, change)).unwrap_or_default();
+    let amended_by = fields.optional(reader, "amended_by", |reader, node| reader.list(node, change)).unwrap_or_default();
     let source = fields.required(reader, "source", web);
     let checked = fields.required(reader, "checked", Reader::date);
     let to_confirm = fields.optional(reader, "to_confirm", Reader::words);
@@ -55,6 +55,18 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     };
     let law = law();
     Some((id, law))
+}
+
+/// What a later law did: `{law: nd-69-2024, article: "41", from: 2024-07-01, provisions: {vi: …}, note: {vi: …}}`.
+fn change(reader: &mut Reader<'_>, node: &Node) -> Option<Change> {
+    let mut fields = reader.fields(node)?;
+    let law = fields.required(reader, "law", Reader::id);
+    let article = fields.optional(reader, "article", Reader::text);
+    let from = fields.optional(reader, "from", Reader::date);
+    let provisions = fields.optional(reader, "provisions", Reader::words);
+    let remark = fields.optional(reader, "note", Reader::words);
+    fields.finish(reader);
+    Some(Change { law: law?, article, from, provisions, note: remark })
 }
 
 /// A citation: `{law: nd-104-2022, article: 14, clause: 1, point: a}`.

@@ -1,16 +1,20 @@
 //! Content to drafts: never fails; what is broken leaves a hole and a finding.
 
+mod article;
 mod campaign;
 mod code;
 pub mod disk;
 mod fields;
 mod folder;
+mod gone;
 mod guide;
 mod law;
 mod markdown;
+mod notice;
 mod plan;
 pub mod rules;
 mod site;
+mod statement;
 mod term;
 mod text;
 mod unit;
@@ -26,6 +30,7 @@ use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::site::{Languages, Site};
+use crate::model::statement::Statement;
 use crate::source::Sources;
 use disk::Files;
 use fields::Reader;
@@ -53,7 +58,9 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
         folder.found.extend(reader.found);
         overview
     });
-    let shared = draft::Shared { site, laws, terms, guides, methods, overview };
+    let statement = statement(&mut folder, &languages);
+    let gone = folder.register("gone.yaml", "gone", &languages, gone::read);
+    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone };
     (shared, folder.finish())
 }
 
@@ -80,6 +87,8 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
         plans: folder.each("plans", languages, plan::read),
         campaigns: campaigns(&mut folder, languages),
+        notices: folder.each("notices", languages, notice::read),
+        gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
     };
     (unit, folder.finish())
@@ -116,6 +125,16 @@ fn ledger(folder: &mut Folder<'_>, languages: &Languages) -> Vec<Issued> {
     let ledger = code::read(&mut reader, &node);
     folder.found.extend(reader.found);
     ledger
+}
+
+/// `statement/vi.md` and its translations.
+fn statement(folder: &mut Folder<'_>, languages: &Languages) -> Option<Statement> {
+    let documents = folder.documents("statement", languages)?;
+    let id = Id::parse("statement").unwrap_or_else(|| unreachable!("this is an id"));
+    let mut reader = Reader::new(languages);
+    let statement = statement::read(&mut reader, &id, documents);
+    folder.found.extend(reader.found);
+    statement
 }
 
 /// A folder of guides or ways.

@@ -43,16 +43,31 @@ pub struct Law {
     pub in_force: Option<Date>,
     /// First day no longer in force.
     pub ended: Option<Date>,
-    /// What replaced it.
-    pub replaced_by: Vec<At<Id>>,
+    /// What replaced it, as a whole or in part.
+    pub replaced_by: Vec<Change>,
     /// What changed it.
-    pub amended_by: Vec<At<Id>>,
+    pub amended_by: Vec<Change>,
     /// Where the text was read.
     pub source: String,
     /// When.
     pub checked: Date,
     /// What is still to be confirmed.
     pub to_confirm: Option<Localised<String>>,
+}
+
+/// What a later law did to an earlier one.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The later law.
+    pub law: At<Id>,
+    /// The article of the later law that says so.
+    pub article: Option<String>,
+    /// From which day, where that is not the later law's first day in force.
+    pub from: Option<Date>,
+    /// Which provisions of the earlier law are touched; absent where all of it is.
+    pub provisions: Option<Localised<String>>,
+    /// A remark.
+    pub note: Option<Localised<String>>,
 }
 
 /// A law and the part of it that is meant.
@@ -82,6 +97,11 @@ pub enum Force {
 }
 
 impl Law {
+    /// Whether a later law took its place as a whole.
+    pub fn is_replaced(&self) -> bool {
+        self.replaced_by.iter().any(|change| change.provisions.is_none())
+    }
+
     /// Whether it is in force on `day`.
     pub fn force(&self, day: Date) -> Force {
         match (self.ended, self.in_force) {

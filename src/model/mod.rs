@@ -1,14 +1,18 @@
-//! What the sources mean: site, units, guides, plans, campaigns, laws, terms, codes, routes. Nothing here is missing or in doubt.
+//! What the sources mean: site, units, guides, plans, campaigns, notices, laws, terms, codes, routes. Nothing here is missing or in doubt.
 
+pub mod article;
 pub mod campaign;
 pub mod code;
 pub mod deadline;
+pub mod gone;
 pub mod guide;
 pub mod id;
 pub mod law;
 pub mod ledger;
+pub mod notice;
 pub mod plan;
 pub mod route;
 pub mod site;
+pub mod statement;
 pub mod term;
 pub mod unit;

@@ -36,10 +36,35 @@ pub enum Target {
     Glossary,
     /// A term of it.
     Term(Id),
+    /// The list of notices.
+    Notices,
+    /// A notice.
+    Notice(Id),
+    /// Everything of the unit, from A to Z.
+    Index,
+    /// The accessibility and privacy statement.
+    Statement,
+    /// A page that once existed.
+    Gone(Was, Id),
+    /// What a server shows where there is no page.
+    NotFound,
     /// The printed sheet of a code.
     Sheet(Code),
     /// The landing page of a code.
     Landing(Code),
+}
+
+/// What kind of page stood there; it decides the folder of its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Was {
+    /// A guide.
+    Guide,
+    /// A plan.
+    Plan,
+    /// A campaign.
+    Campaign,
+    /// A notice.
+    Notice,
 }
 
 /// Where a page is written: folder of its unit and path below it, both with `/`.
@@ -47,6 +72,8 @@ pub enum Target {
 pub struct Route {
     unit_path: String,
     file: String,
+    /// The public address of the unit's folder, for a page that is served at any depth, from which no relative link leads anywhere.
+    served_anywhere: Option<Address>,
 }
 
 /// All pages of a unit, by target and language.
@@ -56,7 +83,7 @@ pub struct Routes {
 }
 
 impl Target {
-    /// Reads what authors write: `guide:kich-hoat-vneid`, `page:methods`. Sheets and landing pages cannot be written.
+    /// Reads what authors write: `guide:kich-hoat-vneid`, `page:methods`. Sheets, landing pages and pages that are gone cannot be written.
     pub fn parse(text: &str) -> Option<Self> {
         let (kind, name) = text.split_once(':')?;
         if kind == "page" {
@@ -70,6 +97,7 @@ impl Target {
             "campaign" => Some(Self::Campaign(id)),
             "law" => Some(Self::Law(id)),
             "term" => Some(Self::Term(id)),
+            "notice" => Some(Self::Notice(id)),
             _ => None,
         }
     }
@@ -83,6 +111,9 @@ impl Target {
             "places" => Some(Self::Places),
             "laws" => Some(Self::Laws),
             "glossary" => Some(Self::Glossary),
+            "notices" => Some(Self::Notices),
+            "a-z" => Some(Self::Index),
+            "statement" => Some(Self::Statement),
             _ => None,
         }
     }
@@ -106,7 +137,18 @@ impl Target {
 
     /// Whether an archive may have this page: nothing that guides people today.
     pub fn stays_in_archive(&self) -> bool {
-        matches!(self, Self::Home | Self::Plan(_) | Self::Campaign(_) | Self::Laws | Self::Law(_) | Self::Landing(_))
+        matches!(
+            self,
+            Self::Home
+                | Self::Plan(_)
+                | Self::Campaign(_)
+                | Self::Gone(Was::Plan | Was::Campaign, _)
+                | Self::Laws
+                | Self::Law(_)
+                | Self::Statement
+                | Self::NotFound
+                | Self::Landing(_)
+        )
     }
 }
 
@@ -120,6 +162,12 @@ impl fmt::Display for Target {
             Self::Places => f.write_str("page:places"),
             Self::Laws => f.write_str("page:laws"),
             Self::Glossary => f.write_str("page:glossary"),
+            Self::Notices => f.write_str("page:notices"),
+            Self::Index => f.write_str("page:a-z"),
+            Self::Statement => f.write_str("page:statement"),
+            Self::NotFound => f.write_str("404"),
+            Self::Notice(id) => write!(f, "notice:{id}"),
+            Self::Gone(_, id) => write!(f, "gone:{id}"),
             Self::Guide(id) => write!(f, "guide:{id}"),
             Self::Method(id) => write!(f, "method:{id}"),
             Self::Plan(id) => write!(f, "plan:{id}"),
@@ -143,6 +191,8 @@ struct Names {
     places: &'static str,
     laws: &'static str,
     glossary: &'static str,
+    notices: &'static str,
+    index: &'static str,
     sheets: &'static str,
 }
 
@@ -155,6 +205,8 @@ const VIETNAMESE: Names = Names {
     places: "diem-niem-yet",
     laws: "van-ban",
     glossary: "thuat-ngu",
+    notices: "thong-bao",
+    index: "muc-luc",
     sheets: "sheets",
 };
 
@@ -167,6 +219,8 @@ const ENGLISH: Names = Names {
     places: "places",
     laws: "laws",
     glossary: "glossary",
+    notices: "notices",
+    index: "a-z",
     sheets: "sheets",
 };
 
@@ -179,12 +233,17 @@ impl Route {
         let file = match target {
             Target::Home => "index.html".to_owned(),
             Target::Guides => format!("{}/index.html", names.guides),
-            Target::Guide(_) => format!("{}/{slug}.html", names.guides),
+            Target::Guide(_) | Target::Gone(Was::Guide, _) => format!("{}/{slug}.html", names.guides),
             Target::Methods => format!("{}/index.html", names.methods),
             Target::Method(_) => format!("{}/{slug}.html", names.methods),
             Target::CounterCard => format!("{}/{}.html", names.methods, names.counter_card),
-            Target::Plan(_) => format!("{}/{slug}.html", names.plans),
-            Target::Campaign(_) => format!("{}/{slug}.html", names.campaigns),
+            Target::Plan(_) | Target::Gone(Was::Plan, _) => format!("{}/{slug}.html", names.plans),
+            Target::Campaign(_) | Target::Gone(Was::Campaign, _) => format!("{}/{slug}.html", names.campaigns),
+            Target::Notices => format!("{}/index.html", names.notices),
+            Target::Notice(_) | Target::Gone(Was::Notice, _) => format!("{}/{slug}.html", names.notices),
+            Target::Index => format!("{}.html", names.index),
+            Target::Statement => format!("{slug}.html"),
+            Target::NotFound => "404.html".to_owned(),
             Target::Places => format!("{}.html", names.places),
             Target::Laws | Target::Law(_) => format!("{}.html", names.laws),
             Target::Glossary | Target::Term(_) => format!("{}.html", names.glossary),
@@ -197,7 +256,20 @@ impl Route {
 
     /// A file that is no page of a unit: the stylesheet, the index of units.
     pub fn at(unit_path: &str, file: String) -> Self {
-        Self { unit_path: unit_path.to_owned(), file }
+        Self { unit_path: unit_path.to_owned(), file, served_anywhere: None }
+    }
+
+    /// A file in the same folder.
+    #[must_use]
+    pub fn sibling(&self, name: &str) -> Self {
+        let folder = self.file.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        Self { file: format!("{folder}{name}"), ..self.clone() }
+    }
+
+    /// The same page, served at any depth below `address`, the public address of its unit's folder: its links are absolute.
+    #[must_use]
+    pub fn anywhere_below(self, address: &Address) -> Self {
+        Self { served_anywhere: Some(address.clone()), ..self }
     }
 
     /// Path below `output/`.
@@ -205,8 +277,11 @@ impl Route {
         if self.unit_path.is_empty() { self.file.clone() } else { format!("{}/{}", self.unit_path, self.file) }
     }
 
-    /// The relative address of `other` from this page.
+    /// The address of `other` from this page: relative, but for a page that is served anywhere, which links within its own unit only.
     pub fn href(&self, other: &Self) -> String {
+        if let Some(address) = &self.served_anywhere {
+            return other.address(address);
+        }
         let from = self.path();
         let to = other.path();
         let from: Vec<&str> = from.split('/').collect();

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::gone::Gone;
 use super::guide::{Guide, Overview};
 use super::id::{Address, Id};
 use super::law::Law;
+use super::statement::Statement;
 use super::term::Term;
 use crate::lang::{Lang, Localised};
 
@@ -45,6 +47,10 @@ pub struct Shared {
     pub methods: BTreeMap<Id, Guide>,
     /// Their overview; a site may be without the ways.
     pub overview: Option<Overview>,
+    /// The accessibility and privacy statement, where the site has one.
+    pub statement: Option<Statement>,
+    /// Shared pages that are gone.
+    pub gone: BTreeMap<Id, Gone>,
 }
 
 impl Shared {

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use super::campaign::Campaign;
 use super::code::Code;
+use super::gone::Gone;
 use super::guide::Guide;
 use super::id::{Address, Id};
 use super::ledger::Issued;
+use super::notice::Notice;
 use super::plan::Plan;
 use super::route::{Routes, Target};
 use crate::calendar::Date;
@@ -183,6 +185,10 @@ pub struct Unit {
     pub plans: BTreeMap<Id, Plan>,
     /// Campaigns by id.
     pub campaigns: BTreeMap<Id, Campaign>,
+    /// Notices by id; none in an archive.
+    pub notices: BTreeMap<Id, Notice>,
+    /// Pages that are gone: the shared ones, where it has guides, and its own.
+    pub gone: BTreeMap<Id, Gone>,
     /// The ledger of codes.
     pub ledger: Vec<Issued>,
     /// Every page that it has.

@@ -26,6 +26,10 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The page in every language it exists in, absolute addresses; empty without an address.
     pub alternates: Vec<Alternate>,
+    /// The feed of the unit's notices.
+    pub feed: Option<Feed>,
+    /// Whether search engines should pass the page over.
+    pub unlisted: bool,
     /// The language switch; empty where the page exists in one language.
     pub languages: Vec<LanguageLink>,
     /// From the home of the unit (or the index of units) down to this page; the last has no address.
@@ -51,6 +55,15 @@ pub struct Alternate {
     pub lang: String,
     /// Absolute address.
     pub href: String,
+}
+
+/// An Atom feed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feed {
+    /// Its address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// One entry of the language switch.

@@ -33,10 +33,21 @@ pub struct Law {
     pub state_kind: &'static str,
     /// What is still to be confirmed.
     pub to_confirm: Option<String>,
-    /// Laws that replaced or amended it, in this register.
-    pub successors: Vec<Link>,
+    /// What later laws did to it, and what it did to earlier ones; all in this register.
+    pub changes: Vec<Change>,
     /// Where the text was read.
     pub source: Link,
+}
+
+/// One line of what laws did to each other.
+#[derive(Debug, Clone, Serialize)]
+pub struct Change {
+    /// "Bị thay thế bởi", "Thay thế".
+    pub how: String,
+    /// The other law.
+    pub law: Link,
+    /// "từ 1/7/2026, tại Điều 90; phần bị thay: Điều 1 và Điều 2", or nothing.
+    pub details: Option<String>,
 }
 
 /// The glossary.
@@ -59,6 +70,8 @@ pub struct Term {
     pub term: String,
     /// The term in the site's other languages, with their codes.
     pub others: Vec<OtherTerm>,
+    /// Whether its renderings are the site's own and not from a published translation.
+    pub own_wording: bool,
     /// What it means.
     pub meaning: String,
     /// "dùng từ 1/7/2024", or nothing.

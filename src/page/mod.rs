@@ -6,6 +6,7 @@ pub mod guide;
 pub mod home;
 pub mod html;
 pub mod law;
+pub mod notice;
 pub mod place;
 pub mod plan;
 
@@ -21,10 +22,21 @@ pub struct Page {
     pub route: Route,
     /// The file of content that it was made from, from the site's root.
     pub source: String,
+    /// The same page in other languages.
+    pub twins: Vec<Twin>,
     /// What every page has around its content.
     pub frame: Frame,
     /// The content.
     pub body: Body,
+}
+
+/// The same page in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin {
+    /// Language code.
+    pub lang: String,
+    /// Path below `output/`.
+    pub path: String,
 }
 
 /// The kinds of page; each has the template that [`Body::template`] names.
@@ -55,8 +67,18 @@ pub enum Body {
     Sheet(Box<place::Sheet>),
     /// The landing page of one code.
     Landing(Box<place::Landing>),
-    /// The landing page of a code that leads nowhere any more.
-    Gone(place::Gone),
+    /// A page that once existed, or the landing page of a code that leads nowhere any more.
+    Gone(notice::Gone),
+    /// The list of notices.
+    Notices(notice::Notices),
+    /// A notice.
+    Notice(notice::Notice),
+    /// The accessibility and privacy statement.
+    Statement(Box<notice::Statement>),
+    /// Everything from A to Z.
+    Index(notice::Index),
+    /// What a server shows where there is no page.
+    NotFound(notice::NotFound),
     /// The legal register.
     Laws(law::Laws),
     /// The glossary.
@@ -80,6 +102,11 @@ impl Body {
             Self::Sheet(_) => "sheet.html",
             Self::Landing(_) => "landing.html",
             Self::Gone(_) => "gone.html",
+            Self::Notices(_) => "notices.html",
+            Self::Notice(_) => "notice.html",
+            Self::Statement(_) => "statement.html",
+            Self::Index(_) => "index-a-z.html",
+            Self::NotFound(_) => "not-found.html",
             Self::Laws(_) => "laws.html",
             Self::Glossary(_) => "glossary.html",
         }

@@ -96,16 +96,3 @@ pub struct Landing {
     /// One sentence on that page, where no guide is shown.
     pub summary: String,
 }
-
-/// The landing page of a code whose page is gone.
-#[derive(Debug, Clone, Serialize)]
-pub struct Gone {
-    /// The heading.
-    pub heading: String,
-    /// Why, in the author's words.
-    pub text: String,
-    /// "Mã này dán tại …".
-    pub place: String,
-    /// Where to go instead.
-    pub home: Link,
-}

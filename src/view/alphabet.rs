@@ -18,6 +18,23 @@ pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
     (letters, words.to_lowercase())
 }
 
+/// The letter under which words stand: "Đ" for "đăng ký", "0–9" for figures.
+pub(super) fn first_letter(words: &str) -> String {
+    let Some(&(letter, shape)) = sort_key(words).0.iter().find(|(c, _)| c.is_alphanumeric()) else { return "#".to_owned() };
+    let whole = match (letter, shape) {
+        ('d', 1) => 'Đ',
+        ('a', 1) => 'Ă',
+        ('a', 2) => 'Â',
+        ('e', 2) => 'Ê',
+        ('o', 2) => 'Ô',
+        ('o', 3) => 'Ơ',
+        ('u', 3) => 'Ư',
+        ('0'..='9', _) => return "0–9".to_owned(),
+        (plain, _) => return plain.to_uppercase().collect(),
+    };
+    whole.to_string()
+}
+
 fn shape(letters: &mut [(char, u8)], rank: u8) {
     if let Some((_, last)) = letters.last_mut() {
         *last = rank;
@@ -26,7 +43,13 @@ fn shape(letters: &mut [(char, u8)], rank: u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::sort_key;
+    use super::{first_letter, sort_key};
+
+    #[test]
+    fn words_stand_under_their_own_letter() {
+        let letters = ["đăng ký", "Ủy ban", "ưng", "Ổ", "7 cách", "“Ảnh”"].map(first_letter);
+        assert_eq!(letters, ["Đ", "U", "Ư", "Ô", "0–9", "A"]);
+    }
 
     #[test]
     fn the_vietnamese_alphabet() {

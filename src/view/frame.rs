@@ -5,8 +5,8 @@ use super::scene::Scene;
 use crate::lang::Lang;
 use crate::model::route::{Route, Target};
 use crate::model::unit::Contact;
-use crate::page::frame::{self, Alternate, Crumb, Frame, LanguageLink, Link, Notice, Phone, Publisher};
-use crate::page::{Body, Page};
+use crate::page::frame::{self, Alternate, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use crate::page::{Body, Page, Twin};
 
 /// What a page says of itself to its frame.
 pub(super) struct About<'a> {
@@ -22,6 +22,8 @@ pub(super) struct About<'a> {
     pub fallback: Option<&'a Lang>,
     /// The page that search engines should list instead.
     pub canonical: Option<&'a Target>,
+    /// Whether search engines should pass it over.
+    pub unlisted: bool,
     /// Notices of this page alone.
     pub notices: Vec<Notice>,
 }
@@ -29,13 +31,20 @@ pub(super) struct About<'a> {
 impl<'a> About<'a> {
     /// A page right below the home page, written in its own language, with nothing to note.
     pub(super) fn of(target: &'a Target, title: &'a str, description: &'a str) -> Self {
-        Self { target, title, description, parents: &[], fallback: None, canonical: None, notices: Vec::new() }
+        Self { target, title, description, parents: &[], fallback: None, canonical: None, unlisted: false, notices: Vec::new() }
     }
 }
 
 /// A page with its frame.
 pub(super) fn page(scene: &Scene<'_>, route: &Route, about: About<'_>, body: Body) -> Page {
-    Page { route: route.clone(), source: scene.source(about.target), frame: of(scene, route, about), body }
+    let twins = twins(scene, about.target);
+    Page { route: route.clone(), source: scene.source(about.target), twins, frame: of(scene, route, about), body }
+}
+
+fn twins(scene: &Scene<'_>, target: &Target) -> Vec<Twin> {
+    let languages = scene.unit.routes.languages(target, scene.shared.site.languages.iter());
+    let others = languages.filter(|lang| *lang != scene.lang);
+    others.filter_map(|lang| Some(Twin { lang: lang.to_string(), path: scene.unit.routes.get(target, lang)?.path() })).collect()
 }
 
 fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
@@ -56,6 +65,8 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
         css: route.href(scene.css),
         canonical,
         alternates: if about.fallback.is_some() { Vec::new() } else { alternates(scene, about.target) },
+        feed: feed(scene, route),
+        unlisted: about.unlisted,
         languages: languages(scene, route, about.target),
         crumbs,
         publisher: Publisher {
@@ -71,6 +82,14 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
         address: unit.head.address.as_ref().map(|address| route.address(address)),
         as_of: words.with("as-of", [("date", (&words.date(scene.today)).into())]),
     }
+}
+
+/// The Atom feed of a unit's notices in this language, where it has one: a feed is read away from its site and needs an address.
+pub(super) fn feed(scene: &Scene<'_>, route: &Route) -> Option<Feed> {
+    let list = scene.unit.routes.get(&Target::Notices, scene.lang)?;
+    scene.unit.head.address.as_ref()?;
+    let title = scene.words.with("title-of", [("page", (&scene.title(&Target::Notices)).into()), ("unit", scene.unit.head.name.text(scene.lang).into())]);
+    Some(Feed { href: route.href(&list.sibling("feed.xml")), title })
 }
 
 fn canonical(scene: &Scene<'_>, about: &About<'_>) -> Option<String> {
@@ -150,7 +169,7 @@ fn fallback(scene: &Scene<'_>) -> Notice {
 }
 
 fn menu(scene: &Scene<'_>, route: &Route) -> Vec<Link> {
-    [Target::Home, Target::Guides, Target::Methods, Target::Places, Target::Laws, Target::Glossary]
+    [Target::Home, Target::Guides, Target::Methods, Target::Places, Target::Notices, Target::Index, Target::Laws, Target::Glossary, Target::Statement]
         .iter()
         .filter_map(|target| Some(Link { text: scene.title(target), href: scene.href(route, target)? }))
         .collect()

@@ -29,13 +29,10 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Pa
     let (lang, text) = guide.texts.pick(scene.lang);
     let target = Target::Guide(guide.id.clone());
     let about = About {
-        target: &target,
-        title: &text.title,
-        description: &text.summary,
         parents: &[Target::Guides],
         fallback: (lang != scene.lang).then_some(lang),
-        canonical: None,
         notices: review_notice(scene, &guide.facts),
+        ..About::of(&target, &text.title, &text.summary)
     };
     frame::page(scene, route, about, Body::Guide(Box::new(content(scene, route, guide))))
 }
@@ -84,13 +81,10 @@ pub(super) fn method(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Pa
         overview: scene.link(route, &Target::Methods).unwrap_or_else(|| unreachable!("ways have pages only beside their overview")),
     };
     let about = About {
-        target: &target,
-        title: &text.title,
-        description: &text.summary,
         parents: &[Target::Methods],
         fallback: (lang != scene.lang).then_some(lang),
-        canonical: None,
         notices: review_notice(scene, &way.facts),
+        ..About::of(&target, &text.title, &text.summary)
     };
     frame::page(scene, route, about, Body::Method(Box::new(body)))
 }
@@ -124,13 +118,9 @@ pub(super) fn overview(scene: &Scene<'_>, route: &Route, overview: &model::Overv
         basis: basis(scene, route, &overview.facts),
     };
     let about = About {
-        target: &Target::Methods,
-        title: &text.title,
-        description: &text.summary,
-        parents: &[],
         fallback: (lang != scene.lang).then_some(lang),
-        canonical: None,
         notices: review_notice(scene, &overview.facts),
+        ..About::of(&Target::Methods, &text.title, &text.summary)
     };
     frame::page(scene, route, about, Body::Methods(Box::new(body)))
 }
@@ -169,18 +159,16 @@ pub(super) fn counter_card(scene: &Scene<'_>, route: &Route, overview: &model::O
         basis: basis(scene, route, &overview.facts),
     };
     let about = About {
-        target: &Target::CounterCard,
-        title: &card.title,
-        description: &card.intro,
         parents: &[Target::Methods],
         fallback: (lang != scene.lang).then_some(lang),
-        canonical: None,
         notices: review_notice(scene, &overview.facts),
+        ..About::of(&Target::CounterCard, &card.title, &card.intro)
     };
     frame::page(scene, route, about, Body::CounterCard(body))
 }
 
-fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> Basis {
+/// What a page of guidance rests on.
+pub(super) fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> Basis {
     let words = scene.words;
     Basis {
         laws: facts.legal.iter().map(|cited| citation(scene, route, &cited.value)).collect(),
@@ -212,7 +200,8 @@ pub(super) fn review_notice(scene: &Scene<'_>, facts: &model::Facts) -> Vec<Noti
     }]
 }
 
-fn html(scene: &Scene<'_>, route: &Route, blocks: &[Block]) -> crate::page::html::Html {
+/// Prose of a page as HTML.
+pub(super) fn html(scene: &Scene<'_>, route: &Route, blocks: &[Block]) -> crate::page::html::Html {
     let resolve = |link: &str| scene.resolve(route, link);
     Writer { words: scene.words, resolve: &resolve }.blocks(blocks)
 }

@@ -3,9 +3,9 @@
 use super::alphabet::sort_key;
 use super::frame::{self, About};
 use super::scene::Scene;
-use crate::model::law::{Citation, Force, Law, LawKind};
+use crate::model::law::{Change, Citation, Force, Law, LawKind};
 use crate::model::route::{Route, Target};
-use crate::model::term::Term;
+use crate::model::term::{Term, Wording};
 use crate::page::frame::Link;
 use crate::page::guide::{self, Fact};
 use crate::page::law::{self, Glossary, Laws, OtherTerm};
@@ -30,7 +30,6 @@ fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
         facts.extend(date.map(|date| Fact { label: words.say(label), text: words.date(date) }));
     }
     let (state_kind, state) = state(scene, law);
-    let successors = law.replaced_by.iter().chain(&law.amended_by);
     law::Law {
         anchor: law.id.to_string(),
         name: name(scene, law),
@@ -39,14 +38,43 @@ fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
         state,
         state_kind,
         to_confirm: law.to_confirm.as_ref().map(|note| note.text(scene.lang).clone()),
-        successors: successors
-            .filter_map(|id| {
-                let other = scene.shared.laws.get(&id.value)?;
-                Some(Link { text: name(scene, other), href: scene.href(route, &Target::Law(other.id.clone()))? })
-            })
-            .collect(),
+        changes: changes(scene, route, law),
         source: Link { text: words.with("law-source", [("date", (&words.date(law.checked)).into())]), href: law.source.clone() },
     }
+}
+
+/// What later laws did to `law`, then what it did to earlier ones.
+fn changes(scene: &Scene<'_>, route: &Route, law: &Law) -> Vec<law::Change> {
+    let kinds = [("law-replaced-by", "law-replaces"), ("law-amended-by", "law-amends")];
+    let lists = |law: &'_ Law| [law.replaced_by.clone(), law.amended_by.clone()];
+    let mut lines = Vec::new();
+    for ((passive, _), list) in kinds.iter().zip(lists(law)) {
+        lines.extend(list.iter().filter_map(|change| line(scene, route, passive, scene.shared.laws.get(&change.law.value)?, change)));
+    }
+    for ((_, active), at) in kinds.iter().zip(0..) {
+        for earlier in scene.shared.laws.values() {
+            let list = lists(earlier).into_iter().nth(at).unwrap_or_default();
+            let own = list.iter().filter(|change| change.law.value == law.id);
+            lines.extend(own.filter_map(|change| line(scene, route, active, earlier, change)));
+        }
+    }
+    lines
+}
+
+/// "Bị thay thế bởi Nghị định … từ 1/7/2026, tại Điều 90". `other` is the law on the other side of the change.
+fn line(scene: &Scene<'_>, route: &Route, how: &str, other: &Law, change: &Change) -> Option<law::Change> {
+    let words = scene.words;
+    let later = scene.shared.laws.get(&change.law.value)?;
+    let from = change.from.or(later.in_force).map(|date| words.with("change-from", [("date", (&words.date(date)).into())]));
+    let article = change.article.as_ref().map(|article| words.with("change-article", [("article", article.into())]));
+    let part = change.provisions.as_ref().map(|part| words.with("change-part", [("part", part.text(scene.lang).into())]));
+    let remark = change.note.as_ref().map(|note| note.text(scene.lang).clone());
+    let details: Vec<String> = [from, article, part, remark].into_iter().flatten().collect();
+    Some(law::Change {
+        how: words.say(how),
+        law: Link { text: name(scene, other), href: scene.href(route, &Target::Law(other.id.clone()))? },
+        details: (!details.is_empty()).then(|| details.join("; ")),
+    })
 }
 
 fn state(scene: &Scene<'_>, law: &Law) -> (&'static str, String) {
@@ -125,6 +153,7 @@ fn term(scene: &Scene<'_>, term: &Term) -> law::Term {
         anchor: term.id.to_string(),
         term: term.term.text(scene.lang).clone(),
         others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
+        own_wording: term.wording == Some(Wording::Own),
         meaning: term.meaning.text(scene.lang).clone(),
         period,
     }

@@ -2,51 +2,57 @@
 
 mod alphabet;
 mod campaign;
+mod feed;
 mod frame;
+mod gone;
 mod guide;
 mod home;
 mod html;
+mod index;
 mod law;
 mod lineage;
+mod notice;
 mod place;
 mod plan;
 pub mod scene;
+mod sitemap;
+mod statement;
 pub mod symbol;
+mod units;
 pub mod words;
+mod xml;
 
+use crate::bundle::File;
 use crate::model::route::{Route, Target};
 use crate::model::unit::Unit;
 use crate::page::Page;
-use scene::{Scene, Setting, index_route, stylesheet};
+use scene::{Scene, Setting, scenes};
 
 /// All pages of a unit, in all languages.
 pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
-    let css = stylesheet(&unit.head.path.value, setting.css);
-    let mut pages = Vec::new();
-    for lang in setting.shared.site.languages.iter() {
-        let Some(words) = setting.words.get(lang) else { continue };
-        let index = index_route(setting, lang);
-        let scene = Scene {
-            shared: setting.shared,
-            heads: setting.heads,
-            all_words: setting.words,
-            today: setting.today,
-            unit,
-            lang,
-            words,
-            css: &css,
-            index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
-        };
-        let routes = unit.routes.iter().filter(|(_, have, _)| *have == lang);
-        pages.extend(routes.filter_map(|(target, _, route)| page(&scene, target, route)));
-    }
-    pages
+    let pages = scenes(unit, setting, &mut |scene| {
+        let routes = unit.routes.iter().filter(|(_, have, _)| *have == scene.lang);
+        routes.filter_map(|(target, _, route)| page(scene, target, route)).collect::<Vec<Page>>()
+    });
+    pages.into_iter().flatten().collect()
 }
 
-/// The index of units in every language.
+/// The pages that no unit owns, in every language.
 pub fn index(setting: &Setting<'_>) -> Vec<Page> {
-    let languages = setting.shared.site.languages.iter();
-    languages.filter_map(|lang| Some(home::index(setting, lang, setting.words.get(lang)?))).collect()
+    let languages = setting.shared.site.languages.iter().filter_map(|lang| Some((lang, setting.words.get(lang)?)));
+    languages.flat_map(|(lang, words)| std::iter::once(units::index(setting, lang, words)).chain(units::not_found(setting, lang, words))).collect()
+}
+
+/// The files of a unit that are no pages: feeds of its notices, the list of its pages for search engines.
+pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
+    let mut files = feed::of_unit(unit, setting);
+    files.extend(sitemap::of_unit(&unit.head, pages));
+    files
+}
+
+/// The files that no unit owns and that are no pages.
+pub fn site_files(setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
+    sitemap::of_site(setting, pages)
 }
 
 /// The page of a target.
@@ -65,6 +71,12 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Glossary => Some(law::glossary(scene, route)),
         Target::Sheet(code) => place::sheet(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Landing(code) => place::landing(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
+        Target::Notices => Some(notice::list(scene, route)),
+        Target::Notice(id) => Some(notice::page(scene, route, scene.unit.notices.get(id)?)),
+        Target::Index => Some(index::page(scene, route)),
+        Target::Statement => Some(statement::page(scene, route, scene.shared.statement.as_ref()?)),
+        Target::Gone(_, id) => gone::page(scene, route, scene.unit.gone.get(id)?),
+        Target::NotFound => gone::not_found(scene, route),
         // They stand on the register and the glossary and have no page of their own.
         Target::Law(_) | Target::Term(_) => None,
     }

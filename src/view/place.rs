@@ -10,7 +10,8 @@ use crate::model::ledger::Issued;
 use crate::model::route::{Route, Target};
 use crate::model::unit::{self as model, PlaceKind};
 use crate::page::frame::Link;
-use crate::page::place::{Gone, Landing, Place, Places, Post, Sheet};
+use crate::page::notice::Gone;
+use crate::page::place::{Landing, Place, Places, Post, Sheet};
 use crate::page::{Body, Page};
 
 /// Stands in for the address of a unit that has none; its sheets are marked MẪU.
@@ -97,7 +98,7 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     };
     let own = Target::Sheet(code.clone());
     let title = words.with("sheet-title", [("page", (&heading).into()), ("place", (&place).into())]);
-    let about = About { target: &own, title: &title, description: &summary, parents: &[Target::Places], fallback: None, canonical: None, notices: Vec::new() };
+    let about = About { parents: &[Target::Places], unlisted: true, ..About::of(&own, &title, &summary) };
     Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
 }
 
@@ -138,13 +139,10 @@ pub(super) fn landing(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Opti
     };
     let guide = target.and_then(|target| guide_of(scene, target));
     let about = About {
-        target: &own,
-        title: &title,
-        description: &heading,
-        parents: &[],
         fallback: target.and_then(|target| scene.written_in(target, scene.lang)).filter(|lang| *lang != scene.lang),
         canonical: target,
         notices: guide.map(|guide| super::guide::review_notice(scene, &guide.facts)).unwrap_or_default(),
+        ..About::of(&own, &title, &heading)
     };
     Some(frame::page(scene, route, about, body))
 }
@@ -194,7 +192,7 @@ fn gone(scene: &Scene<'_>, route: &Route, issued: &Issued, place: String) -> Opt
     Some(Gone {
         heading: words.say("gone-heading"),
         text: text.or(ended).unwrap_or_default(),
-        place,
-        home: lineage::successor_links(scene, route).into_iter().next().or_else(|| scene.link(route, &Target::Home))?,
+        was: place,
+        instead: lineage::successor_links(scene, route).into_iter().next().or_else(|| scene.link(route, &Target::Home))?,
     })
 }

@@ -18,15 +18,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
     let (lang, text) = plan.texts.pick(scene.lang);
     let target = Target::Plan(plan.id.clone());
     let description = format!("{} {}, {}", text.kind, plan.number, text.issuer);
-    let about = About {
-        target: &target,
-        title: &text.subject,
-        description: &description,
-        parents: &[],
-        fallback: (lang != scene.lang).then_some(lang),
-        canonical: None,
-        notices: Vec::new(),
-    };
+    let about = About { fallback: (lang != scene.lang).then_some(lang), ..About::of(&target, &text.subject, &description) };
     let state = match plan.state {
         PlanState::Archived => "plan-state-archived",
         PlanState::Current => "plan-state-current",

@@ -7,6 +7,7 @@ use crate::calendar::Date;
 use crate::lang::Lang;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
+use crate::model::notice::Notice;
 use crate::model::route::{Route, Target, is_web};
 use crate::model::site::Shared;
 use crate::model::unit::{Head, Unit};
@@ -52,6 +53,28 @@ pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
     Route::at("", if lang == primary { file.to_owned() } else { format!("{lang}/{file}") })
 }
 
+/// What `make` makes of a unit in each language.
+pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(&Scene<'_>) -> T) -> Vec<T> {
+    let css = stylesheet(&unit.head.path.value, setting.css);
+    let mut made = Vec::new();
+    for lang in setting.shared.site.languages.iter() {
+        let Some(words) = setting.words.get(lang) else { continue };
+        let index = index_route(setting, lang);
+        made.push(make(&Scene {
+            shared: setting.shared,
+            heads: setting.heads,
+            all_words: setting.words,
+            today: setting.today,
+            unit,
+            lang,
+            words,
+            css: &css,
+            index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
+        }));
+    }
+    made
+}
+
 impl Scene<'_> {
     /// The file that a page was made from, from the site's root.
     pub(super) fn source(&self, target: &Target) -> String {
@@ -72,7 +95,13 @@ impl Scene<'_> {
             Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
             Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
             Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
-            Target::Home | Target::Guides | Target::Places => Some(format!("{unit}/unit.yaml")),
+            Target::Notice(id) => self.unit.notices.get(id).map(|notice| format!("{unit}/notices/{id}/{}", file(notice.texts.pick(self.lang).0))),
+            Target::Statement => self.shared.statement.as_ref().map(|statement| format!("content/statement/{}", file(statement.texts.pick(self.lang).0))),
+            Target::Gone(_, id) => {
+                let folder = if self.shared.gone.contains_key(id) { "content" } else { &unit };
+                Some(format!("{folder}/gone.yaml"))
+            }
+            Target::Home | Target::Guides | Target::Places | Target::Notices | Target::Index | Target::NotFound => Some(format!("{unit}/unit.yaml")),
         }
         .unwrap_or_default()
     }
@@ -83,6 +112,14 @@ impl Scene<'_> {
         guides.retain(|guide| self.unit.routes.get(&Target::Guide(guide.id.clone()), self.lang).is_some());
         guides.sort_by_key(|guide| (guide.order.value, &guide.id));
         guides
+    }
+
+    /// The notices that exist in this language, newest first.
+    pub(super) fn notices(&self) -> Vec<&Notice> {
+        let mut notices: Vec<&Notice> = self.unit.notices.values().collect();
+        notices.retain(|notice| self.unit.routes.get(&Target::Notice(notice.id.clone()), self.lang).is_some());
+        notices.sort_by_key(|notice| (std::cmp::Reverse(notice.published), &notice.id));
+        notices
     }
 
     /// The relative address of a page of this unit in this language, with its fragment.
@@ -123,6 +160,12 @@ impl Scene<'_> {
             Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
             Target::Glossary => Some(words.say("glossary-heading")),
             Target::Term(id) => self.shared.terms.get(id).map(|term| term.term.text(lang).clone()),
+            Target::Notices => Some(words.say("notices-heading")),
+            Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).title.clone()),
+            Target::Index => Some(words.say("index-heading")),
+            Target::Statement => self.shared.statement.as_ref().map(|statement| statement.texts.text(lang).title.clone()),
+            Target::Gone(_, id) => self.unit.gone.get(id).map(|gone| gone.title.text(lang).clone()),
+            Target::NotFound => Some(words.say("not-found-heading")),
             Target::Sheet(code) | Target::Landing(code) => Some(code.to_string()),
         };
         known.unwrap_or_default()
@@ -146,7 +189,11 @@ impl Scene<'_> {
             Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
             Target::Glossary | Target::Term(_) => Some(words.say("home-glossary-text")),
             Target::CounterCard => Some(words.say("home-card-counter-text")),
-            Target::Sheet(_) | Target::Landing(_) => None,
+            Target::Notices => Some(words.say("notices-summary")),
+            Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).summary.clone()),
+            Target::Index => Some(words.say("home-index-text")),
+            Target::Statement => self.shared.statement.as_ref().map(|statement| statement.texts.text(lang).summary.clone()),
+            Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
         }
         .unwrap_or_default()
     }
@@ -164,6 +211,10 @@ impl Scene<'_> {
             self.shared.methods.get(id).map(|way| way.texts.pick(lang).0)
         } else if let Target::Plan(id) = target {
             self.unit.plans.get(id).map(|plan| plan.texts.pick(lang).0)
+        } else if let Target::Notice(id) = target {
+            self.unit.notices.get(id).map(|notice| notice.texts.pick(lang).0)
+        } else if *target == Target::Statement {
+            self.shared.statement.as_ref().map(|statement| statement.texts.pick(lang).0)
         } else {
             None
         }

@@ -76,4 +76,10 @@ go-instead = Go to
 
 ## Legal register
 to-confirm = To be confirmed
-law-successor = Replaced or amended by
+term-own-wording = our own rendering
+
+## Notices and the index
+notices-over = Ended
+no-notices = There is no notice at present.
+letters = Letters
+all-notices = All notices

@@ -76,4 +76,10 @@ go-instead = Đi đến
 
 ## Legal register
 to-confirm = Còn phải xác nhận
-law-successor = Văn bản thay thế hoặc sửa đổi
+term-own-wording = cách dịch của trang này
+
+## Notices and the index
+notices-over = Đã hết hạn
+no-notices = Hiện không có thông báo nào.
+letters = Chữ cái
+all-notices = Mọi thông báo

@@ -1,0 +1,20 @@
+//! R: pages that are gone lead to pages that exist.
+
+use crate::draft;
+use crate::finding::Finding;
+use crate::model::unit::Unit;
+
+use super::link::{dead, in_draft};
+
+/// What replaced a shared page.
+pub fn shared(draft: &draft::Shared, found: &mut Vec<Finding>) {
+    let instead = draft.gone.whole.values().filter_map(|gone| gone.instead.as_ref());
+    found.extend(instead.filter(|target| !in_draft(&target.value, draft)).map(|target| dead(&target.clone().map(|target| target.to_string()))));
+}
+
+/// What replaced a page of a unit. An archive has lost its guides on purpose, and then the page leads home.
+pub fn unit(unit: &Unit, found: &mut Vec<Finding>) {
+    let own = unit.gone.values().filter_map(|gone| gone.instead.as_ref());
+    let lost = own.filter(|target| !unit.has_page(&target.value) && (!unit.archive || target.value.stays_in_archive()));
+    found.extend(lost.map(|target| dead(&target.clone().map(|target| target.to_string()))));
+}

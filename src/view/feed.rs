@@ -1,0 +1,54 @@
+//! The Atom feed (RFC 4287) of a unit's notices.
+
+use super::scene::{Scene, Setting, scenes};
+use super::xml::{Element, document};
+use crate::bundle::File;
+use crate::calendar::Date;
+use crate::model::id::Address;
+use crate::model::notice::Notice;
+use crate::model::route::Target;
+use crate::model::unit::Unit;
+
+/// A feed in each language in which there are notices; none without an address.
+pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
+    let Some(address) = &unit.head.address else { return Vec::new() };
+    scenes(unit, setting, &mut |scene| feed(scene, address)).into_iter().flatten().collect()
+}
+
+fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {
+    let list = scene.unit.routes.get(&Target::Notices, scene.lang)?;
+    let own = list.sibling("feed.xml");
+    let title = scene.words.with("title-of", [("page", (&scene.title(&Target::Notices)).into()), ("unit", scene.unit.head.name.text(scene.lang).into())]);
+    let notices = scene.notices();
+    let newest = notices.iter().map(|notice| notice.published).max().unwrap_or(scene.today);
+    let link = |rel: &str, href: String| Element::new("link", [("rel", rel.to_owned()), ("href", href)]);
+    let mut inside = vec![
+        Element::text("id", own.address(address)),
+        Element::text("title", title),
+        Element::text("updated", moment(newest)),
+        link("self", own.address(address)),
+        link("alternate", list.address(address)),
+        Element::new("author", []).with(vec![Element::text("name", scene.unit.profile.issuer.text(scene.lang))]),
+    ];
+    inside.extend(notices.iter().filter_map(|notice| entry(scene, address, notice)));
+    let root = Element::new("feed", [("xmlns", "http://www.w3.org/2005/Atom".to_owned()), ("xml:lang", scene.lang.to_string())]).with(inside);
+    Some(File { path: own.path(), bytes: document(&root) })
+}
+
+fn entry<'a>(scene: &Scene<'_>, address: &Address, notice: &Notice) -> Option<Element<'a>> {
+    let text = notice.texts.text(scene.lang);
+    let page = scene.unit.routes.get(&Target::Notice(notice.id.clone()), scene.lang)?.address(address);
+    Some(Element::new("entry", []).with(vec![
+        Element::text("id", &page),
+        Element::text("title", &text.title),
+        Element::text("published", moment(notice.published)),
+        Element::text("updated", moment(notice.published)),
+        Element::new("link", [("rel", "alternate".to_owned()), ("href", page.clone())]),
+        Element::text("summary", &text.summary),
+    ]))
+}
+
+/// The first moment of a day in Vietnam.
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00+07:00")
+}
