@@ -13,7 +13,7 @@ use crate::load;
 use crate::model::code::Code;
 use crate::model::id::Id;
 use crate::model::ledger::candidates;
-use crate::model::route::Target;
+use crate::model::target::Target;
 use crate::order::{Order, Outcome};
 
 /// A code that a place and target may get.

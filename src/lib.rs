@@ -22,6 +22,7 @@ mod make;
 pub mod model;
 pub mod number;
 pub mod order;
+pub mod outline;
 pub mod page;
 mod press;
 pub mod prose;
@@ -30,6 +31,7 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod theme;
+pub mod translate;
 pub mod view;
 
 use emit::previous::Previous;

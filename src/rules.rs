@@ -1,6 +1,6 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
-use crate::check::{campaign, code, guide, law, link, notice, plan, route, translation, unit, waiver};
+use crate::check::{campaign, code, guide, law, link, notice, plan, route, translation, twin, unit, waiver};
 use crate::finding::Rule;
 use crate::load::rules as form;
 use crate::render;
@@ -54,6 +54,10 @@ pub const RULES: &[&Rule] = &[
     &route::SAME_ADDRESS,
     &translation::MISSING,
     &form::MISSING_LANGUAGE,
+    &twin::STALE,
+    &twin::SHAPE,
+    &twin::FIGURES,
+    &twin::UNRECORDED,
     &unit::SAME_FOLDER,
     &unit::LIFE,
     &unit::SUCCESSOR,

@@ -753,11 +753,13 @@ fn sarif_is_one_log_with_rules_places_and_suppressions() {
     let log: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let results = log["runs"][0]["results"].as_array().unwrap();
-    assert_eq!(results.len(), 3);
-    for result in results {
+    let waived: Vec<_> = results.iter().filter(|result| result["suppressions"][0].is_object()).collect();
+    assert_eq!(waived.len(), 3);
+    for result in waived {
         assert_eq!(result["ruleId"], "C001");
         assert_eq!(result["suppressions"][0]["kind"], "inSource");
         assert!(result["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64().unwrap() > 1);
     }
-    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][0]["id"], "C001");
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(rules.iter().any(|rule| rule["id"] == "C001"));
 }

@@ -38,6 +38,8 @@ use niemyet::rules::RULES;
 use tempfile::TempDir;
 
 const TODAY: &str = "2026-11-21";
+/// The base records nothing of its translations, so that examples may change their originals; only this rule's own examples speak of it.
+const UNRECORDED: &str = "T006";
 
 type Result<T> = std::result::Result<T, String>;
 
@@ -93,7 +95,8 @@ fn every_folder_is_a_rule_and_every_rule_has_its_examples() {
 fn the_base_has_no_finding() {
     let site = site().unwrap();
     let findings = findings(site.path(), TODAY).unwrap();
-    none(&findings.iter().map(|finding| format!("base: {} {}", mark(finding), finding.message.en)).collect::<Vec<_>>());
+    let others = findings.iter().filter(|finding| finding.rule.code != UNRECORDED);
+    none(&others.map(|finding| format!("base: {} {}", mark(finding), finding.message.en)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -210,7 +213,10 @@ fn check_example(path: &Path) -> Result<Option<Checked>> {
     for overlay in &overlays {
         marks.extend(overlay.lay(site.path()).map_err(|error| format!("{}: {error}", overlay.path))?);
     }
-    Ok(Some(Checked { marks, findings: findings(site.path(), today)? }))
+    let mut findings = findings(site.path(), today)?;
+    let laid = |finding: &Placed| overlays.iter().any(|overlay| overlay.path == finding.place.file);
+    findings.retain(|finding| finding.rule.code != UNRECORDED || (path.starts_with(folder(UNRECORDED)) && laid(finding)));
+    Ok(Some(Checked { marks, findings }))
 }
 
 fn findings(root: &Path, today: &str) -> Result<Vec<Placed>> {

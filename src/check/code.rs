@@ -7,7 +7,7 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::code::Code;
 use crate::model::id::{Address, Id};
 use crate::model::ledger::Issued;
-use crate::model::route::Target;
+use crate::model::target::Target;
 use crate::model::unit::{Head, Unit};
 use crate::source::{At, Sources, Span};
 

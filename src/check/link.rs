@@ -6,9 +6,9 @@ use crate::draft;
 use crate::finding::{Finding, Words, rule};
 use crate::model::guide::{Guide, Overview};
 use crate::model::plan::Part;
-use crate::model::route::{Target, is_web};
 use crate::model::site::Shared;
 use crate::model::statement::Statement;
+use crate::model::target::{Target, is_web};
 use crate::model::unit::Unit;
 use crate::prose::{self, Block};
 use crate::source::At;
@@ -80,8 +80,14 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
         Target::Method(id) => draft.methods.has(id),
         Target::Law(id) => draft.laws.has(id),
         Target::Term(id) => draft.terms.has(id),
-        Target::Plan(_) | Target::Campaign(_) | Target::Notice(_) | Target::Notices => false,
-        Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => false,
+        Target::Plan(_)
+        | Target::Campaign(_)
+        | Target::Notice(_)
+        | Target::Notices
+        | Target::Gone(..)
+        | Target::NotFound
+        | Target::Sheet(_)
+        | Target::Landing(_) => false,
         Target::Statement => draft.statement.is_some(),
         Target::Methods | Target::CounterCard => draft.overview.is_some(),
         Target::Home | Target::Guides | Target::Places | Target::Index | Target::Laws | Target::Glossary => true,

@@ -11,6 +11,7 @@ pub mod notice;
 pub mod plan;
 pub mod route;
 pub mod translation;
+pub mod twin;
 pub mod unit;
 pub mod waiver;
 
@@ -56,6 +57,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         }
     }
     gone::shared(&draft, &mut found);
+    let stale = twin::judge(&draft.twins, &mut found);
     let whole = draft.site.map(|site| Shared {
         site,
         laws: draft.laws.whole,
@@ -65,6 +67,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         overview: draft.overview,
         statement: draft.statement,
         gone: draft.gone.whole,
+        stale,
     });
     (whole, found)
 }
@@ -89,6 +92,7 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
         notice::judge(one, &mut found);
         translation::notice(one, &around.shared.site.languages, &mut found);
     }
+    let stale = twin::judge(&draft.twins, &mut found);
     let archive = head.life.is_over(around.today);
     let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };
     let mut unit = Unit {
@@ -101,6 +105,7 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
         notices: if archive { BTreeMap::new() } else { draft.notices.whole },
         gone: all_gone(around.shared, draft.gone.whole),
         ledger: draft.ledger,
+        stale,
         routes: crate::model::route::Routes::default(),
     };
     unit.routes = route::all(&unit, around, &mut found);

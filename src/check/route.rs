@@ -5,7 +5,8 @@ use super::translation::exists;
 use crate::finding::{Finding, Words, rule};
 use crate::lang::Lang;
 use crate::model::id::Id;
-use crate::model::route::{Route, Routes, Target};
+use crate::model::route::{Route, Routes};
+use crate::model::target::Target;
 use crate::model::unit::Unit;
 use crate::source::{At, Span};
 

@@ -1,13 +1,14 @@
-//! Arguments and environment to what is meant. The only file that knows the argument parser.
+//! Arguments and environment to what is meant.
 #![expect(clippy::disallowed_methods, reason = "this is the door to the environment and the clock")]
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::ArgMatches;
 
+use super::grammar::command;
+use super::refusal::{Refusal, plain, refuse};
 use crate::calendar::Date;
 use crate::finding::Tongue;
 use crate::order::Order;
@@ -43,6 +44,13 @@ pub(super) enum Command {
         /// Units to look at; all where empty.
         units: Vec<String>,
     },
+    /// List translations, or write down what they were made from.
+    Translate {
+        /// Whether it is written down.
+        accept: bool,
+        /// Translations that are meant.
+        pages: Vec<String>,
+    },
 }
 
 /// Options of `build` and `check`.
@@ -71,15 +79,6 @@ pub(super) enum Format {
     Github,
     /// One SARIF 2.1.0 log.
     Sarif,
-}
-
-/// Arguments that no command can be made of, or a wish for help.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    /// What to print.
-    pub text: String,
-    /// Whether it is what the user asked for.
-    pub is_help: bool,
 }
 
 impl Args {
@@ -117,6 +116,10 @@ fn wanted(matches: &ArgMatches) -> Command {
         Some(("check", sub)) => Command::Check(options(matches, sub, units(sub), true)),
         Some(("explain", sub)) => Command::Explain { code: sub.get_one::<String>("code").cloned().unwrap_or_default() },
         Some(("codes", sub)) => Command::Codes { write: sub.get_flag("write"), units: units(sub) },
+        Some(("translate", sub)) => {
+            let pages = sub.get_many::<String>("accept");
+            Command::Translate { accept: pages.is_some(), pages: pages.into_iter().flatten().cloned().collect() }
+        }
         Some((_, sub)) => Command::Build(options(matches, sub, units(sub), sheets(sub))),
         None => Command::Build(options(matches, matches, units(matches), sheets(matches))),
     }
@@ -137,65 +140,6 @@ fn options(top: &ArgMatches, sub: &ArgMatches, units: Vec<String>, sheets: bool)
             Some(_) | None => Format::Human,
         },
     }
-}
-
-fn command(tongue: Tongue) -> clap::Command {
-    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
-    let global = |arg: Arg| arg.global(true);
-    let build = |command: clap::Command| command.args(build_options(tongue, &["human", "json"])).arg(no_sheets(tongue));
-    build(clap::Command::new("niemyet"))
-        .about(say("Dựng trang công khai và tờ in mã QR của xã từ Markdown và YAML", "Builds a commune's public site and QR sheets from Markdown and YAML"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .args([
-            global(Arg::new("root").long("root").value_name("DIR").value_parser(value_parser!(PathBuf))).help(say(
-                "Thư mục chứa content/ (mặc định: ở đây hoặc gần nhất phía trên)",
-                "Folder that holds content/ (default: here or the nearest above)",
-            )),
-            global(Arg::new("output").long("output").value_name("DIR").value_parser(value_parser!(PathBuf)))
-                .help(say("Nơi ghi trang (mặc định: ROOT/output)", "Where the site is written (default: ROOT/output)")),
-            global(Arg::new("today").long("today").value_name("YYYY-MM-DD"))
-                .help(say("Ngày của trang (mặc định: hôm nay)", "The day that pages speak of (default: today)")),
-            global(Arg::new("lang").long("lang").value_parser(["vi", "en"])).help(say("Ngôn ngữ của thông báo", "Language of messages")),
-        ])
-        .subcommand(build(clap::Command::new("build").about(say("Dựng trang vào output/", "Build the site into output/"))))
-        .subcommand(
-            clap::Command::new("check")
-                .about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing"))
-                .args(build_options(tongue, &["human", "json", "github", "sarif"])),
-        )
-        .subcommand(
-            clap::Command::new("explain")
-                .about(say("Giải thích một quy tắc, ví dụ C001", "Explain a rule, for instance C001"))
-                .arg(Arg::new("code").value_name("CODE").required(true)),
-        )
-        .subcommand(
-            clap::Command::new("codes")
-                .about(say("Cấp mã QR cho điểm và trang chưa có", "Issue QR codes for places and pages that have none"))
-                .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say("Ghi vào codes.yaml", "Write them to codes.yaml")))
-                .arg(unit(tongue)),
-        )
-}
-
-fn build_options(tongue: Tongue, formats: &[&'static str]) -> [Arg; 4] {
-    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
-    [
-        unit(tongue),
-        Arg::new("jobs").long("jobs").value_name("N").value_parser(value_parser!(u16).range(1..)).help(say("Số luồng", "Threads")),
-        Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(say("Cảnh báo cũng tính là lỗi", "Warnings count as errors")),
-        Arg::new("format").long("format").value_parser(formats.to_vec()).help(say("Dạng của phát hiện", "Format of findings")),
-    ]
-}
-
-fn unit(tongue: Tongue) -> Arg {
-    Arg::new("unit")
-        .long("unit")
-        .value_name("ID")
-        .action(ArgAction::Append)
-        .help(tongue.pick("Chỉ làm đơn vị này (ghi nhiều lần được)", "This unit only (may be repeated)"))
-}
-
-fn no_sheets(tongue: Tongue) -> Arg {
-    Arg::new("no-sheets").long("no-sheets").action(ArgAction::SetTrue).help(tongue.pick("Không làm tờ in", "Make no printed sheets"))
 }
 
 /// `--lang`, else the user's locale; Vietnamese where that says nothing.
@@ -242,43 +186,4 @@ fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
             "there is no content/site.yaml here or above; go to the site's folder, or write --root DIR",
         )),
     }
-}
-
-fn plain(tongue: Tongue, vi: &str, en: &str) -> Refusal {
-    Refusal { text: format!("niemyet: {}", tongue.pick(vi, en)), is_help: false }
-}
-
-/// The parser's refusals in the user's language; help and version are what they are.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the library may add kinds at any time")]
-fn refuse(error: &clap::Error, tongue: Tongue) -> Refusal {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return Refusal { text: error.render().to_string().trim_end().to_owned(), is_help: true };
-    }
-    let what = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let (arg, value) = (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].into_iter().map(what).find(|text| !text.is_empty());
-    let (vi, en) = match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            let word = what(ContextKind::InvalidSubcommand);
-            (format!("không có lệnh `{word}`"), format!("there is no command `{word}`"))
-        }
-        ErrorKind::UnknownArgument => (format!("không có tùy chọn `{arg}` ở đây"), format!("there is no option `{arg}` here")),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => (format!("`{arg}` cần một giá trị"), format!("`{arg}` needs a value")),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let valid = what(ContextKind::ValidValue);
-            let (list_vi, list_en) = if valid.is_empty() { (String::new(), String::new()) } else { (format!("; dùng: {valid}"), format!("; use: {valid}")) };
-            (format!("`{value}` không dùng được cho `{arg}`{list_vi}"), format!("`{value}` does not fit `{arg}`{list_en}"))
-        }
-        ErrorKind::MissingRequiredArgument => (format!("thiếu `{arg}`"), format!("`{arg}` is missing")),
-        _ => (format!("tham số không đúng: {}", error.kind()), format!("the arguments are wrong: {}", error.kind())),
-    };
-    let (vi, en) = match meant {
-        Some(meant) => (format!("{vi}; có phải là `{meant}`?"), format!("{en}; did you mean `{meant}`?")),
-        None => (format!("{vi}."), format!("{en}.")),
-    };
-    plain(tongue, &format!("{vi} Xem: niemyet --help"), &format!("{en} See: niemyet --help"))
 }

@@ -5,7 +5,10 @@ mod build;
 mod check;
 mod codes;
 mod explain;
+mod grammar;
+mod refusal;
 mod speech;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -30,6 +33,7 @@ fn run(args: &Args) -> u8 {
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
         Command::Codes { write, units } => codes::run(args, *write, units),
+        Command::Translate { accept, pages } => translate::run(args, *accept, pages),
     };
     result.unwrap_or_else(|fault| {
         err(&format!("{}: {}: {}", args.tongue.pick("hỏng", "failed"), fault.path.display(), fault.message.get(args.tongue)));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Finding;
-use crate::lang::Localised;
+use crate::lang::{Lang, Localised};
 use crate::model::campaign::Campaign;
 use crate::model::gone::Gone;
 use crate::model::guide::{Guide, Overview};
@@ -16,6 +16,7 @@ use crate::model::site::Site;
 use crate::model::statement::Statement;
 use crate::model::term::Term;
 use crate::model::unit::{Life, Profile, Successor, UnitKind};
+use crate::outline::Outline;
 use crate::source::{At, Span};
 
 /// A value, what was found while it was read, and nothing lost in between.
@@ -49,6 +50,8 @@ pub struct Shared {
     pub statement: Option<Statement>,
     /// `gone.yaml`.
     pub gone: Set<Gone>,
+    /// Every translation beside its original.
+    pub twins: Vec<Twin>,
 }
 
 /// A unit's `unit.yaml` and ledger.
@@ -97,6 +100,25 @@ pub struct Unit {
     pub gone: Set<Gone>,
     /// `codes.yaml`.
     pub ledger: Vec<Issued>,
+    /// Every translation beside its original.
+    pub twins: Vec<Twin>,
+}
+
+/// A translation beside its original.
+#[derive(Debug, Clone)]
+pub struct Twin {
+    /// The translation's file, from the site's root.
+    pub file: String,
+    /// Where it begins.
+    pub span: Span,
+    /// Its language.
+    pub lang: Lang,
+    /// The original's sections; of its front matter only the words that the translation has too.
+    pub original: Outline,
+    /// The translation's.
+    pub translation: Outline,
+    /// What it was made from: fingerprints of the original's sections by their keys; nothing where nobody wrote that down.
+    pub record: Option<At<BTreeMap<String, String>>>,
 }
 
 impl<T> Default for Set<T> {

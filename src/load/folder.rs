@@ -4,8 +4,8 @@ use super::disk::Files;
 use super::fields::Reader;
 use super::markdown::{self, Translations};
 use super::yaml::{self, Node};
-use super::{rules, text};
-use crate::draft::Set;
+use super::{rules, text, twin};
+use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::model::id::{self, Id};
@@ -21,6 +21,8 @@ pub(super) struct Folder<'a> {
     pub(super) files: Files,
     pub(super) sources: &'a mut Sources,
     pub(super) found: Vec<Finding>,
+    /// Every translation beside its original.
+    pub(super) twins: Vec<Twin>,
 }
 
 /// A name that cannot be part of an address.
@@ -40,7 +42,7 @@ pub(super) fn bad_name(path: &str, name: &str, sources: &mut Sources) -> Finding
 
 impl<'a> Folder<'a> {
     pub(super) fn new(prefix: &'a str, files: Files, sources: &'a mut Sources) -> Self {
-        Self { prefix, files, sources, found: Vec::new() }
+        Self { prefix, files, sources, found: Vec::new(), twins: Vec::new() }
     }
 
     pub(super) fn text(&mut self, path: &str) -> Option<FileId> {
@@ -124,8 +126,9 @@ impl<'a> Folder<'a> {
         out
     }
 
-    /// `vi.md`, `en.md` … of a folder; nothing where the one in the primary language is missing or broken.
-    pub(super) fn documents(&mut self, folder: &str, languages: &Languages) -> Option<Translations> {
+    /// `vi.md`, `en.md` … of a folder; nothing where the one in the primary language is missing or broken. `skip` are lines that a
+    /// translation does not repeat.
+    pub(super) fn documents(&mut self, folder: &str, languages: &Languages, skip: fn(&str) -> bool) -> Option<Translations> {
         let mut read = |lang: &Lang| {
             let path = format!("{folder}/{lang}.md");
             let file = self.text(&path)?;
@@ -147,15 +150,25 @@ impl<'a> Folder<'a> {
         let (file, original) = original?;
         let broken = others.iter().any(|(.., document)| document.is_none());
         let others = others.into_iter().filter_map(|(lang, file, document)| Some((lang, file, document?))).collect();
-        Some(Translations { original: (languages.primary.clone(), file, original?), others, broken })
+        let mut documents = Translations { original: (languages.primary.clone(), file, original?), others, broken };
+        let mut reader = Reader::new(languages);
+        self.twins.extend(twin::twins(&mut documents, self.sources, skip, &mut reader));
+        self.found.extend(reader.found);
+        Some(documents)
     }
 
     /// One thing a subfolder, made of its documents.
-    pub(super) fn each<T>(&mut self, folder: &str, languages: &Languages, read: impl Fn(&mut Reader<'_>, &Id, Translations) -> Option<T>) -> Set<T> {
+    pub(super) fn each<T>(
+        &mut self,
+        folder: &str,
+        languages: &Languages,
+        skip: fn(&str) -> bool,
+        read: impl Fn(&mut Reader<'_>, &Id, Translations) -> Option<T>,
+    ) -> Set<T> {
         let mut set = Set::default();
         for (path, id) in self.subfolders(folder) {
             let mut reader = Reader::new(languages);
-            let thing = self.documents(&path, languages).and_then(|documents| {
+            let thing = self.documents(&path, languages, skip).and_then(|documents| {
                 let broken = documents.broken;
                 read(&mut reader, &id, documents).filter(|_| !broken)
             });

@@ -5,7 +5,7 @@ use crate::load::unit::target;
 use crate::load::yaml::Node;
 use crate::model::gone::Gone;
 use crate::model::id::Id;
-use crate::model::route::Was;
+use crate::model::target::Was;
 use crate::source::At;
 
 const KINDS: [(&str, Was); 4] = [("guide", Was::Guide), ("plan", Was::Plan), ("campaign", Was::Campaign), ("notice", Was::Notice)];

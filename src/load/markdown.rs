@@ -19,6 +19,8 @@ pub(super) struct Document {
     pub head: Node,
     /// The text after them.
     pub body: Vec<Block>,
+    /// The byte of the file at which the text begins.
+    pub body_at: usize,
 }
 
 /// A document in the language it was written in, and its translations.
@@ -53,7 +55,7 @@ pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Optio
     let body = Builder::read(text.get(body_at..).unwrap_or_default(), file, body_at, found);
     let head = text.get(yaml.clone()).unwrap_or_default();
     match yaml::parse(head, file, yaml.start) {
-        Ok(head) => Some(Document { head, body }),
+        Ok(head) => Some(Document { head, body, body_at }),
         Err(finding) => {
             found.push(*finding);
             None
@@ -62,7 +64,7 @@ pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Optio
 }
 
 /// The range of the front matter and the byte at which the text begins.
-fn split(text: &str) -> Option<(Range<usize>, usize)> {
+pub(super) fn split(text: &str) -> Option<(Range<usize>, usize)> {
     let rest = text.strip_prefix("---\n")?;
     let end =
         if rest.starts_with("---\n") { 0 } else { rest.find("\n---\n").map(|at| at + 1).or_else(|| rest.strip_suffix("\n---").map(|head| head.len() + 1))? };

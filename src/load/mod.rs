@@ -17,6 +17,7 @@ mod site;
 mod statement;
 mod term;
 mod text;
+pub mod twin;
 mod unit;
 mod waiver;
 mod yaml;
@@ -35,6 +36,7 @@ use crate::source::Sources;
 use disk::Files;
 use fields::Reader;
 use folder::{Folder, bad_name};
+use twin::repeats_all;
 
 /// Reads what all units share. `files` are those of `content/` without `units/`.
 pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Finding>) {
@@ -52,7 +54,7 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
     if methods.whole.len() + methods.broken.len() > 0 && !folder.files.contains_key(&format!("methods/{}.md", languages.primary)) {
         folder.missing_file(&format!("methods/{}.md", languages.primary));
     }
-    let overview = folder.documents("methods", &languages).and_then(|documents| {
+    let overview = folder.documents("methods", &languages, repeats_all).and_then(|documents| {
         let mut reader = Reader::new(&languages);
         let overview = guide::overview(&mut reader, documents);
         folder.found.extend(reader.found);
@@ -60,7 +62,7 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
     });
     let statement = statement(&mut folder, &languages);
     let gone = folder.register("gone.yaml", "gone", &languages, gone::read);
-    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone };
+    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone, twins: std::mem::take(&mut folder.twins) };
     (shared, folder.finish())
 }
 
@@ -85,11 +87,12 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
     let unit = draft::Unit {
         head,
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
-        plans: folder.each("plans", languages, plan::read),
+        plans: folder.each("plans", languages, plan::says_deadline, plan::read),
         campaigns: campaigns(&mut folder, languages),
-        notices: folder.each("notices", languages, notice::read),
+        notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
+        twins: std::mem::take(&mut folder.twins),
     };
     (unit, folder.finish())
 }
@@ -129,7 +132,7 @@ fn ledger(folder: &mut Folder<'_>, languages: &Languages) -> Vec<Issued> {
 
 /// `statement/vi.md` and its translations.
 fn statement(folder: &mut Folder<'_>, languages: &Languages) -> Option<Statement> {
-    let documents = folder.documents("statement", languages)?;
+    let documents = folder.documents("statement", languages, repeats_all)?;
     let id = Id::parse("statement").unwrap_or_else(|| unreachable!("this is an id"));
     let mut reader = Reader::new(languages);
     let statement = statement::read(&mut reader, &id, documents);
@@ -139,7 +142,7 @@ fn statement(folder: &mut Folder<'_>, languages: &Languages) -> Option<Statement
 
 /// A folder of guides or ways.
 fn guides(files: &mut Folder<'_>, folder: &str, kind: guide::Kind, languages: &Languages) -> Set<Guide> {
-    files.each(folder, languages, |reader, id, documents| guide::read(reader, id, kind, documents))
+    files.each(folder, languages, repeats_all, |reader, id, documents| guide::read(reader, id, kind, documents))
 }
 
 /// `progress/<id>.yaml`.

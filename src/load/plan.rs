@@ -38,6 +38,12 @@ const LABELS: [(&str, Label); 12] = [
     ("monitoring unit", Label::Watch),
 ];
 
+/// Whether a line gives a task's deadline, which a translation takes from the original.
+pub(super) fn says_deadline(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    LABELS.iter().any(|(label, what)| *what == Label::Deadline && line.starts_with(label))
+}
+
 /// A plan from its documents.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) -> Option<Plan> {
     let (lang, file, original) = documents.original;

@@ -6,7 +6,7 @@ use crate::load::fields::{Fields, Reader};
 use crate::load::site::{address, web};
 use crate::load::yaml::{Kind, Node};
 use crate::model::id::Id;
-use crate::model::route::Target;
+use crate::model::target::Target;
 use crate::model::unit::{Area, Contact, Life, Place, PlaceKind, Profile, Successor, UnitKind};
 use crate::source::{At, Span};
 

@@ -1,7 +1,7 @@
 //! Pages that once existed: their address still answers, and says what replaced them.
 
 use super::id::Id;
-use super::route::{Target, Was};
+use super::target::{Target, Was};
 use crate::calendar::Date;
 use crate::lang::Localised;
 use crate::source::At;

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::id::Id;
-use super::route::Target;
+use super::target::Target;
 use crate::calendar::Date;
 use crate::lang::Localised;
 use crate::source::{At, Span};

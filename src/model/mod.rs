@@ -14,5 +14,6 @@ pub mod plan;
 pub mod route;
 pub mod site;
 pub mod statement;
+pub mod target;
 pub mod term;
 pub mod unit;

@@ -51,6 +51,8 @@ pub struct Shared {
     pub statement: Option<Statement>,
     /// Shared pages that are gone.
     pub gone: BTreeMap<Id, Gone>,
+    /// Translations whose original has changed since: their file, and the headings of what did.
+    pub stale: BTreeMap<String, Vec<String>>,
 }
 
 impl Shared {

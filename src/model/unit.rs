@@ -10,7 +10,8 @@ use super::id::{Address, Id};
 use super::ledger::Issued;
 use super::notice::Notice;
 use super::plan::Plan;
-use super::route::{Routes, Target};
+use super::route::Routes;
+use super::target::Target;
 use crate::calendar::Date;
 use crate::lang::{Lang, Localised};
 use crate::source::{At, Span};
@@ -189,6 +190,8 @@ pub struct Unit {
     pub notices: BTreeMap<Id, Notice>,
     /// Pages that are gone: the shared ones, where it has guides, and its own.
     pub gone: BTreeMap<Id, Gone>,
+    /// Its own translations whose original has changed since: their file, and the headings of what did.
+    pub stale: BTreeMap<String, Vec<String>>,
     /// The ledger of codes.
     pub ledger: Vec<Issued>,
     /// Every page that it has.

@@ -3,7 +3,8 @@
 use super::frame::{self, About};
 use super::scene::Scene;
 use crate::model::campaign::{self as model, Column, Figures};
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::page::campaign::{self, Campaign, Declared, Row, Stage};
 use crate::page::{Body, Page};
 

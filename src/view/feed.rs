@@ -6,7 +6,7 @@ use crate::bundle::File;
 use crate::calendar::Date;
 use crate::model::id::Address;
 use crate::model::notice::Notice;
-use crate::model::route::Target;
+use crate::model::target::Target;
 use crate::model::unit::Unit;
 
 /// A feed in each language in which there are notices; none without an address.

@@ -3,7 +3,8 @@
 use super::lineage;
 use super::scene::Scene;
 use crate::lang::Lang;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::model::unit::Contact;
 use crate::page::frame::{self, Alternate, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use crate::page::{Body, Page, Twin};
@@ -53,6 +54,7 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
     let name = unit.head.name.text(scene.lang);
     let mut notices = standing(scene, route);
     notices.extend(about.fallback.map(|_| fallback(scene)));
+    notices.extend(stale(scene, route, about.target));
     let canonical = canonical(scene, &about);
     let mut crumbs = ancestors(scene, route, &about);
     crumbs.push(Crumb { text: about.title.to_owned(), href: None });
@@ -157,6 +159,21 @@ fn standing(scene: &Scene<'_>, route: &Route) -> Vec<Notice> {
         });
     }
     notices
+}
+
+/// That the original of a translated page has changed since, with the way to it.
+fn stale(scene: &Scene<'_>, route: &Route, target: &Target) -> Option<Notice> {
+    let file = scene.source(target);
+    let parts = scene.unit.stale.get(&file).or_else(|| scene.shared.stale.get(&file))?;
+    let primary = &scene.shared.site.languages.primary;
+    let words = scene.words;
+    let text = if parts.is_empty() { words.say("notice-stale-text") } else { words.with("notice-stale-parts", [("parts", (&parts.join("; ")).into())]) };
+    let original = scene
+        .unit
+        .routes
+        .get(target, primary)
+        .map(|twin| Link { text: words.with("notice-stale-original", [("language", (&scene.name_of(primary)).into())]), href: route.href(twin) });
+    Some(Notice { kind: "stale", heading: words.say("notice-stale-heading"), text, links: original.into_iter().collect() })
 }
 
 fn fallback(scene: &Scene<'_>) -> Notice {

@@ -4,7 +4,8 @@ use super::frame::{self, About};
 use super::home::card;
 use super::scene::Scene;
 use crate::model::gone as model;
-use crate::model::route::{Route, Target, Was};
+use crate::model::route::Route;
+use crate::model::target::{Target, Was};
 use crate::page::notice::{Gone, NotFound};
 use crate::page::{Body, Page};
 

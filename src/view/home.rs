@@ -3,7 +3,8 @@
 use super::frame::{self, About, capitalised};
 use super::lineage;
 use super::scene::Scene;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::page::home::{Card, CardGroup, Home};
 use crate::page::{Body, Page};
 

@@ -3,7 +3,8 @@
 use super::alphabet::{first_letter, sort_key};
 use super::frame::{self, About, capitalised};
 use super::scene::Scene;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::page::frame::Link;
 use crate::page::notice::{Entry, Index, Letter};
 use crate::page::{Body, Page};

@@ -2,7 +2,8 @@
 
 use super::scene::Scene;
 use crate::calendar::Date;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::model::unit::Successor;
 use crate::page::frame::Link;
 use crate::page::home::{self, Successors};

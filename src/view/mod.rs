@@ -23,7 +23,8 @@ pub mod words;
 mod xml;
 
 use crate::bundle::File;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::model::unit::Unit;
 use crate::page::Page;
 use scene::{Scene, Setting, scenes};

@@ -8,8 +8,9 @@ use crate::lang::Lang;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::notice::Notice;
-use crate::model::route::{Route, Target, is_web};
+use crate::model::route::Route;
 use crate::model::site::Shared;
+use crate::model::target::{Target, is_web};
 use crate::model::unit::{Head, Unit};
 
 /// What pages of every unit are made with.
@@ -56,11 +57,11 @@ pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
 /// What `make` makes of a unit in each language.
 pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(&Scene<'_>) -> T) -> Vec<T> {
     let css = stylesheet(&unit.head.path.value, setting.css);
-    let mut made = Vec::new();
+    let mut all = Vec::new();
     for lang in setting.shared.site.languages.iter() {
         let Some(words) = setting.words.get(lang) else { continue };
         let index = index_route(setting, lang);
-        made.push(make(&Scene {
+        all.push(make(&Scene {
             shared: setting.shared,
             heads: setting.heads,
             all_words: setting.words,
@@ -72,7 +73,7 @@ pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
         }));
     }
-    made
+    all
 }
 
 impl Scene<'_> {

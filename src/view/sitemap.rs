@@ -57,6 +57,7 @@ fn url(page: &Page) -> Option<Element<'_>> {
 }
 
 fn robots(sitemaps: &[String]) -> Vec<u8> {
-    let lines: String = sitemaps.iter().map(|address| format!("Sitemap: {address}\n")).collect();
-    format!("User-agent: *\nAllow: /\n\n{lines}").into_bytes()
+    let mut lines = vec!["User-agent: *".to_owned(), "Allow: /".to_owned(), String::new()];
+    lines.extend(sitemaps.iter().map(|address| format!("Sitemap: {address}")));
+    format!("{}\n", lines.join("\n")).into_bytes()
 }

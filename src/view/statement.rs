@@ -3,8 +3,9 @@
 use super::frame::{self, About};
 use super::guide::{basis, html, review_notice};
 use super::scene::Scene;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
 use crate::model::statement as model;
+use crate::model::target::Target;
 use crate::page::notice::Statement;
 use crate::page::{Body, Page};
 

@@ -5,7 +5,8 @@ use super::frame::capitalised;
 use super::scene::{Setting, index_route, stylesheet};
 use super::words::Words;
 use crate::lang::Lang;
-use crate::model::route::{Route, Target};
+use crate::model::route::Route;
+use crate::model::target::Target;
 use crate::model::unit::Head;
 use crate::page::frame::{Alternate, Frame, LanguageLink, Link, Publisher};
 use crate::page::home::{UnitEntry, UnitGroup, Units};
@@ -34,7 +35,7 @@ pub(super) fn index(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Page {
     let summary = words.with("units-summary", [("count", setting.heads.len().into()), ("archives", archives.len().into())]);
     let heading = site.name.text(lang).clone();
     let of = |lang: &Lang| index_route(setting, lang);
-    page(setting, lang, words, &of, &heading, &summary, Body::Units(Units { heading: heading.clone(), summary: summary.clone(), groups }))
+    page(setting, lang, words, &of, Body::Units(Units { heading: heading.clone(), summary: summary.clone(), groups }), [&heading, &summary])
 }
 
 fn entry(setting: &Setting<'_>, route: &Route, head: &Head, lang: &Lang, words: &Words) -> UnitEntry {
@@ -61,13 +62,13 @@ pub(super) fn not_found(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Op
     let (heading, text) = (words.say("not-found-heading"), words.say("not-found-text"));
     let home = Link { text: setting.shared.site.name.text(lang).clone(), href: of(lang).href(&index_route(setting, lang)) };
     let body = Body::NotFound(NotFound { heading: heading.clone(), text: text.clone(), home, cards: Vec::new() });
-    let mut page = page(setting, lang, words, &of, &heading, &text, body);
+    let mut page = page(setting, lang, words, &of, body, [&heading, &text]);
     page.frame.unlisted = true;
     Some(page)
 }
 
-/// A page that no unit owns. `of` is its route in each language.
-fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) -> Route, heading: &str, summary: &str, body: Body) -> Page {
+/// A page that no unit owns. `of` is its route in each language; the words are its heading and one sentence.
+fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) -> Route, body: Body, [heading, summary]: [&str; 2]) -> Page {
     let site = &setting.shared.site;
     let route = of(lang);
     let name_of = |lang: &Lang| setting.words.get(lang).map(|words| words.say("language-name")).unwrap_or_default();

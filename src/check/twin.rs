@@ -1,0 +1,175 @@
+//! T: translations beside their originals: what changed since, and what does not match.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::draft::Twin;
+use crate::finding::{Finding, Words, rule};
+use crate::outline::{HEAD, Outline, START, Section};
+
+rule!(STALE, "T003", "stale-translation", Warning,
+    "Bản dịch cũ hơn bản gốc.", "A translation is older than its original.",
+    why: "Người đọc bản dịch làm theo điều đã đổi.", "Readers of the translation follow what has changed.",
+    bad: "(vi.md đã đổi sau lần ghi nhận cuối)", good: "niemyet translate --accept content/guides/…/en.md");
+rule!(SHAPE, "T004", "unequal-twins", Warning,
+    "Bản dịch có số mục, số bước hoặc bảng khác bản gốc.", "A translation has other sections, steps or tables than its original.",
+    why: "Một trong hai bản thiếu bước, người đọc làm sai.", "One of the two lacks a step, and its readers go wrong.",
+    bad: "1. Open the app.", good: "1. Open the app.\n2. Press Activate.");
+rule!(FIGURES, "T005", "unequal-figures", Warning,
+    "Bản dịch có con số khác bản gốc.", "A translation has other figures than its original.",
+    why: "Một trong hai bản ghi sai số tiền, năm hoặc số hiệu.", "One of the two gives a wrong amount, year or number.",
+    bad: "15,000 đồng (vi.md: 50.000 đồng)", good: "50,000 đồng");
+rule!(UNRECORDED, "T006", "unrecorded-translation", Info,
+    "Bản dịch chưa ghi nhận là dịch từ bản gốc nào.", "Nothing says what a translation was made from.",
+    why: "Khi bản gốc đổi, không ai biết bản dịch đã cũ.", "When the original changes, nobody sees that the translation is old.",
+    bad: "title: How to activate", good: "title: How to activate\ntranslated_from: {_head: 0a1b2c3d, …}");
+
+/// Translations whose original has changed: their file, and the headings of the sections that did.
+pub type Stale = BTreeMap<String, Vec<String>>;
+
+/// Judges translations and says which are stale.
+pub fn judge(twins: &[Twin], found: &mut Vec<Finding>) -> Stale {
+    let mut all = Stale::new();
+    // A commune that never records its translations is not asked to.
+    let records = twins.iter().any(|twin| twin.record.is_some());
+    for twin in twins {
+        shape(twin, found);
+        figures(twin, found);
+        let Some(changed) = changed(twin) else {
+            found.extend(records.then(|| unrecorded(twin)));
+            continue;
+        };
+        if !changed.is_empty() {
+            all.insert(twin.file.clone(), changed.iter().map(|part| part.heading.clone()).filter(|heading| !heading.is_empty()).collect());
+            found.push(stale(twin, &changed));
+        }
+    }
+    all
+}
+
+/// A part of the original that is not what the translation was made from.
+struct Changed<'t> {
+    heading: String,
+    names: Words,
+    now: Option<&'t Section>,
+}
+
+/// The parts of the original that changed, are new or are gone; nothing without a record.
+fn changed(twin: &Twin) -> Option<Vec<Changed<'_>>> {
+    let record = &twin.record.as_ref()?.value;
+    let now = twin.original.sections.iter().filter(|section| record.get(&section.key) != Some(&section.print));
+    let mut changed: Vec<Changed<'_>> =
+        now.map(|section| Changed { heading: section.heading.clone(), names: name(&section.key, &section.heading), now: Some(section) }).collect();
+    let gone = record.keys().filter(|key| twin.original.get(key).is_none());
+    // What left is told only where nothing came in its place: a heading that was worded anew is one change, not two.
+    if changed.is_empty() {
+        changed.extend(gone.map(|key| Changed { heading: String::new(), names: name(key, key), now: None }));
+    }
+    Some(changed)
+}
+
+fn name(key: &str, heading: &str) -> Words {
+    match key {
+        HEAD => Words::new("phần đầu tệp", "the front matter"),
+        START => Words::new("đoạn mở đầu", "the text before the first heading"),
+        _ => Words::new(format!("“{heading}”"), format!("“{heading}”")),
+    }
+}
+
+fn stale(twin: &Twin, changed: &[Changed<'_>]) -> Finding {
+    let list = |tongue: fn(&Words) -> &String| changed.iter().map(|part| tongue(&part.names).clone()).collect::<Vec<_>>().join(", ");
+    let span = twin.record.as_ref().map_or(twin.span, |record| record.span);
+    let finding = Finding::new(
+        &STALE,
+        span,
+        Words::new(
+            format!("bản gốc đã đổi sau khi bản dịch này được ghi nhận: {}", list(|words| &words.vi)),
+            format!("the original has changed since this translation was recorded: {}", list(|words| &words.en)),
+        ),
+        Words::new(
+            format!("Dịch lại các mục ấy, rồi chạy: niemyet translate --accept {}", twin.file),
+            format!("Translate these parts again, then run: niemyet translate --accept {}", twin.file),
+        ),
+    );
+    let places = changed.iter().filter_map(|part| part.now).map(|section| section.span);
+    places.fold(finding, |finding, place| finding.note(place, Words::new("đã đổi", "changed")))
+}
+
+fn unrecorded(twin: &Twin) -> Finding {
+    let help = Words::new(
+        format!("So với bản gốc, rồi chạy: niemyet translate --accept {}", twin.file),
+        format!("Compare it with the original, then run: niemyet translate --accept {}", twin.file),
+    );
+    Finding::new(&UNRECORDED, twin.span, Words::new("chưa ghi bản dịch này dịch từ bản gốc nào", "nothing says what this translation was made from"), help)
+}
+
+/// Sections one by one where there are as many; else only their number is told, as one cause.
+fn shape(twin: &Twin, found: &mut Vec<Finding>) {
+    let sections = |outline: &Outline| outline.sections.iter().filter(|section| section.key != HEAD).count();
+    let (own, original) = (sections(&twin.translation), sections(&twin.original));
+    if own != original {
+        found.push(unequal(
+            twin.translation.sections.last(),
+            None,
+            twin,
+            Words::new(format!("bản dịch có {own} mục, bản gốc có {original}"), format!("the translation has {own} sections, the original {original}")),
+        ));
+        return;
+    }
+    for (section, from) in twin.translation.sections.iter().zip(&twin.original.sections) {
+        if section.shape.steps != from.shape.steps {
+            let (own, original) = (sum(&section.shape.steps), sum(&from.shape.steps));
+            let words = Words::new(
+                format!("mục này có các danh sách bước {own}, bản gốc có {original}"),
+                format!("this section has numbered lists of {own}, the original of {original}"),
+            );
+            found.push(unequal(Some(section), Some(from), twin, words));
+        } else if section.shape.tables != from.shape.tables {
+            let words =
+                Words::new("bảng ở mục này khác bảng của bản gốc về số dòng hoặc cột", "a table of this section has other rows or columns than the original's");
+            found.push(unequal(Some(section), Some(from), twin, words));
+        }
+    }
+}
+
+/// "3 + 5": the lengths of lists.
+fn sum(steps: &[usize]) -> String {
+    if steps.is_empty() { "0".to_owned() } else { steps.iter().map(usize::to_string).collect::<Vec<_>>().join(" + ") }
+}
+
+fn unequal(section: Option<&Section>, from: Option<&Section>, twin: &Twin, message: Words) -> Finding {
+    let span = section.map_or(twin.span, |section| section.span);
+    let finding =
+        Finding::new(&SHAPE, span, message, Words::new("Làm cho hai bản có cùng số mục, số bước và bảng.", "Give both the same sections, steps and tables."));
+    match from {
+        Some(from) => finding.note(from.span, Words::new("bản gốc", "the original")),
+        None => finding,
+    }
+}
+
+/// Figures section by section where there are as many, else of the whole.
+fn figures(twin: &Twin, found: &mut Vec<Finding>) {
+    let pairs: Vec<(&Section, &Section)> = twin.translation.sections.iter().zip(&twin.original.sections).collect();
+    if twin.translation.sections.len() != twin.original.sections.len() {
+        return;
+    }
+    for (section, from) in pairs {
+        let missing: BTreeSet<&String> = from.figures.difference(&section.figures).collect();
+        let added: BTreeSet<&String> = section.figures.difference(&from.figures).collect();
+        if missing.is_empty() && added.is_empty() {
+            continue;
+        }
+        let list = |figures: &BTreeSet<&String>| {
+            if figures.is_empty() { "–".to_owned() } else { figures.iter().map(|figure| format!("`{figure}`")).collect::<Vec<_>>().join(", ") }
+        };
+        let finding = Finding::new(
+            &FIGURES,
+            section.span,
+            Words::new(
+                format!("con số chỉ có ở bản gốc: {}; chỉ có ở bản dịch: {}", list(&missing), list(&added)),
+                format!("figures only in the original: {}; only in the translation: {}", list(&missing), list(&added)),
+            ),
+            Words::new("So từng con số của mục này với bản gốc.", "Compare each figure of this section with the original."),
+        );
+        found.push(finding.note(from.span, Words::new("bản gốc", "the original")));
+    }
+}

@@ -1,0 +1,81 @@
+//! The commands and options that the parser knows, with their help in the user's language.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, value_parser};
+
+use crate::finding::Tongue;
+
+/// The whole grammar.
+pub(super) fn command(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    let global = |arg: Arg| arg.global(true);
+    let build = |command: clap::Command| command.args(build_options(tongue, &["human", "json"])).arg(no_sheets(tongue));
+    build(clap::Command::new("niemyet"))
+        .about(say("Dựng trang công khai và tờ in mã QR của xã từ Markdown và YAML", "Builds a commune's public site and QR sheets from Markdown and YAML"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .args([
+            global(Arg::new("root").long("root").value_name("DIR").value_parser(value_parser!(PathBuf))).help(say(
+                "Thư mục chứa content/ (mặc định: ở đây hoặc gần nhất phía trên)",
+                "Folder that holds content/ (default: here or the nearest above)",
+            )),
+            global(Arg::new("output").long("output").value_name("DIR").value_parser(value_parser!(PathBuf)))
+                .help(say("Nơi ghi trang (mặc định: ROOT/output)", "Where the site is written (default: ROOT/output)")),
+            global(Arg::new("today").long("today").value_name("YYYY-MM-DD"))
+                .help(say("Ngày của trang (mặc định: hôm nay)", "The day that pages speak of (default: today)")),
+            global(Arg::new("lang").long("lang").value_parser(["vi", "en"])).help(say("Ngôn ngữ của thông báo", "Language of messages")),
+        ])
+        .subcommand(build(clap::Command::new("build").about(say("Dựng trang vào output/", "Build the site into output/"))))
+        .subcommand(
+            clap::Command::new("check")
+                .about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing"))
+                .args(build_options(tongue, &["human", "json", "github", "sarif"])),
+        )
+        .subcommand(
+            clap::Command::new("explain")
+                .about(say("Giải thích một quy tắc, ví dụ C001", "Explain a rule, for instance C001"))
+                .arg(Arg::new("code").value_name("CODE").required(true)),
+        )
+        .subcommand(
+            clap::Command::new("codes")
+                .about(say("Cấp mã QR cho điểm và trang chưa có", "Issue QR codes for places and pages that have none"))
+                .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say("Ghi vào codes.yaml", "Write them to codes.yaml")))
+                .arg(unit(tongue)),
+        )
+        .subcommand(
+            clap::Command::new("translate")
+                .about(say(
+                    "Cho biết bản dịch nào đã cũ; ghi nhận bản dịch đã khớp bản gốc",
+                    "Say which translations are old; record that one matches its original",
+                ))
+                .arg(
+                    Arg::new("accept")
+                        .long("accept")
+                        .value_name("PAGE")
+                        .num_args(1..)
+                        .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
+                ),
+        )
+}
+
+fn build_options(tongue: Tongue, formats: &[&'static str]) -> [Arg; 4] {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    [
+        unit(tongue),
+        Arg::new("jobs").long("jobs").value_name("N").value_parser(value_parser!(u16).range(1..)).help(say("Số luồng", "Threads")),
+        Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(say("Cảnh báo cũng tính là lỗi", "Warnings count as errors")),
+        Arg::new("format").long("format").value_parser(formats.to_vec()).help(say("Dạng của phát hiện", "Format of findings")),
+    ]
+}
+
+fn unit(tongue: Tongue) -> Arg {
+    Arg::new("unit")
+        .long("unit")
+        .value_name("ID")
+        .action(ArgAction::Append)
+        .help(tongue.pick("Chỉ làm đơn vị này (ghi nhiều lần được)", "This unit only (may be repeated)"))
+}
+
+fn no_sheets(tongue: Tongue) -> Arg {
+    Arg::new("no-sheets").long("no-sheets").action(ArgAction::SetTrue).help(tongue.pick("Không làm tờ in", "Make no printed sheets"))
+}

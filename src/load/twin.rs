@@ -1,0 +1,98 @@
+//! Outlines of a document and its translations, and the record of what a translation was made from.
+
+use std::collections::BTreeMap;
+
+use super::fields::Reader;
+use super::markdown::{self, Document, Translations};
+use super::yaml::{Kind, Node};
+use crate::draft::Twin;
+use crate::outline::{HEAD, Outline, Section};
+use crate::source::{At, FileId, Sources, Span};
+
+/// Key of the record in a translation's front matter.
+pub(super) const RECORD: &str = "translated_from";
+/// A key of the front matter that says where a page stands, not what it says.
+const NO_WORDS: [&str; 2] = [RECORD, "slug"];
+
+/// What can be compared of each translation and its original. The record is taken out of the front matter, which decoders read next.
+pub(super) fn twins(documents: &mut Translations, sources: &Sources, skip: fn(&str) -> bool, reader: &mut Reader<'_>) -> Vec<Twin> {
+    let (_, file, original) = &documents.original;
+    let mut twins = Vec::new();
+    for (lang, other, translation) in &mut documents.others {
+        let record = take_record(reader, &mut translation.head);
+        let keys = keys(&translation.head);
+        twins.push(Twin {
+            file: sources.path(*other).to_owned(),
+            span: Span::start_of(*other),
+            lang: lang.clone(),
+            original: outline(original, *file, sources, &keys, skip),
+            translation: outline(translation, *other, sources, &keys, skip),
+            record,
+        });
+    }
+    twins
+}
+
+fn take_record(reader: &mut Reader<'_>, head: &mut Node) -> Option<At<BTreeMap<String, String>>> {
+    let Kind::Map(entries) = &mut head.kind else { return None };
+    let at = entries.iter().position(|(key, _)| key.value == RECORD)?;
+    let (key, node) = entries.remove(at);
+    let Kind::Map(lines) = &node.kind else {
+        return reader.wrong(&node, "các dòng do `niemyet translate --accept` ghi", "the lines that `niemyet translate --accept` writes");
+    };
+    let prints = lines.iter().filter_map(|(key, print)| match &print.kind {
+        Kind::Scalar(print) => Some((key.value.clone(), print.clone())),
+        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
+    });
+    Some(At { value: prints.collect(), span: Span { end: node.span.end, ..key.span } })
+}
+
+fn keys(head: &Node) -> Vec<String> {
+    let Kind::Map(entries) = &head.kind else { return Vec::new() };
+    entries.iter().map(|(key, _)| key.value.clone()).filter(|key| !NO_WORDS.contains(&key.as_str())).collect()
+}
+
+/// The outline of a document: the words of its front matter under `keys`, then its text.
+fn outline(document: &Document, file: FileId, sources: &Sources, keys: &[String], skip: fn(&str) -> bool) -> Outline {
+    let start = Span::start_of(file);
+    let text = sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
+    let mut words = Vec::new();
+    if let Kind::Map(entries) = &document.head.kind {
+        for key in keys {
+            entries.iter().filter(|(have, _)| have.value == *key).for_each(|(_, value)| collect(value, &mut words));
+        }
+    }
+    let mut outline = Outline::of(&document.body, text, document.body_at, start, skip);
+    outline.sections.insert(0, Section::new(HEAD, "", start, &words.join("\n"), skip));
+    outline
+}
+
+fn collect(node: &Node, words: &mut Vec<String>) {
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(text) => words.push(text.clone()),
+        Kind::List(items) => items.iter().for_each(|item| collect(item, words)),
+        Kind::Map(entries) => entries.iter().for_each(|(_, value)| collect(value, words)),
+    }
+}
+
+/// For documents whose translations repeat every line.
+pub(super) fn repeats_all(_: &str) -> bool {
+    false
+}
+
+/// A translation's text with the record of its original as it is now: in the place of the old record, else at the end of the front matter.
+/// Nothing where the text has no front matter.
+pub fn with_record(text: &str, twin: &Twin) -> Option<String> {
+    let prints = twin.original.sections.iter().map(|section| format!("  {}: \"{}\"\n", section.key, section.print));
+    let lines = format!("{RECORD}:\n{}", prints.collect::<String>());
+    let (range, _) = markdown::split(text)?;
+    let (from, to) = match &twin.record {
+        // The end of the record's last line is written anew.
+        Some(record) => {
+            (record.span.start as usize, text.get(record.span.end as usize..)?.find('\n').map_or(text.len(), |end| record.span.end as usize + end + 1))
+        }
+        None => (range.end, range.end),
+    };
+    Some(format!("{}{lines}{}", text.get(..from)?, text.get(to..)?))
+}

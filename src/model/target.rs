@@ -1,0 +1,184 @@
+//! What a link or a printed code can lead to: the pages of a unit, by what they are.
+
+use std::fmt;
+
+use super::code::Code;
+use super::id::Id;
+
+/// What a link or a code can lead to within a unit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// The unit's home page.
+    Home,
+    /// The list of guides.
+    Guides,
+    /// A guide.
+    Guide(Id),
+    /// The overview of the 7 ways.
+    Methods,
+    /// One of the 7 ways.
+    Method(Id),
+    /// The counter card.
+    CounterCard,
+    /// A plan.
+    Plan(Id),
+    /// A campaign.
+    Campaign(Id),
+    /// The places.
+    Places,
+    /// The legal register.
+    Laws,
+    /// An entry of it.
+    Law(Id),
+    /// The glossary.
+    Glossary,
+    /// A term of it.
+    Term(Id),
+    /// The list of notices.
+    Notices,
+    /// A notice.
+    Notice(Id),
+    /// Everything of the unit, from A to Z.
+    Index,
+    /// The accessibility and privacy statement.
+    Statement,
+    /// A page that once existed.
+    Gone(Was, Id),
+    /// What a server shows where there is no page.
+    NotFound,
+    /// The printed sheet of a code.
+    Sheet(Code),
+    /// The landing page of a code.
+    Landing(Code),
+}
+
+/// What kind of page stood there; it decides the folder of its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Was {
+    /// A guide.
+    Guide,
+    /// A plan.
+    Plan,
+    /// A campaign.
+    Campaign,
+    /// A notice.
+    Notice,
+}
+
+impl Target {
+    /// Reads what authors write: `guide:kich-hoat-vneid`, `page:methods`. Sheets, landing pages and pages that are gone cannot be written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, name) = text.split_once(':')?;
+        if kind == "page" {
+            return Self::page(name);
+        }
+        let id = Id::parse(name)?;
+        match kind {
+            "guide" => Some(Self::Guide(id)),
+            "method" => Some(Self::Method(id)),
+            "plan" => Some(Self::Plan(id)),
+            "campaign" => Some(Self::Campaign(id)),
+            "law" => Some(Self::Law(id)),
+            "term" => Some(Self::Term(id)),
+            "notice" => Some(Self::Notice(id)),
+            _ => None,
+        }
+    }
+
+    fn page(name: &str) -> Option<Self> {
+        match name {
+            "home" => Some(Self::Home),
+            "guides" => Some(Self::Guides),
+            "methods" => Some(Self::Methods),
+            "counter-card" => Some(Self::CounterCard),
+            "places" => Some(Self::Places),
+            "laws" => Some(Self::Laws),
+            "glossary" => Some(Self::Glossary),
+            "notices" => Some(Self::Notices),
+            "a-z" => Some(Self::Index),
+            "statement" => Some(Self::Statement),
+            _ => None,
+        }
+    }
+
+    /// The page on which a target stands: a law stands on the register.
+    #[must_use]
+    pub fn on_page(&self) -> Self {
+        if let Self::Law(_) = self {
+            Self::Laws
+        } else if let Self::Term(_) = self {
+            Self::Glossary
+        } else {
+            self.clone()
+        }
+    }
+
+    /// The fragment of a target on its page.
+    pub fn fragment(&self) -> Option<&str> {
+        if let Self::Law(id) | Self::Term(id) = self { Some(id.as_str()) } else { None }
+    }
+
+    /// Whether an archive may have this page: nothing that guides people today.
+    pub fn stays_in_archive(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Plan(_)
+                | Self::Campaign(_)
+                | Self::Gone(Was::Plan | Was::Campaign, _)
+                | Self::Laws
+                | Self::Law(_)
+                | Self::Statement
+                | Self::NotFound
+                | Self::Landing(_)
+        )
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("page:home"),
+            Self::Guides => f.write_str("page:guides"),
+            Self::Methods => f.write_str("page:methods"),
+            Self::CounterCard => f.write_str("page:counter-card"),
+            Self::Places => f.write_str("page:places"),
+            Self::Laws => f.write_str("page:laws"),
+            Self::Glossary => f.write_str("page:glossary"),
+            Self::Notices => f.write_str("page:notices"),
+            Self::Index => f.write_str("page:a-z"),
+            Self::Statement => f.write_str("page:statement"),
+            Self::NotFound => f.write_str("404"),
+            Self::Notice(id) => write!(f, "notice:{id}"),
+            Self::Gone(_, id) => write!(f, "gone:{id}"),
+            Self::Guide(id) => write!(f, "guide:{id}"),
+            Self::Method(id) => write!(f, "method:{id}"),
+            Self::Plan(id) => write!(f, "plan:{id}"),
+            Self::Campaign(id) => write!(f, "campaign:{id}"),
+            Self::Law(id) => write!(f, "law:{id}"),
+            Self::Term(id) => write!(f, "term:{id}"),
+            Self::Sheet(code) => write!(f, "sheet:{code}"),
+            Self::Landing(code) => write!(f, "code:{code}"),
+        }
+    }
+}
+
+/// Whether a link leaves the site.
+pub fn is_web(link: &str) -> bool {
+    link.starts_with("https://") || link.starts_with("http://") || link.starts_with("tel:") || link.starts_with("mailto:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_read_back() {
+        for text in ["guide:kich-hoat-vneid", "page:methods", "law:nd-104-2022", "term:passcode"] {
+            assert_eq!(Target::parse(text).unwrap().to_string(), text);
+        }
+        for bad in ["guide:", "guide:Kích", "page:x", "https://a.vn", "sheet:aaa"] {
+            assert_eq!(Target::parse(bad), None, "{bad}");
+        }
+    }
+}
