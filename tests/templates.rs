@@ -12,7 +12,7 @@ use niemyet::page::frame::{Alternate, Contact, Crumb, Feed, Frame, LanguageLink,
 use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
 use niemyet::page::home::{Card, CardGroup, Home, Successor, Successors, UnitEntry, UnitGroup, Units};
 use niemyet::page::html::Html;
-use niemyet::page::law::{Change, Glossary, Law, Laws, OtherTerm, Term};
+use niemyet::page::law::{Change, Glossary, Law, LawGroup, Laws, OtherTerm, Term, TermLetter};
 use niemyet::page::notice::{Entry, Gone, Index, Letter, NotFound, Notice as UnitNotice, NoticeCard, Notices, Statement};
 use niemyet::page::place::{Landing, Place, Places, Post, Sheet};
 use niemyet::page::plan::{Block, Original, Plan, Task, TaskRow};
@@ -47,6 +47,10 @@ fn maybe<T>(full: bool, make: impl FnOnce() -> T) -> Option<T> {
     full.then(make)
 }
 
+fn contact() -> Contact {
+    Contact { role: s("Công an xã"), phone: Some(phone()), email: Some("a@a.vn".to_owned()), address: Some(s("thôn")), hours: Some(s("sáng")) }
+}
+
 fn frame(full: bool, lang: &str) -> Frame {
     let notice = || Notice { kind: "archive", heading: s("Bản lưu trữ"), text: s("đã hết"), links: vec![link()] };
     Frame {
@@ -65,13 +69,7 @@ fn frame(full: bool, lang: &str) -> Frame {
         },
         notices: list(full, notice),
         menu: list(full, link),
-        contacts: list(full, || Contact {
-            role: s("Công an xã"),
-            phone: Some(phone()),
-            email: Some("a@a.vn".to_owned()),
-            address: Some(s("thôn")),
-            hours: Some(s("sáng")),
-        }),
+        contacts: list(full, contact),
         address: maybe(full, || "https://a.vn/".to_owned()),
         as_of: s("Trang dựng ngày"),
     }
@@ -81,13 +79,14 @@ fn basis(full: bool) -> Basis {
     Basis {
         laws: list(full, || Citation { text: s("Nghị định"), href: Some("van-ban.html".to_owned()), note: Some(s("hết")) }),
         sources: list(full, || SourceLine { text: s("nguồn"), href: "https://b.vn/".to_owned(), checked: s("xem") }),
+        reviewed_short: s("Rà soát"),
         reviewed: s("Đã rà soát"),
         app_version: maybe(full, || s("phiên bản")),
     }
 }
 
 fn card() -> Card {
-    Card { title: s("thẻ"), text: s("chữ"), href: "trang.html".to_owned(), lang: Some("vi".to_owned()) }
+    Card { title: s("thẻ"), text: s("chữ"), href: "trang.html".to_owned(), kind: "guide", lang: Some("vi".to_owned()) }
 }
 
 fn fact() -> Fact {
@@ -103,6 +102,7 @@ fn guide(full: bool) -> Guide {
         bring: list(full, || s("thẻ")),
         other_ways: list(full, || s("cách khác")),
         scam_warning: full,
+        contents: list(full, link),
         body_html: if full { html() } else { Html::default() },
         basis: basis(full),
         next: maybe(full, link),
@@ -163,6 +163,8 @@ fn documents(full: bool) -> Vec<Body> {
         source: link(),
     };
     let other = || OtherTerm { lang: "en".to_owned(), term: s("term") };
+    let term =
+        || Term { anchor: "t".to_owned(), term: s("từ"), others: vec![other()], own_wording: true, meaning: s("nghĩa"), period: Some(s("từ ngày")) };
     vec![
         Body::Plan(Box::new(Plan {
             kind: s("Kế hoạch"),
@@ -197,18 +199,15 @@ fn documents(full: bool) -> Vec<Body> {
             source: s("nguồn"),
             plan: maybe(full, link),
         })),
-        Body::Laws(Laws { heading: s("Văn bản"), summary: s("câu"), laws: list(full, law) }),
+        Body::Laws(Laws {
+            heading: s("Văn bản"),
+            summary: s("câu"),
+            groups: list(full, || LawGroup { heading: s("còn"), anchor: "laws-current", laws: vec![law()] }),
+        }),
         Body::Glossary(Glossary {
             heading: s("Thuật ngữ"),
             summary: s("câu"),
-            terms: list(full, || Term {
-                anchor: "t".to_owned(),
-                term: s("từ"),
-                others: vec![other()],
-                own_wording: true,
-                meaning: s("nghĩa"),
-                period: Some(s("từ ngày")),
-            }),
+            letters: list(full, || TermLetter { letter: "Đ".to_owned(), anchor: "muc-1".to_owned(), terms: vec![term()] }),
         }),
     ]
 }
@@ -229,7 +228,11 @@ fn places(full: bool) -> Vec<Body> {
         Body::Units(Units {
             heading: s("Trang"),
             summary: s("câu"),
-            groups: list(full, || UnitGroup { heading: s("tỉnh"), units: vec![UnitEntry { link: link(), note: Some(s("nay là")) }] }),
+            groups: list(full, || UnitGroup {
+                heading: s("tỉnh"),
+                anchor: "nhom-1".to_owned(),
+                units: vec![UnitEntry { link: link(), note: Some(s("nay là")) }],
+            }),
         }),
         Body::Home(Home {
             heading: s("xã"),
@@ -237,9 +240,10 @@ fn places(full: bool) -> Vec<Body> {
             first: list(full, card),
             sections: list(full, || CardGroup { heading: s("mục"), cards: vec![card()] }),
             successors: maybe(full, || Successors { heading: s("nay"), units: vec![unit()], source: Some(link()) }),
+            contact: maybe(full, contact),
             hours: maybe(full, || s("sáng")),
         }),
-        Body::Places(Places { heading: s("Điểm"), summary: s("câu"), places: list(full, place) }),
+        Body::Places(Places { heading: s("Điểm"), summary: s("câu"), areas: list(full, link), places: list(full, place) }),
         Body::Sheet(Box::new(Sheet {
             heading: s("Tờ"),
             heading_size: "short",
@@ -261,11 +265,12 @@ fn places(full: bool) -> Vec<Body> {
             place: s("nhà"),
             issuer: s("UBND"),
             pasted_over: s("dán đè"),
+            phone: maybe(full, phone),
             guide: maybe(full, || guide(true)),
             target: link(),
             summary: s("câu"),
         })),
-        Body::Gone(Gone { heading: s("Hết"), text: s("vì"), was: s("nhà"), instead: link() }),
+        Body::Gone(Gone { heading: s("Hết"), text: s("vì"), was: s("nhà"), instead: link(), cards: list(full, card) }),
     ]
 }
 

@@ -48,8 +48,9 @@ pub(super) fn says_deadline(line: &str) -> bool {
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) -> Option<Plan> {
     let (lang, file, original) = documents.original;
     let mut fields = reader.fields(&original.head)?;
-    let number = fields.required(reader, "number", Reader::text);
-    let date = fields.required(reader, "date", Reader::date);
+    let number = fields.optional(reader, "number", Reader::text);
+    let date = fields.optional(reader, "date", Reader::date);
+    let not_before = fields.optional(reader, "not_before", Reader::date);
     let state = fields.required(reader, "state", |reader, node| reader.one_of(node, &STATES));
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
     let laws = fields.optional(reader, "laws", Reader::ids).unwrap_or_default();
@@ -64,7 +65,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
         fields.finish(reader);
         texts.as_mut()?.add(lang, translated?);
     }
-    Some(Plan { id: id.clone(), number: number?, date: date?, state: state?, translate: translate?, laws, campaign, waivers, texts: texts? })
+    Some(Plan { id: id.clone(), number, date, not_before, state: state?, translate: translate?, laws, campaign, waivers, texts: texts? })
 }
 
 fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<PlanText> {

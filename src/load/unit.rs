@@ -41,7 +41,11 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head
     let path = fields.optional(reader, "path", path);
     let own = fields.optional(reader, "address", address);
     let earlier = fields.optional(reader, "earlier_addresses", |reader, node| reader.list(node, address)).unwrap_or_default();
-    let life = Life { from: fields.optional(reader, "valid_from", Reader::date), to: fields.optional(reader, "valid_to", Reader::date) };
+    let life = Life {
+        from: fields.optional(reader, "valid_from", Reader::date),
+        to: fields.optional(reader, "valid_to", Reader::date),
+        is_certain: fields.optional(reader, "valid_to_certain", Reader::yes_no).unwrap_or(true),
+    };
     let successors = fields.optional(reader, "successors", |reader, node| reader.list(node, successor)).unwrap_or_default();
     let sample = fields.optional(reader, "sample", Reader::yes_no).unwrap_or(false);
     let profile = profile(reader, &mut fields);

@@ -23,10 +23,12 @@ pub enum PlanState {
 pub struct Plan {
     /// Folder name.
     pub id: Id,
-    /// Document number: "24/KH-UBND".
-    pub number: String,
-    /// Day of issue.
-    pub date: Date,
+    /// Document number: "24/KH-UBND"; nothing where the document leaves it blank.
+    pub number: Option<String>,
+    /// Day of issue; nothing where the document leaves it blank.
+    pub date: Option<Date>,
+    /// The day that an undated document cannot be older than: that of the latest text it cites.
+    pub not_before: Option<Date>,
     /// State.
     pub state: PlanState,
     /// What a missing translation means.

@@ -73,6 +73,8 @@ pub struct Life {
     pub from: Option<Date>,
     /// Last day.
     pub to: Option<Date>,
+    /// Whether that was the last day; else it ended on or before it, and nobody here knows when.
+    pub is_certain: bool,
 }
 
 /// A unit that took over.
@@ -212,7 +214,7 @@ impl Head {
             address: None,
             earlier_addresses: Vec::new(),
             within_site: true,
-            life: Life { from: None, to: None },
+            life: Life { from: None, to: None, is_certain: true },
             successors: Vec::new(),
             sample: false,
             codes: Vec::new(),

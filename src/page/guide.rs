@@ -34,6 +34,8 @@ pub struct Guide {
     pub other_ways: Vec<String>,
     /// Whether the standing warning about accounts and OTP is shown.
     pub scam_warning: bool,
+    /// The headings of the text, to jump to; empty where there are few.
+    pub contents: Vec<Link>,
     /// The text with its steps.
     pub body_html: Html,
     /// Basis and dates.
@@ -58,6 +60,8 @@ pub struct Basis {
     pub laws: Vec<Citation>,
     /// Other sources.
     pub sources: Vec<SourceLine>,
+    /// "Rà soát 21/11/2026", for the top of the page.
+    pub reviewed_short: String,
     /// "Đã rà soát ngày 21/11/2026; rà soát lại trước ngày 31/3/2027".
     pub reviewed: String,
     /// "Theo màn hình VNeID phiên bản 2.2.6", or nothing.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Link;
+use super::frame::{Contact, Link};
 
 /// The index of all units.
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +20,8 @@ pub struct Units {
 pub struct UnitGroup {
     /// The province, or "Lưu trữ".
     pub heading: String,
+    /// Fragment of the page.
+    pub anchor: String,
     /// Its units in the alphabetical order of their language.
     pub units: Vec<UnitEntry>,
 }
@@ -46,6 +48,8 @@ pub struct Home {
     pub sections: Vec<CardGroup>,
     /// Who took over, for an archive.
     pub successors: Option<Successors>,
+    /// The first office with a phone.
+    pub contact: Option<Contact>,
     /// Office hours of the unit.
     pub hours: Option<String>,
 }
@@ -68,6 +72,8 @@ pub struct Card {
     pub text: String,
     /// Its address.
     pub href: String,
+    /// `guide`, `ways`, `places`, `notice`, `plan`, `campaign` or `look-up`: the name of its look.
+    pub kind: &'static str,
     /// Language of title and text where it is not the page's own.
     pub lang: Option<String>,
 }

@@ -12,7 +12,18 @@ pub struct Laws {
     pub heading: String,
     /// One sentence.
     pub summary: String,
-    /// The laws, newest first.
+    /// In force, not yet in force, ended; the newest first in each.
+    pub groups: Vec<LawGroup>,
+}
+
+/// Laws of one state.
+#[derive(Debug, Clone, Serialize)]
+pub struct LawGroup {
+    /// "Đang có hiệu lực".
+    pub heading: String,
+    /// Fragment of the page.
+    pub anchor: &'static str,
+    /// The laws.
     pub laws: Vec<Law>,
 }
 
@@ -57,7 +68,18 @@ pub struct Glossary {
     pub heading: String,
     /// One sentence.
     pub summary: String,
-    /// Terms in the alphabetical order of the page's language.
+    /// Terms by their first letter, in the order of the alphabet.
+    pub letters: Vec<TermLetter>,
+}
+
+/// Terms that begin with one letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermLetter {
+    /// "Đ".
+    pub letter: String,
+    /// Fragment of the page.
+    pub anchor: String,
+    /// Its terms.
     pub terms: Vec<Term>,
 }
 

@@ -111,6 +111,8 @@ pub struct Gone {
     pub was: String,
     /// Where to go instead.
     pub instead: Link,
+    /// Where people mostly want to go.
+    pub cards: Vec<Card>,
 }
 
 /// What a server shows where there is no page.

@@ -13,6 +13,8 @@ pub struct Places {
     pub heading: String,
     /// One sentence.
     pub summary: String,
+    /// Areas that have a place, to jump to.
+    pub areas: Vec<Link>,
     /// The places in the author's order.
     pub places: Vec<Place>,
 }
@@ -89,6 +91,8 @@ pub struct Landing {
     pub issuer: String,
     /// What to do when the code is pasted over.
     pub pasted_over: String,
+    /// The phone to call then.
+    pub phone: Option<Phone>,
     /// The guide itself, where the code leads to one.
     pub guide: Option<Guide>,
     /// The page that the code leads to.

@@ -153,8 +153,10 @@ fn standing(scene: &Scene<'_>, route: &Route) -> Vec<Notice> {
         notices.push(Notice {
             kind: "archive",
             heading: words.say("notice-archive-heading"),
-            text: words
-                .with("notice-archive-text", [("unit", (&capitalised(scene.unit.head.name.text(scene.lang))).into()), ("date", (&words.date(last)).into())]),
+            text: words.with(
+                if scene.unit.head.life.is_certain { "notice-archive-text" } else { "notice-archive-text-undated" },
+                [("unit", (&capitalised(scene.unit.head.name.text(scene.lang))).into()), ("date", (&words.date(last)).into())],
+            ),
             links: lineage::successor_links(scene, route),
         });
     }

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use crate::model::gone as model;
 use crate::model::route::Route;
 use crate::model::target::{Target, Was};
+use crate::page::home::Card;
 use crate::page::notice::{Gone, NotFound};
 use crate::page::{Body, Page};
 
@@ -26,22 +27,22 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, gone: &model::Gone) -> Opti
         text: gone.why.text(lang).clone(),
         was: words.with(id, [("title", title.into()), ("date", (&words.date(gone.since)).into())]),
         instead: instead.and_then(|instead| scene.link(route, &instead.value)).or_else(|| scene.link(route, &Target::Home))?,
+        cards: usual(scene, route),
     };
     let about = About { unlisted: true, canonical: instead.map(|instead| &instead.value), ..About::of(&target, title, gone.why.text(lang)) };
     Some(frame::page(scene, route, about, Body::Gone(body)))
+}
+
+/// Where people mostly want to go.
+pub(super) fn usual(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
+    [Target::Guides, Target::Methods, Target::Places, Target::Index].iter().filter_map(|target| card(scene, route, target)).collect()
 }
 
 /// What a server shows where there is no page. It is served at any depth, so that all its links are absolute.
 pub(super) fn not_found(scene: &Scene<'_>, route: &Route) -> Option<Page> {
     let route = route.clone().anywhere_below(scene.unit.head.address.as_ref()?);
     let (heading, text) = (scene.words.say("not-found-heading"), scene.words.say("not-found-text"));
-    let usual = [Target::Guides, Target::Methods, Target::Places, Target::Index];
-    let body = NotFound {
-        heading: heading.clone(),
-        text: text.clone(),
-        home: scene.link(&route, &Target::Home)?,
-        cards: usual.iter().filter_map(|target| card(scene, &route, target)).collect(),
-    };
+    let body = NotFound { heading: heading.clone(), text: text.clone(), home: scene.link(&route, &Target::Home)?, cards: usual(scene, &route) };
     let about = About { unlisted: true, ..About::of(&Target::NotFound, &heading, &text) };
     Some(frame::page(scene, &route, about, Body::NotFound(body)))
 }

@@ -11,7 +11,7 @@ use crate::model::target::Target;
 use crate::page::frame::{Link, Notice};
 use crate::page::guide::{Basis, Choice, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
 use crate::page::{Body, Page};
-use crate::prose::Block;
+use crate::prose::{Block, plain};
 use crate::source::At;
 
 /// The list of guides.
@@ -50,10 +50,23 @@ pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) ->
         bring: text.bring.clone(),
         other_ways: text.other_ways.clone(),
         scam_warning: guide.facts.scam_warning,
+        contents: contents(&text.body),
         body_html: html(scene, route, &text.body),
         basis: basis(scene, route, &guide.facts),
         next: next(scene, route, guide),
     }
+}
+
+/// Fewer headings than this are seen without a list of them.
+const JUMPS: usize = 3;
+
+/// The headings of a text, to jump to.
+pub(super) fn contents(blocks: &[Block]) -> Vec<Link> {
+    let heading = |block: &Block| {
+        if let Block::Heading { level: 2, anchor, text, .. } = block { Some(Link { text: plain(text), href: format!("#{anchor}") }) } else { None }
+    };
+    let all: Vec<Link> = blocks.iter().filter_map(heading).collect();
+    if all.len() < JUMPS { Vec::new() } else { all }
 }
 
 /// After a guide the next one in their order, after the last the 7 ways.
@@ -182,6 +195,7 @@ pub(super) fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> B
                 checked: words.with("checked", [("date", (&words.date(source.checked)).into())]),
             })
             .collect(),
+        reviewed_short: words.with("reviewed-short", [("date", (&words.date(facts.reviewed)).into())]),
         reviewed: words.with("reviewed", [("reviewed", (&words.date(facts.reviewed)).into()), ("by", (&words.date(facts.review_by.value)).into())]),
         app_version: facts.app_version.as_ref().map(|version| words.with("app-version", [("version", version.into())])),
     }

@@ -20,6 +20,7 @@ pub(super) fn home(scene: &Scene<'_>, route: &Route) -> Page {
         first: first(scene, route),
         sections: sections(scene, route),
         successors: lineage::successors(scene, route),
+        contact: unit.profile.contacts.iter().find(|contact| contact.phone.is_some()).map(|contact| frame::contact(contact, scene.lang)),
         hours: unit.profile.hours.as_ref().map(|hours| hours.text(scene.lang).clone()),
     };
     let about = About::of(&Target::Home, &name, &summary);
@@ -57,5 +58,28 @@ fn sections(scene: &Scene<'_>, route: &Route) -> Vec<CardGroup> {
 pub(super) fn card(scene: &Scene<'_>, route: &Route, target: &Target) -> Option<Card> {
     scene.unit.routes.get(target, scene.lang)?;
     let text = if *target == Target::Methods { scene.words.say("home-methods-text") } else { scene.summary(target) };
-    Some(Card { title: scene.title(target), text, href: scene.href(route, target)?, lang: scene.content_lang(target) })
+    Some(Card { title: scene.title(target), text, href: scene.href(route, target)?, kind: kind(target), lang: scene.content_lang(target) })
+}
+
+/// The look of a card.
+fn kind(target: &Target) -> &'static str {
+    match target {
+        Target::Guide(_) | Target::Guides => "guide",
+        Target::Methods | Target::Method(_) | Target::CounterCard => "ways",
+        Target::Places => "places",
+        Target::Notice(_) | Target::Notices => "notice",
+        Target::Plan(_) => "plan",
+        Target::Campaign(_) => "campaign",
+        Target::Home
+        | Target::Laws
+        | Target::Law(_)
+        | Target::Glossary
+        | Target::Term(_)
+        | Target::Index
+        | Target::Statement
+        | Target::Gone(..)
+        | Target::NotFound
+        | Target::Sheet(_)
+        | Target::Landing(_) => "look-up",
+    }
 }

@@ -1,6 +1,6 @@
 //! The legal register, citations and the glossary.
 
-use super::alphabet::sort_key;
+use super::alphabet::{first_letter, sort_key};
 use super::frame::{self, About};
 use super::scene::Scene;
 use crate::model::law::{Change, Citation, Force, Law, LawKind};
@@ -9,7 +9,7 @@ use crate::model::target::Target;
 use crate::model::term::{Term, Wording};
 use crate::page::frame::Link;
 use crate::page::guide::{self, Fact};
-use crate::page::law::{self, Glossary, Laws, OtherTerm};
+use crate::page::law::{self, Glossary, LawGroup, Laws, OtherTerm, TermLetter};
 use crate::page::{Body, Page};
 
 /// The register, newest first.
@@ -20,8 +20,17 @@ pub(super) fn register(scene: &Scene<'_>, route: &Route) -> Page {
     let today = scene.words.date(scene.today);
     let summary = scene.words.with("laws-summary", [("date", (&today).into())]);
     let about = About::of(&Target::Laws, &heading, &summary);
-    let body = Laws { heading: heading.clone(), summary: summary.clone(), laws: laws.iter().map(|law| entry(scene, route, law)).collect() };
+    let body = Laws { heading: heading.clone(), summary: summary.clone(), groups: groups(scene, route, &laws) };
     frame::page(scene, route, about, Body::Laws(body))
+}
+
+fn groups(scene: &Scene<'_>, route: &Route, laws: &[&Law]) -> Vec<LawGroup> {
+    let kinds = [("current", "laws-current"), ("future", "laws-future"), ("unknown", "laws-unknown"), ("ended", "laws-ended")];
+    let group = |(kind, heading): (&str, &'static str)| {
+        let own = laws.iter().filter(|law| state(scene, law).0 == kind);
+        LawGroup { heading: scene.words.say(heading), anchor: heading, laws: own.map(|law| entry(scene, route, law)).collect() }
+    };
+    kinds.into_iter().map(group).filter(|group| !group.laws.is_empty()).collect()
 }
 
 fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
@@ -136,7 +145,16 @@ pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
     let heading = scene.title(&Target::Glossary);
     let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
     let about = About::of(&Target::Glossary, &heading, &summary);
-    let body = Glossary { heading: heading.clone(), summary: summary.clone(), terms: terms.iter().map(|term| self::term(scene, term)).collect() };
+    let mut letters: Vec<TermLetter> = Vec::new();
+    for term in terms {
+        let letter = first_letter(term.term.text(scene.lang));
+        let own = self::term(scene, term);
+        match letters.last_mut().filter(|last| last.letter == letter) {
+            Some(last) => last.terms.push(own),
+            None => letters.push(TermLetter { anchor: format!("muc-{}", letters.len() + 1), letter, terms: vec![own] }),
+        }
+    }
+    let body = Glossary { heading: heading.clone(), summary: summary.clone(), letters };
     frame::page(scene, route, about, Body::Glossary(body))
 }
 

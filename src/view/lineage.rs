@@ -16,7 +16,11 @@ pub(super) fn successors(scene: &Scene<'_>, route: &Route) -> Option<Successors>
     }
     let next = head.life.to.map_or(scene.today, Date::next);
     Some(Successors {
-        heading: scene.words.with("successors-heading", [("date", (&scene.words.date(next)).into())]),
+        heading: if head.life.is_certain {
+            scene.words.with("successors-heading", [("date", (&scene.words.date(next)).into())])
+        } else {
+            scene.words.say("successors-heading-undated")
+        },
         units: head.successors.iter().map(|successor| self::successor(scene, route, successor)).collect(),
         source: scene
             .unit

@@ -24,8 +24,21 @@ pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
     let heading = scene.title(&Target::Places);
     let summary = scene.words.with("places-summary", [("count", places.len().into())]);
     let about = About::of(&Target::Places, &heading, &summary);
-    let body = Places { heading: heading.clone(), summary: summary.clone(), places: places.iter().map(|place| self::place(scene, route, place)).collect() };
+    let body = Places {
+        heading: heading.clone(),
+        summary: summary.clone(),
+        areas: areas(scene),
+        places: places.iter().map(|place| self::place(scene, route, place)).collect(),
+    };
     frame::page(scene, route, about, Body::Places(body))
+}
+
+/// Each area with a place, in the unit's order; leads to the first place there.
+fn areas(scene: &Scene<'_>) -> Vec<Link> {
+    let profile = &scene.unit.profile;
+    let first = |area: &model::Area| profile.places.iter().find(|place| place.area.as_ref().is_some_and(|id| id.value == area.id.value));
+    let areas = profile.areas.iter().filter_map(|area| Some((area, first(area)?)));
+    areas.map(|(area, place)| Link { text: capitalised(area.name.text(scene.lang)), href: format!("#{}", place.id.value) }).collect()
 }
 
 fn place(scene: &Scene<'_>, route: &Route, place: &model::Place) -> Place {
@@ -166,6 +179,7 @@ fn content(scene: &Scene<'_>, route: &Route, target: &Target, place: &str) -> Op
         place: place.to_owned(),
         issuer: scene.unit.profile.issuer.text(scene.lang).clone(),
         pasted_over: pasted_over(scene),
+        phone: scene.unit.profile.contacts.iter().find_map(|contact| contact.phone.as_deref()).map(frame::phone),
         guide: guide.map(|guide| super::guide::content(scene, route, guide)),
         target: scene.link(route, target)?,
         summary: scene.summary(target),
@@ -187,7 +201,10 @@ fn gone(scene: &Scene<'_>, route: &Route, issued: &Issued, place: String) -> Opt
     let words = scene.words;
     let ended = scene.unit.head.life.to.map(|last| {
         let name = capitalised(scene.unit.head.name.text(scene.lang));
-        words.with("gone-archive", [("unit", (&name).into()), ("date", (&words.date(last)).into())])
+        words.with(
+            if scene.unit.head.life.is_certain { "gone-archive" } else { "gone-archive-undated" },
+            [("unit", (&name).into()), ("date", (&words.date(last)).into())],
+        )
     });
     let text = issued.gone.as_ref().map(|gone| gone.text(scene.lang).clone());
     Some(Gone {
@@ -195,5 +212,6 @@ fn gone(scene: &Scene<'_>, route: &Route, issued: &Issued, place: String) -> Opt
         text: text.or(ended).unwrap_or_default(),
         was: place,
         instead: lineage::successor_links(scene, route).into_iter().next().or_else(|| scene.link(route, &Target::Home))?,
+        cards: super::gone::usual(scene, route),
     })
 }

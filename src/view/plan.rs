@@ -18,7 +18,8 @@ use crate::prose;
 pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page {
     let (lang, text) = plan.texts.pick(scene.lang);
     let target = Target::Plan(plan.id.clone());
-    let description = format!("{} {}, {}", text.kind, plan.number, text.issuer);
+    let number = plan.number.clone().unwrap_or_else(|| scene.words.say("plan-no-number"));
+    let description = format!("{} {number}, {}", text.kind, text.issuer);
     let about = About { fallback: (lang != scene.lang).then_some(lang), ..About::of(&target, &text.subject, &description) };
     let state = match plan.state {
         PlanState::Archived => "plan-state-archived",
@@ -27,8 +28,8 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
     let body = Plan {
         kind: text.kind.clone(),
         heading: text.subject.clone(),
-        number: plan.number.clone(),
-        date: scene.words.date_long(plan.date),
+        number,
+        date: date(scene, plan),
         issuer: text.issuer.clone(),
         state: scene.words.say(state),
         excerpt: text.excerpt.clone(),
@@ -42,6 +43,15 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
         campaign: plan.campaign.as_ref().and_then(|id| scene.link(route, &Target::Campaign(id.value.clone()))),
     };
     frame::page(scene, route, about, Body::Plan(Box::new(body)))
+}
+
+/// The day of issue, or what is known of it.
+fn date(scene: &Scene<'_>, plan: &model::Plan) -> String {
+    match (plan.date, plan.not_before) {
+        (Some(date), _) => scene.words.date_long(date),
+        (None, Some(earliest)) => scene.words.with("plan-not-before", [("date", (&scene.words.date(earliest)).into())]),
+        (None, None) => scene.words.say("plan-no-date"),
+    }
 }
 
 fn whole_law(id: &crate::source::At<crate::model::id::Id>) -> Citation {

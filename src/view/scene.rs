@@ -180,7 +180,7 @@ impl Scene<'_> {
             Target::Method(id) => self.shared.methods.get(id).map(|way| way.texts.text(lang).summary.clone()),
             Target::Methods => self.shared.overview.as_ref().map(|overview| overview.texts.text(lang).summary.clone()),
             Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.text(lang).clone()),
-            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone()),
+            Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone().unwrap_or_else(|| words.say("plan-no-number"))),
             Target::Home => {
                 let id = if self.unit.guides.is_empty() { "home-summary-plain" } else { "home-summary-living" };
                 Some(words.with(id, [("issuer", self.unit.profile.issuer.text(lang).into())]))

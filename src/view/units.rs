@@ -25,12 +25,19 @@ pub(super) fn index(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Page {
         let province = capitalised(head.province.text(lang));
         match groups.iter_mut().find(|group| group.heading == province) {
             Some(group) => group.units.push(entry(setting, &route, head, lang, words)),
-            None => groups.push(UnitGroup { heading: province, units: vec![entry(setting, &route, head, lang, words)] }),
+            None => groups.push(UnitGroup { heading: province, anchor: String::new(), units: vec![entry(setting, &route, head, lang, words)] }),
         }
     }
     groups.sort_by_cached_key(|group| sort_key(&group.heading));
     if !archives.is_empty() {
-        groups.push(UnitGroup { heading: words.say("units-archives"), units: archives.iter().map(|head| entry(setting, &route, head, lang, words)).collect() });
+        groups.push(UnitGroup {
+            heading: words.say("units-archives"),
+            anchor: String::new(),
+            units: archives.iter().map(|head| entry(setting, &route, head, lang, words)).collect(),
+        });
+    }
+    for (group, number) in groups.iter_mut().zip(1..) {
+        group.anchor = format!("nhom-{number}");
     }
     let summary = words.with("units-summary", [("count", setting.heads.len().into()), ("archives", archives.len().into())]);
     let heading = site.name.text(lang).clone();
@@ -43,6 +50,9 @@ fn entry(setting: &Setting<'_>, route: &Route, head: &Head, lang: &Lang, words: 
     let relative = route.href(&Route::new(&head.path.value, &Target::Home, lang, primary, None));
     let href = if head.within_site { relative } else { head.address.as_ref().map_or(relative, ToString::to_string) };
     let note = head.life.to.filter(|_| head.life.is_over(setting.today)).map(|last| {
+        if !head.life.is_certain {
+            return words.say("units-note-ended-undated");
+        }
         let names: Vec<&str> = head.successors.iter().map(|successor| successor.name.text(lang).as_str()).collect();
         let date = words.date(last);
         if names.is_empty() {

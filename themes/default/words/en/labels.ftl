@@ -9,6 +9,7 @@ breadcrumbs = Where you are
 notices = About this page
 contacts = Contacts
 menu = Main pages
+contents = On this page
 page-address = Address of this page
 print-hint = To print on A4: press Ctrl + P, choose A4 and a scale of 100%.
 

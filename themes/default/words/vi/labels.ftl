@@ -9,6 +9,7 @@ breadcrumbs = Vị trí của trang
 notices = Thông báo về trang này
 contacts = Liên hệ
 menu = Các mục chính
+contents = Trong trang này
 page-address = Địa chỉ của trang này
 print-hint = Để in ra giấy A4: bấm Ctrl + P, chọn khổ A4, tỷ lệ 100%.
 
