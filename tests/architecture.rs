@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot read its own house fails loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Rooms by floor, from the ground up. A file may import from its own room, and from rooms on lower floors; rooms on one floor know nothing
@@ -255,11 +256,13 @@ fn code_map() -> String {
     let mut map =
         "# The code map\n\nEvery file of `src/` with its first line, in reading order. Made by `NIEMYET_UPDATE=1 cargo test --test architecture`.\n".to_owned();
     for (heading, rooms) in CHAPTERS {
-        map.push_str(&format!("\n## {heading}\n"));
+        let _ = write!(map, "\n## {heading}\n");
         for room in *rooms {
             let mut files: Vec<_> = captions.iter().filter(|(path, _)| place(path).0 == *room).collect();
             files.sort_by_key(|(path, _)| (!path.ends_with("/mod.rs"), path.as_str()));
-            files.iter().for_each(|(path, caption)| map.push_str(&format!("- `{}` {caption}\n", path.strip_prefix("src/").unwrap())));
+            for (path, caption) in files {
+                let _ = writeln!(map, "- `{}` {caption}", path.strip_prefix("src/").unwrap());
+            }
         }
     }
     map
