@@ -7,8 +7,8 @@ use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Par
 
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
-use crate::load::rules;
 use crate::load::yaml::{self, Node};
+use crate::load::{refusal, rules};
 use crate::model::id;
 use crate::prose::{self, AlertKind, Block, Inline};
 use crate::source::{At, FileId, Span};
@@ -146,7 +146,7 @@ impl<'a> Builder<'a> {
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         let span = self.span(range);
         if self.open.len() == DEEPEST {
-            self.refuse_depth(span);
+            self.found.push(refusal::depth(span, DEEPEST));
         }
         let is_block = !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. });
         if is_block && !self.inlines.is_empty() {
@@ -186,45 +186,18 @@ impl<'a> Builder<'a> {
 
     fn heading(&mut self, level: HeadingLevel, span: Span) -> Open {
         if level == HeadingLevel::H1 {
-            self.found.push(Finding::new(
-                &rules::TITLE_IN_TEXT,
-                span,
-                Words::new(
-                    "tiêu đề cấp 1 (#) nằm trong phần chữ, nhưng trang đã có tiêu đề từ `title`",
-                    "a heading of level 1 (#) stands in the text, but the page has its title from `title`",
-                ),
-                Words::new("Dùng `##`.", "Use `##`."),
-            ));
+            self.found.push(refusal::title(span));
         }
         Open::Heading((level as u8).max(2), span)
     }
 
     fn refuse_html(&mut self, range: &Range<usize>) -> Open {
-        self.found.push(Finding::new(
-            &rules::RAW_HTML,
-            self.span(range),
-            Words::new("có thẻ HTML, nhưng phần chữ chỉ nhận Markdown", "this is HTML, but the text takes Markdown only"),
-            Words::new("Viết lại bằng Markdown, ví dụ **chữ đậm**.", "Write it in Markdown, for instance **bold**."),
-        ));
+        self.found.push(refusal::html(self.span(range)));
         Open::Refused
     }
 
-    fn refuse_depth(&mut self, span: Span) {
-        self.found.push(Finding::new(
-            &rules::TOO_DEEP,
-            span,
-            Words::new(format!("từ đây phần chữ lồng sâu quá {DEEPEST} lớp"), format!("from here on the text is nested deeper than {DEEPEST} levels")),
-            Words::new("Bỏ bớt dấu `>`, `*` hoặc lớp danh sách.", "Remove levels of `>`, `*` or lists."),
-        ));
-    }
-
     fn refuse_picture(&mut self, span: Span) -> Open {
-        self.found.push(Finding::new(
-            &rules::PICTURE,
-            span,
-            Words::new("có hình ở đây, nhưng phiên bản này chưa đăng hình", "there is a picture here, but this version does not publish pictures"),
-            Words::new("Mô tả bằng chữ điều người đọc thấy.", "Describe in words what the reader sees."),
-        ));
+        self.found.push(refusal::picture(span));
         Open::Refused
     }
 

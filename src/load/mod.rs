@@ -12,6 +12,7 @@ mod law;
 mod markdown;
 mod notice;
 mod plan;
+mod refusal;
 pub mod rules;
 mod site;
 mod statement;
