@@ -42,6 +42,8 @@ pub struct Shape {
     pub steps: Vec<usize>,
     /// Rows and columns of each table.
     pub tables: Vec<(usize, usize)>,
+    /// How many pictures.
+    pub pictures: usize,
 }
 
 impl Section {
@@ -99,6 +101,7 @@ impl Shape {
             }
             Block::Quote(inner) | Block::Alert(_, inner) => inner.iter().for_each(|block| self.add(block)),
             Block::Table { head, rows } => self.tables.push((rows.len(), head.len())),
+            Block::Figure { .. } => self.pictures += 1,
             Block::Heading { .. } | Block::Paragraph(_) | Block::Code(_) | Block::Rule => {}
         }
     }

@@ -36,6 +36,13 @@ pub enum Block {
         /// Cells of the other rows.
         rows: Vec<Vec<Vec<Inline>>>,
     },
+    /// A picture of the text's own folder.
+    Figure {
+        /// Its file name, as the author wrote it.
+        picture: At<String>,
+        /// What it shows, for those who do not see it.
+        alt: String,
+    },
     /// Text shown letter by letter.
     Code(String),
     /// A rule between parts.
@@ -98,7 +105,19 @@ pub fn links<'a>(blocks: &'a [Block], see: &mut impl FnMut(&'a At<String>)) {
             Block::List { items, .. } => items.iter().for_each(|item| links(item, see)),
             Block::Quote(inner) | Block::Alert(_, inner) => links(inner, see),
             Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).for_each(|cell| inline_links(cell, see)),
-            Block::Code(_) | Block::Rule => {}
+            Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+/// Calls `see` with the file name and the words of every picture of a text, in their order.
+pub fn figures<'a>(blocks: impl IntoIterator<Item = &'a Block>, see: &mut dyn FnMut(&'a At<String>, &'a str)) {
+    for block in blocks {
+        match block {
+            Block::Figure { picture, alt } => see(picture, alt),
+            Block::List { items, .. } => items.iter().for_each(|item| figures(item.iter(), see)),
+            Block::Quote(inner) | Block::Alert(_, inner) => figures(inner.iter(), see),
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Table { .. } | Block::Code(_) | Block::Rule => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
-use crate::check::{campaign, code, guide, law, link, notice, plan, route, translation, twin, unit, waiver};
+use crate::check::{campaign, code, guide, law, link, notice, picture, plan, route, translation, twin, unit, waiver};
 use crate::finding::Rule;
 use crate::load::rules as form;
 use crate::render;
@@ -29,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &waiver::RUN_OUT,
     &render::THEME,
     &form::TOO_DEEP,
+    &form::PICTURE_UNREADABLE,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,
@@ -52,6 +53,9 @@ pub const RULES: &[&Rule] = &[
     &code::MOVED,
     &link::DEAD_LINK,
     &route::SAME_ADDRESS,
+    &picture::MISSING,
+    &picture::WITHOUT_WORDS,
+    &picture::HEAVY,
     &translation::MISSING,
     &form::MISSING_LANGUAGE,
     &twin::STALE,

@@ -31,6 +31,7 @@ const DOORS: &[(&str, &str)] = &[
     ("annotate_snippets", "src/report.rs"),
     ("clap", "src/cli/"),
     ("fluent_bundle", "src/view/words.rs"),
+    ("image", "src/load/picture.rs"),
     ("include_dir", "src/theme.rs"),
     ("jiff", "src/calendar.rs"),
     ("pulldown_cmark", "src/load/markdown.rs"),

@@ -116,7 +116,7 @@ fn headings<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
             }
             Block::Quote(inner) | Block::Alert(_, inner) => headings(inner, anchors),
             Block::List { items, .. } => items.iter().for_each(|item| headings(item, anchors)),
-            Block::Paragraph(_) | Block::Table { .. } | Block::Code(_) | Block::Rule => {}
+            Block::Paragraph(_) | Block::Table { .. } | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
         }
     }
 }

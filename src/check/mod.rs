@@ -8,6 +8,7 @@ pub mod guide;
 pub mod law;
 pub mod link;
 pub mod notice;
+pub mod picture;
 pub mod plan;
 pub mod route;
 pub mod translation;
@@ -35,6 +36,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         guide::judge(guide, today, &mut found);
         law::citations(&guide.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
         link::shared_guide(guide, &draft, &mut found);
+        picture::judge(&guide.pictures, guide.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
         if let Some(site) = &draft.site {
             translation::guide(guide, &site.languages, &mut found);
         }
@@ -44,6 +46,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         guide::overview(overview, &draft.methods, today, &mut found);
         law::citations(&overview.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
         link::overview(overview, &draft, &mut found);
+        picture::judge(&overview.pictures, overview.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
         if let Some(site) = &draft.site {
             translation::overview(overview, &site.languages, &mut found);
         }
@@ -52,6 +55,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
         guide::reviewed(&statement.facts, today, &mut found);
         law::citations(&statement.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
         link::statement(statement, &draft, &mut found);
+        picture::judge(&statement.pictures, statement.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
         if let Some(site) = &draft.site {
             translation::statement(statement, &site.languages, &mut found);
         }
@@ -79,11 +83,13 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
         guide::judge(guide, around.today, &mut found);
         law::citations(&guide.facts.legal, &around.shared.laws, &std::collections::BTreeSet::new(), &mut found);
         translation::guide(guide, &around.shared.site.languages, &mut found);
+        picture::judge(&guide.pictures, guide.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
     }
     let (Some(head), Some(own)) = (head, draft.head) else { return (None, found) };
     for plan in draft.plans.whole.values() {
         plan::judge(plan, &draft.campaigns, &around.shared.laws, &mut found);
         translation::plan(plan, &around.shared.site.languages, &mut found);
+        picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running().collect()), &mut found);
     }
     for campaign in draft.campaigns.whole.values() {
         campaign::judge(campaign, &own.profile.areas, &draft.plans, &mut found);
@@ -91,6 +97,7 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Op
     for one in draft.notices.whole.values() {
         notice::judge(one, &mut found);
         translation::notice(one, &around.shared.site.languages, &mut found);
+        picture::judge(&one.pictures, one.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
     }
     let stale = twin::judge(&draft.twins, &mut found);
     let archive = head.life.is_over(around.today);

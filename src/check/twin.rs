@@ -11,7 +11,7 @@ rule!(STALE, "T003", "stale-translation", Warning,
     why: "Người đọc bản dịch làm theo điều đã đổi.", "Readers of the translation follow what has changed.",
     bad: "(vi.md đã đổi sau lần ghi nhận cuối)", good: "niemyet translate --accept content/guides/…/en.md");
 rule!(SHAPE, "T004", "unequal-twins", Warning,
-    "Bản dịch có số mục, số bước hoặc bảng khác bản gốc.", "A translation has other sections, steps or tables than its original.",
+    "Bản dịch có số mục, số bước, bảng hoặc hình khác bản gốc.", "A translation has other sections, steps, tables or pictures than its original.",
     why: "Một trong hai bản thiếu bước, người đọc làm sai.", "One of the two lacks a step, and its readers go wrong.",
     bad: "1. Open the app.", good: "1. Open the app.\n2. Press Activate.");
 rule!(FIGURES, "T005", "unequal-figures", Warning,
@@ -123,6 +123,11 @@ fn shape(twin: &Twin, found: &mut Vec<Finding>) {
                 format!("this section has numbered lists of {own}, the original of {original}"),
             );
             found.push(unequal(Some(section), Some(from), twin, words));
+        } else if section.shape.pictures != from.shape.pictures {
+            let (own, original) = (section.shape.pictures, from.shape.pictures);
+            let words =
+                Words::new(format!("mục này có {own} hình, bản gốc có {original}"), format!("this section has {own} pictures, the original {original}"));
+            found.push(unequal(Some(section), Some(from), twin, words));
         } else if section.shape.tables != from.shape.tables {
             let words =
                 Words::new("bảng ở mục này khác bảng của bản gốc về số dòng hoặc cột", "a table of this section has other rows or columns than the original's");
@@ -138,8 +143,12 @@ fn sum(steps: &[usize]) -> String {
 
 fn unequal(section: Option<&Section>, from: Option<&Section>, twin: &Twin, message: Words) -> Finding {
     let span = section.map_or(twin.span, |section| section.span);
-    let finding =
-        Finding::new(&SHAPE, span, message, Words::new("Làm cho hai bản có cùng số mục, số bước và bảng.", "Give both the same sections, steps and tables."));
+    let finding = Finding::new(
+        &SHAPE,
+        span,
+        message,
+        Words::new("Làm cho hai bản có cùng số mục, số bước, bảng và hình.", "Give both the same sections, steps, tables and pictures."),
+    );
     match from {
         Some(from) => finding.note(from.span, Words::new("bản gốc", "the original")),
         None => finding,

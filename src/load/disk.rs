@@ -158,7 +158,7 @@ fn too_big(size: u64) -> (Words, Words) {
     let mb = size / 1_000_000;
     (
         Words::new(format!("tệp lớn {mb} MB, mức đọc được là 8 MB"), format!("the file has {mb} MB, the limit is 8 MB")),
-        Words::new("Chia nhỏ tệp, hoặc bỏ tệp khỏi `content/`.", "Split it, or take it out of `content/`."),
+        Words::new("Chia nhỏ tệp (hình thì thu nhỏ), hoặc bỏ tệp khỏi `content/`.", "Split it (scale a picture down), or take it out of `content/`."),
     )
 }
 

@@ -1,15 +1,19 @@
 //! A folder of content whose files are taken out one by one; what is left at the end was read by nobody.
 
+use std::collections::BTreeSet;
+
 use super::disk::Files;
 use super::fields::Reader;
-use super::markdown::{self, Translations};
+use super::markdown::{self, Document, Translations};
 use super::yaml::{self, Node};
-use super::{rules, text, twin};
+use super::{picture, rules, text, twin};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::model::id::{self, Id};
+use crate::model::picture::Album;
 use crate::model::site::Languages;
+use crate::prose;
 use crate::source::{At, FileId, Sources, Span};
 
 /// An entry of a register: its id, and the rest where it is whole.
@@ -28,7 +32,10 @@ pub(super) struct Folder<'a> {
 /// A name that cannot be part of an address.
 pub(super) fn bad_name(path: &str, name: &str, sources: &mut Sources) -> Finding {
     let file = sources.add(path.to_owned(), String::new());
-    let like = id::suggest(name.split('.').next().unwrap_or(name));
+    let like = match name.rsplit_once('.').filter(|_| picture::is_picture(name)) {
+        Some((stem, end)) => format!("{}.{}", id::suggest(stem), end.to_lowercase()),
+        None => id::suggest(name.split('.').next().unwrap_or(name)),
+    };
     Finding::new(
         &rules::FILE_NAME,
         Span::start_of(file),
@@ -38,6 +45,12 @@ pub(super) fn bad_name(path: &str, name: &str, sources: &mut Sources) -> Finding
         ),
         Words::new(format!("Đổi tên thành `{like}`."), format!("Rename it to `{like}`.")),
     )
+}
+
+/// A picture that cannot be published.
+fn unreadable(path: String, (message, help): picture::Refusal, sources: &mut Sources) -> Finding {
+    let file = sources.add(path, String::new());
+    Finding::new(&rules::PICTURE_UNREADABLE, Span::start_of(file), message, help)
 }
 
 impl<'a> Folder<'a> {
@@ -147,14 +160,42 @@ impl<'a> Folder<'a> {
                 Words::new(format!("Tạo tệp `{path}`."), format!("Create `{path}`.")),
             ));
         }
+        let texts: Vec<_> = original.iter().map(|(_, text)| text.as_ref()).chain(others.iter().map(|(.., text)| text.as_ref())).collect();
+        let pictures = self.pictures(folder, &texts);
         let (file, original) = original?;
         let broken = others.iter().any(|(.., document)| document.is_none());
         let others = others.into_iter().filter_map(|(lang, file, document)| Some((lang, file, document?))).collect();
-        let mut documents = Translations { original: (languages.primary.clone(), file, original?), others, broken };
+        let mut documents = Translations { original: (languages.primary.clone(), file, original?), others, broken, pictures };
         let mut reader = Reader::new(languages);
         self.twins.extend(twin::twins(&mut documents, self.sources, skip, &mut reader));
         self.found.extend(reader.found);
         Some(documents)
+    }
+
+    /// The pictures of a folder that its texts name. Where a text could not be read nobody knows which those are, and none is found unused.
+    fn pictures(&mut self, folder: &str, texts: &[Option<&Document>]) -> Album {
+        let mut album = Album::new(folder);
+        if texts.iter().any(Option::is_none) {
+            let below = format!("{folder}/");
+            let own = |path: &str| path.strip_prefix(&below).is_some_and(|name| !name.contains('/') && picture::is_picture(name));
+            self.files.retain(|path, _| !own(path));
+        }
+        let mut names = BTreeSet::new();
+        for text in texts.iter().flatten() {
+            prose::figures(&text.body, &mut |picture, _| names.extend([picture.value.as_str()]));
+        }
+        for name in names.iter().copied().filter(|name| !name.contains('/')) {
+            if let Some(bytes) = self.files.remove(&format!("{folder}/{name}")) {
+                let path = format!("{}{folder}/{name}", self.prefix);
+                let made = if picture::has_plain_name(name) {
+                    picture::read(name, &bytes, |other| !names.contains(other)).map_err(|refusal| unreadable(path, refusal, self.sources))
+                } else {
+                    Err(bad_name(&path, name, self.sources))
+                };
+                album.put(name, made.map_err(|finding| self.found.push(finding)).ok());
+            }
+        }
+        album
     }
 
     /// One thing a subfolder, made of its documents.
@@ -186,7 +227,14 @@ impl<'a> Folder<'a> {
                 &rules::UNUSED_FILE,
                 Span::start_of(file),
                 Words::new(format!("không có gì đọc tệp `{path}`"), format!("nothing reads the file `{path}`")),
-                Words::new("Chuyển tệp đến đúng chỗ (xem docs/content.md), hoặc xóa đi.", "Move it where it belongs (see docs/content.md), or delete it."),
+                if picture::is_picture(&path) {
+                    Words::new(
+                        "Cho hình vào bài bên cạnh: `![…](ten-hinh.png)`, hoặc xóa đi.",
+                        "Show it in the text beside it, `![…](ten-hinh.png)`, or delete it.",
+                    )
+                } else {
+                    Words::new("Chuyển tệp đến đúng chỗ (xem docs/content.md), hoặc xóa đi.", "Move it where it belongs (see docs/content.md), or delete it.")
+                },
             ));
         }
         self.found

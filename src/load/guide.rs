@@ -40,7 +40,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Tran
             texts.add(lang, text);
         }
     }
-    Some(Guide { id: id.clone(), order: order?, facts: facts?, texts: texts.filter(|_| whole)? })
+    Some(Guide { id: id.clone(), order: order?, facts: facts?, texts: texts.filter(|_| whole)?, pictures: documents.pictures })
 }
 
 fn translated(reader: &mut Reader<'_>, id: &Id, kind: Kind, span: Span, document: Document) -> Option<GuideText> {
@@ -117,7 +117,7 @@ pub(super) fn overview(reader: &mut Reader<'_>, documents: Translations) -> Opti
         fields.finish(reader);
         texts.as_mut()?.add(lang, text?);
     }
-    Some(Overview { facts: facts?, texts: texts? })
+    Some(Overview { facts: facts?, texts: texts?, pictures: documents.pictures })
 }
 
 fn overview_text(reader: &mut Reader<'_>, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<OverviewText> {

@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::load::yaml::{self, Node};
 use crate::load::{refusal, rules};
 use crate::model::id;
+use crate::model::picture::Album;
 use crate::prose::{self, AlertKind, Block, Inline};
 use crate::source::{At, FileId, Span};
 
@@ -31,6 +32,8 @@ pub(super) struct Translations {
     pub(super) others: Vec<(Lang, FileId, Document)>,
     /// Whether a translation could not be read; its findings are made.
     pub(super) broken: bool,
+    /// The pictures that they name.
+    pub(super) pictures: Album,
 }
 
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
@@ -81,7 +84,7 @@ enum Open {
     Heading(u8, Span),
     Paragraph(Span),
     List(Option<u64>, Vec<Vec<Block>>),
-    Item,
+    Item(Span),
     Quote(Option<AlertKind>),
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     Row(bool, Vec<Vec<Inline>>),
@@ -89,12 +92,14 @@ enum Open {
     Emphasis,
     Strong,
     Link(At<String>),
+    Picture(At<String>),
     Code,
     /// Something that is not shown; its finding is made already.
     Refused,
 }
 
 struct Builder<'a> {
+    text: &'a str,
     file: FileId,
     offset: usize,
     found: &'a mut Vec<Finding>,
@@ -105,8 +110,8 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn read(text: &str, file: FileId, offset: usize, found: &'a mut Vec<Finding>) -> Vec<Block> {
-        let mut builder = Self { file, offset, found, anchors: BTreeSet::new(), open: Vec::new(), blocks: Vec::new(), inlines: Vec::new() };
+    fn read(text: &'a str, file: FileId, offset: usize, found: &'a mut Vec<Finding>) -> Vec<Block> {
+        let mut builder = Self { text, file, offset, found, anchors: BTreeSet::new(), open: Vec::new(), blocks: Vec::new(), inlines: Vec::new() };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_GFM).into_offset_iter() {
             builder.event(event, range);
         }
@@ -160,7 +165,7 @@ impl<'a> Builder<'a> {
             Tag::Heading { level, .. } => self.heading(level, span),
             Tag::BlockQuote(kind) => Open::Quote(kind.map(alert)),
             Tag::List(start) => Open::List(start, Vec::new()),
-            Tag::Item => Open::Item,
+            Tag::Item => Open::Item(span),
             Tag::Table(_) => Open::Table(Vec::new(), Vec::new()),
             Tag::TableHead => Open::Row(true, Vec::new()),
             Tag::TableRow => Open::Row(false, Vec::new()),
@@ -171,7 +176,7 @@ impl<'a> Builder<'a> {
             Tag::Link { dest_url, .. } => Open::Link(At { value: dest_url.into_string(), span }),
             Tag::HtmlBlock => self.refuse_html(range),
             Tag::CodeBlock(_) => Open::Code,
-            Tag::Image { .. } => self.refuse_picture(span),
+            Tag::Image { dest_url, title, .. } => self.picture(&dest_url, &title, range),
             Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -196,8 +201,19 @@ impl<'a> Builder<'a> {
         Open::Refused
     }
 
-    fn refuse_picture(&mut self, span: Span) -> Open {
-        self.found.push(refusal::picture(span));
+    /// A picture may stand alone in its paragraph or item, with nothing before or behind it.
+    fn picture(&mut self, address: &str, title: &str, range: &Range<usize>) -> Open {
+        let around = match self.open.last() {
+            Some((Open::Paragraph(around) | Open::Item(around), ..)) => (around.end as usize).checked_sub(self.offset),
+            _ => None,
+        };
+        let behind = around.and_then(|end| self.text.get(range.end..end));
+        let is_alone = self.inlines.is_empty() && self.blocks.is_empty() && behind.is_some_and(|words| words.trim().is_empty());
+        let span = self.span(range);
+        match refusal::picture(span, is_alone, address, title) {
+            Some(finding) => self.found.push(finding),
+            None => return Open::Picture(At { value: address.to_owned(), span }),
+        }
         Open::Refused
     }
 
@@ -210,9 +226,11 @@ impl<'a> Builder<'a> {
                 let anchor = self.anchor(&prose::plain(&inner_inlines));
                 self.blocks.push(Block::Heading { level, anchor, text: inner_inlines, span });
             }
+            // The picture that it is made of.
+            Open::Paragraph(_) if !inner_blocks.is_empty() => self.blocks.extend(inner_blocks),
             Open::Paragraph(span) => self.blocks.push(Block::Paragraph(At { value: inner_inlines, span })),
             Open::List(start, items) => self.blocks.push(Block::List { start, items }),
-            Open::Item => self.close_item(inner_blocks, inner_inlines, range),
+            Open::Item(_) => self.close_item(inner_blocks, inner_inlines, range),
             Open::Quote(None) => self.blocks.push(Block::Quote(inner_blocks)),
             Open::Quote(Some(kind)) => self.blocks.push(Block::Alert(kind, inner_blocks)),
             Open::Table(head, rows) => self.blocks.push(Block::Table { head, rows }),
@@ -225,6 +243,7 @@ impl<'a> Builder<'a> {
             Open::Emphasis => self.inlines.push(Inline::Emphasis(inner_inlines)),
             Open::Strong => self.inlines.push(Inline::Strong(inner_inlines)),
             Open::Link(to) => self.inlines.push(Inline::Link { to, text: inner_inlines }),
+            Open::Picture(picture) => self.blocks.push(Block::Figure { picture, alt: prose::plain(&inner_inlines).trim().to_owned() }),
             Open::Code => self.blocks.push(Block::Code(prose::plain(&inner_inlines))),
             Open::Refused => {}
         }
@@ -299,6 +318,27 @@ mod tests {
         let codes: Vec<&str> = found.iter().map(|finding| finding.rule.code).collect();
         assert_eq!(codes, ["F010", "F009", "F009", "F011"]);
         assert_eq!(found[0].span.start as usize, text.find("# Hai").unwrap());
+    }
+
+    #[test]
+    fn a_picture_alone_is_a_figure_wherever_blocks_may_stand() {
+        let (blocks, found) =
+            read("---\na: 1\n---\n![Nút *Mở*](a.png)  \n\n1. Mở.\n\n   ![Hai](b.png)\n\n2. ![Ba\nba](c.png)\n\n> ![Bốn](d.png)\n\n- ![Năm](e.png)\n");
+        assert!(found.is_empty(), "{found:?}");
+        let mut seen = Vec::new();
+        prose::figures(&blocks, &mut |picture, alt| seen.push(format!("{}: {alt}", picture.value)));
+        assert_eq!(seen, ["a.png: Nút Mở", "b.png: Hai", "c.png: Ba ba", "d.png: Bốn", "e.png: Năm"]);
+    }
+
+    #[test]
+    fn pictures_elsewhere_are_refused() {
+        for text in
+            ["![a](a.png) ![b](b.png)", "# x ![a](a.png)", "[![a](a.png)](guide:x)", "- x\n  ![a](a.png)", "![a](https://a.vn/a.png)", "![a](a.png \"b\")"]
+        {
+            let (blocks, found) = read(&format!("---\na: 1\n---\n{text}\n"));
+            assert!(found.iter().any(|finding| finding.rule.code == "F011"), "{text}");
+            prose::figures(&blocks, &mut |picture, _| panic!("{text}: {picture:?}"));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod guide;
 mod law;
 mod markdown;
 mod notice;
+mod picture;
 mod plan;
 mod refusal;
 pub mod rules;

@@ -10,6 +10,7 @@ use crate::model::notice::Notice;
 /// A notice from its documents.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) -> Option<Notice> {
     let mut facts = None;
+    let pictures = documents.pictures.clone();
     let texts = article::texts(reader, id, documents, |reader, fields| {
         let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
         let published = fields.required(reader, "published", Reader::date);
@@ -17,5 +18,5 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
         facts = translate.zip(published).map(|(translate, published)| (translate, published, until));
     });
     let (translate, published, until) = facts?;
-    Some(Notice { id: id.clone(), translate, published, until, texts: texts? })
+    Some(Notice { id: id.clone(), translate, published, until, texts: texts?, pictures })
 }

@@ -65,7 +65,19 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
         fields.finish(reader);
         texts.as_mut()?.add(lang, translated?);
     }
-    Some(Plan { id: id.clone(), number, date, not_before, state: state?, translate: translate?, laws, campaign, waivers, texts: texts? })
+    Some(Plan {
+        id: id.clone(),
+        number,
+        date,
+        not_before,
+        state: state?,
+        translate: translate?,
+        laws,
+        campaign,
+        waivers,
+        texts: texts?,
+        pictures: documents.pictures,
+    })
 }
 
 fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<PlanText> {
@@ -98,9 +110,14 @@ fn part(block: Block) -> Part {
             Some(task) => Part::Task(task),
             None => Part::Text(block),
         },
-        Block::Heading { .. } | Block::List { .. } | Block::Quote(_) | Block::Alert(..) | Block::Table { .. } | Block::Code(_) | Block::Rule => {
-            Part::Text(block)
-        }
+        Block::Heading { .. }
+        | Block::List { .. }
+        | Block::Quote(_)
+        | Block::Alert(..)
+        | Block::Table { .. }
+        | Block::Figure { .. }
+        | Block::Code(_)
+        | Block::Rule => Part::Text(block),
     }
 }
 

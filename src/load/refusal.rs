@@ -37,12 +37,25 @@ pub(super) fn depth(span: Span, deepest: usize) -> Finding {
     )
 }
 
-/// A picture.
-pub(super) fn picture(span: Span) -> Finding {
-    Finding::new(
-        &rules::PICTURE,
-        span,
-        Words::new("có hình ở đây, nhưng phiên bản này chưa đăng hình", "there is a picture here, but this version does not publish pictures"),
-        Words::new("Mô tả bằng chữ điều người đọc thấy.", "Describe in words what the reader sees."),
-    )
+/// A picture that does not stand alone, lies on another host or has words that no page shows; nothing where it may stand as it is.
+pub(super) fn picture(span: Span, is_alone: bool, address: &str, title: &str) -> Option<Finding> {
+    let (message, help) = if address.contains(':') || address.starts_with("//") {
+        (
+            Words::new("hình nằm trên máy chủ khác", "the picture lies on another host"),
+            Words::new("Lưu hình vào thư mục của bài, rồi ghi `![…](ten-hinh.png)`.", "Save it in the text's own folder and write `![…](ten-hinh.png)`."),
+        )
+    } else if !is_alone {
+        (
+            Words::new("hình đứng trong một dòng chữ", "the picture stands in a line of text"),
+            Words::new("Đặt hình thành một đoạn riêng, giữa hai dòng trống.", "Put it in its own paragraph, between two empty lines."),
+        )
+    } else if !title.is_empty() {
+        (
+            Words::new("hình có thêm chữ trong ngoặc kép mà không trang nào hiện", "the picture has words in quotation marks that no page shows"),
+            Words::new("Viết các chữ ấy thành một đoạn dưới hình.", "Write those words as a paragraph below it."),
+        )
+    } else {
+        return None;
+    };
+    Some(Finding::new(&rules::PICTURE, span, message, help))
 }

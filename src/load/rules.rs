@@ -43,9 +43,9 @@ rule!(TITLE_IN_TEXT, "F010", "title-in-text", Error,
     why: "Mỗi trang chỉ có một tiêu đề cấp 1, lấy từ khóa `title`.", "A page has one heading of level 1, which is its `title`.",
     bad: "# Các bước", good: "## Các bước");
 rule!(PICTURE, "F011", "picture-in-text", Error,
-    "Có hình trong phần chữ; phiên bản này chưa đăng hình.", "There is a picture in the text; this version does not publish pictures.",
-    why: "Hình chỉ được đăng sau khi đã bỏ dữ liệu ẩn và có chữ thay thế.", "A picture is published only stripped of hidden data and with alternative text.",
-    bad: "![](anh.jpg)", good: "Mô tả bằng chữ điều thấy trên màn hình.");
+    "Hình không đứng riêng một đoạn, hoặc nằm trên máy chủ khác.", "A picture does not stand in its own paragraph, or lies on another host.",
+    why: "Hình giữa dòng chữ làm vỡ dòng trên điện thoại; máy chủ khác biết ai đang đọc.", "Amid words it breaks lines on phones; another host learns who is reading.",
+    bad: "Mở ![Màn hình chính](man-hinh.png).", good: "Mở ứng dụng.\n\n![Màn hình chính có bốn nút](man-hinh.png)");
 rule!(TOO_BIG, "F012", "file-too-big", Error,
     "Tệp lớn hơn mức công cụ đọc (8 MB).", "A file is bigger than the tool reads (8 MB).",
     why: "Tệp quá lớn thường là nhầm tệp và làm máy yếu bị treo.", "Such a file is mostly a mistake and stalls a weak machine.",
@@ -66,3 +66,7 @@ rule!(TOO_DEEP, "F018", "too-deep", Error,
     "Phần chữ lồng vào nhau quá sâu.", "The text is nested too deep.",
     why: "Không ai đọc được, và máy yếu bị treo.", "Nobody can read it, and it stalls a weak machine.",
     bad: "> > > > … (hơn 48 lớp)", good: "> Một lớp trích dẫn.");
+rule!(PICTURE_UNREADABLE, "F020", "picture-unreadable", Error,
+    "Tệp hình hỏng, quá lớn, hoặc không đúng loại như tên.", "A picture file is broken, too large, or not of the kind that its name says.",
+    why: "Người đọc thấy một ô trống ở chỗ có hình.", "Readers would see an empty frame.",
+    bad: "man-hinh.png (bên trong là .gif)", good: "man-hinh.png (lưu lại đúng dạng .png)");

@@ -2,6 +2,7 @@
 
 use super::id::Id;
 use super::law::Citation;
+use super::picture::Album;
 use crate::calendar::Date;
 use crate::lang::Localised;
 use crate::prose::Block;
@@ -29,6 +30,8 @@ pub struct Guide {
     pub facts: Facts,
     /// What it says, by language.
     pub texts: Localised<GuideText>,
+    /// The pictures that its texts show.
+    pub pictures: Album,
 }
 
 /// What a page of guidance rests on; the same in every language.
@@ -93,6 +96,8 @@ pub struct Overview {
     pub facts: Facts,
     /// What it says, by language.
     pub texts: Localised<OverviewText>,
+    /// The pictures that its texts show.
+    pub pictures: Album,
 }
 
 /// The words of the overview in one language.

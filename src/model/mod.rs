@@ -10,6 +10,7 @@ pub mod id;
 pub mod law;
 pub mod ledger;
 pub mod notice;
+pub mod picture;
 pub mod plan;
 pub mod route;
 pub mod site;

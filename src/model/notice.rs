@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::guide::Translate;
 use super::id::Id;
+use super::picture::Album;
 use crate::calendar::Date;
 use crate::lang::Localised;
 use crate::source::At;
@@ -20,6 +21,8 @@ pub struct Notice {
     pub until: Option<At<Date>>,
     /// What it says, by language.
     pub texts: Localised<Article>,
+    /// The pictures that its texts show.
+    pub pictures: Album,
 }
 
 impl Notice {

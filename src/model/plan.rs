@@ -3,6 +3,7 @@
 use super::deadline::Deadline;
 use super::guide::Translate;
 use super::id::Id;
+use super::picture::Album;
 use crate::calendar::Date;
 use crate::finding::Waiver;
 use crate::lang::Localised;
@@ -41,6 +42,8 @@ pub struct Plan {
     pub waivers: Vec<Waiver>,
     /// What it says, by language.
     pub texts: Localised<PlanText>,
+    /// The pictures that its texts show.
+    pub pictures: Album,
 }
 
 /// The words of a plan in one language.
@@ -102,6 +105,14 @@ impl PlanText {
         self.parts.iter().filter_map(|part| match part {
             Part::Task(task) => Some(task),
             Part::Text(_) => None,
+        })
+    }
+
+    /// The text around the tasks, in its order.
+    pub fn running(&self) -> impl Iterator<Item = &Block> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Text(block) => Some(block),
+            Part::Task(_) => None,
         })
     }
 }

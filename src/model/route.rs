@@ -100,6 +100,11 @@ impl Route {
         Self { unit_path: unit_path.to_owned(), file, served_anywhere: None }
     }
 
+    /// A picture of a unit: `folder` is that of its document, `guides/kich-hoat`.
+    pub fn picture(unit_path: &str, folder: &str, name: &str) -> Self {
+        Self::at(unit_path, format!("pictures/{folder}/{name}"))
+    }
+
     /// A file in the same folder.
     #[must_use]
     pub fn sibling(&self, name: &str) -> Self {

@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::guide::Facts;
+use super::picture::Album;
 use crate::lang::Localised;
 
 /// The statement.
@@ -11,4 +12,6 @@ pub struct Statement {
     pub facts: Facts,
     /// What it says, by language.
     pub texts: Localised<Article>,
+    /// The pictures that its texts show.
+    pub pictures: Album,
 }

@@ -3,9 +3,11 @@
 use super::frame::{self, About};
 use super::html::Writer;
 use super::law::citation;
+use super::picture::image;
 use super::scene::Scene;
 use crate::model::guide as model;
 use crate::model::id::Id;
+use crate::model::picture::Album;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::page::frame::{Link, Notice};
@@ -51,7 +53,7 @@ pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) ->
         other_ways: text.other_ways.clone(),
         scam_warning: guide.facts.scam_warning,
         contents: contents(&text.body),
-        body_html: html(scene, route, &text.body),
+        body_html: html(scene, route, &guide.pictures, &text.body),
         basis: basis(scene, route, &guide.facts),
         next: next(scene, route, guide),
     }
@@ -126,7 +128,7 @@ pub(super) fn overview(scene: &Scene<'_>, route: &Route, overview: &model::Overv
         content_lang: scene.other(lang),
         questions: text.choose.iter().map(|question| self::question(scene, route, question)).collect(),
         ways: ways.iter().filter_map(|way| way_card(scene, route, way)).collect(),
-        body_html: html(scene, route, &text.body),
+        body_html: html(scene, route, &overview.pictures, &text.body),
         scam_warning: overview.facts.scam_warning,
         counter_card: Link { text: text.counter.title.clone(), href: scene.href(route, &Target::CounterCard).unwrap_or_default() },
         basis: basis(scene, route, &overview.facts),
@@ -215,8 +217,9 @@ pub(super) fn review_notice(scene: &Scene<'_>, facts: &model::Facts) -> Vec<Noti
     }]
 }
 
-/// Prose of a page as HTML.
-pub(super) fn html(scene: &Scene<'_>, route: &Route, blocks: &[Block]) -> crate::page::html::Html {
+/// Prose of a page as HTML, with the pictures of `album`.
+pub(super) fn html(scene: &Scene<'_>, route: &Route, album: &Album, blocks: &[Block]) -> crate::page::html::Html {
     let resolve = |link: &str| scene.resolve(route, link);
-    Writer { words: scene.words, resolve: &resolve }.blocks(blocks)
+    let picture = |name: &str| image(scene, route, album, name);
+    Writer { words: scene.words, resolve: &resolve, picture: &picture }.blocks(blocks)
 }

@@ -19,6 +19,18 @@ pub(super) struct Writer<'a> {
     pub words: &'a Words,
     /// The relative address of a link as authors write it; what was judged dead before gives none and stays plain text.
     pub resolve: &'a dyn Fn(&str) -> Option<String>,
+    /// A picture by the name that the text uses; what was judged missing before gives none and is not shown.
+    pub picture: &'a dyn Fn(&str) -> Option<Image>,
+}
+
+/// A picture on a page.
+pub(super) struct Image {
+    /// Its relative address.
+    pub src: String,
+    /// Width in pixels, for the frame that is kept free while it loads.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
 }
 
 impl Writer<'_> {
@@ -63,9 +75,16 @@ impl Writer<'_> {
             }
             Block::Alert(kind, inner) => self.alert(*kind, inner, out, tables),
             Block::Table { head, rows } => self.table(head, rows, out, tables),
+            Block::Figure { picture, alt } => self.figure(&picture.value, alt, out),
             Block::Code(text) => put!(out, "<pre><code>{}</code></pre>\n", escape(text)),
             Block::Rule => out.push_str("<hr>\n"),
         }
+    }
+
+    fn figure(&self, name: &str, alt: &str, out: &mut String) {
+        let Some(Image { src, width, height }) = (self.picture)(name) else { return };
+        let (src, alt) = (escape(&src), escape(alt));
+        put!(out, "<figure><img src=\"{src}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\"></figure>\n");
     }
 
     fn list(&self, start: Option<u64>, items: &[Vec<Block>], out: &mut String, tables: &mut usize) {

@@ -12,6 +12,7 @@ mod index;
 mod law;
 mod lineage;
 mod notice;
+mod picture;
 mod place;
 mod plan;
 pub mod scene;
@@ -44,10 +45,11 @@ pub fn index(setting: &Setting<'_>) -> Vec<Page> {
     languages.flat_map(|(lang, words)| std::iter::once(units::index(setting, lang, words)).chain(units::not_found(setting, lang, words))).collect()
 }
 
-/// The files of a unit that are no pages: feeds of its notices, the list of its pages for search engines.
+/// The files of a unit that are no pages: pictures, feeds of its notices, the list of its pages for search engines.
 pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
     let mut files = feed::of_unit(unit, setting);
     files.extend(sitemap::of_unit(&unit.head, pages));
+    files.extend(picture::of_unit(unit, setting.shared));
     files
 }
 

@@ -48,7 +48,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, notice: &model::Notice) -> 
         summary: text.summary.clone(),
         dates: dates(scene, notice),
         content_lang: scene.other(lang),
-        body_html: html(scene, route, &text.body),
+        body_html: html(scene, route, &notice.pictures, &text.body),
         all: scene.link(route, &Target::Notices).unwrap_or_else(|| unreachable!("a notice has a page only beside their list")),
     };
     let about = About {

@@ -3,6 +3,7 @@
 use super::frame::{self, About};
 use super::html::Writer;
 use super::law::citation;
+use super::picture::image;
 use super::scene::Scene;
 use crate::model::deadline::{Deadline, When};
 use crate::model::law::Citation;
@@ -61,7 +62,8 @@ fn whole_law(id: &crate::source::At<crate::model::id::Id>) -> Citation {
 /// Text between two tasks is one block, so that lists and headings stay together.
 fn blocks(scene: &Scene<'_>, route: &Route, plan: &model::Plan, text: &PlanText) -> Vec<Block> {
     let resolve = |link: &str| scene.resolve(route, link);
-    let writer = Writer { words: scene.words, resolve: &resolve };
+    let picture = |name: &str| image(scene, route, &plan.pictures, name);
+    let writer = Writer { words: scene.words, resolve: &resolve, picture: &picture };
     let mut out = Vec::new();
     let mut running: Vec<prose::Block> = Vec::new();
     for part in &text.parts {

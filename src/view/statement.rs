@@ -16,7 +16,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, statement: &model::Statemen
         heading: text.title.clone(),
         summary: text.summary.clone(),
         content_lang: scene.other(lang),
-        body_html: html(scene, route, &text.body),
+        body_html: html(scene, route, &statement.pictures, &text.body),
         basis: basis(scene, route, &statement.facts),
     };
     let about = About {
