@@ -113,6 +113,22 @@ fn fault_of_link(path: &str, element: &Element, link: &str) -> Option<String> {
 }
 
 #[test]
+fn every_picture_has_words_and_the_size_that_its_page_states() {
+    of_pages(|path, page| page.all("img").filter_map(|shown| fault_of_picture(path, shown)).collect());
+}
+
+fn fault_of_picture(path: &str, shown: &Element) -> Option<String> {
+    let src = shown.get("src").unwrap_or_default();
+    if shown.get("alt").is_none_or(|words| words.trim().is_empty()) {
+        return Some(format!("{src}: no words say what it shows"));
+    }
+    let bytes = SAMPLE.tree.get(&resolve(path, src)?.0)?;
+    let Ok(image) = image::load_from_memory(bytes) else { return Some(format!("{src}: is no picture")) };
+    let stated = (shown.get("width").unwrap_or_default().to_owned(), shown.get("height").unwrap_or_default().to_owned());
+    (stated != (image.width().to_string(), image.height().to_string())).then(|| format!("{src}: is not {stated:?}"))
+}
+
+#[test]
 fn every_fragment_in_attributes_exists() {
     of_pages(|_, page| {
         let ids: BTreeSet<&str> = page.ids().into_iter().collect();
