@@ -1,9 +1,13 @@
 // The browser: started the same way by every check, with tabs that share the work.
 
 import { accessSync, constants } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { fileOfAddress, isNotFoundPage, refuse } from './site.mjs';
+
+// As many as the machine has processors: a tab keeps one busy.
+const TABS = Math.max(2, Math.min(8, cpus().length));
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -41,6 +45,18 @@ export async function withTab(browser, options, work) {
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Does the same work on every page, in a few tabs of one browser that share the list.
+ * @param {(tab: object, page: string) => Promise<void>} work
+ */
+export async function onEach(browser, options, pages, work) {
+  const queue = [...pages];
+  const share = async (tab) => {
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) await work(tab, page);
+  };
+  await Promise.all(Array.from({ length: Math.min(TABS, queue.length) }, () => withTab(browser, options, share)));
 }
 
 /**

@@ -1,14 +1,15 @@
-// The folder works from a USB stick: every page opens by file://, below a path with spaces and Vietnamese letters; every relative link
-// leads to a file of the folder, every fragment to an element, and the language switch leads there and back.
+// The folder works from a USB stick: every page opens by file://, below a path with spaces and Vietnamese letters; every link into the site,
+// relative or by its full address, leads to a file of the folder, every fragment to an element, and the language switch leads there and back.
+// The page for a missing address cannot work from a stick: it is opened from a server, and names everything by its full address.
 // Usage: node file-url.mjs OUTPUT_FOLDER
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, leave, withTab } from './chromium.mjs';
+import { launch, leave, visit, withTab } from './chromium.mjs';
 import { Report } from './report.mjs';
-import { isLandingPage, isNotFoundPage, isSheet, readSite } from './site.mjs';
+import { decode, fileOfAddress, isLandingPage, isNotFoundPage, isOwnAddress, isSheet, readSite, serve } from './site.mjs';
 
 const TABS = 2;
 const FOLDER = 'Thư mục thử nghiệm – Hưng Hà';
@@ -18,20 +19,23 @@ const report = new Report('file-url');
 const around = mkdtempSync(join(tmpdir(), 'niemyet-file-'));
 const base = `${pathToFileURL(join(around, FOLDER)).href}/`;
 const seen = new Map();
+const server = await serve(site);
 const browser = await launch();
 try {
   cpSync(site.root, join(around, FOLDER), { recursive: true });
-  await crawl(site.files.has('index.html') ? ['index.html'] : site.pages.slice(0, 1));
+  await crawl(site.files.has('index.html') ? ['index.html'] : site.pages.filter((page) => !isNotFoundPage(page)).slice(0, 1));
   judgeReach();
-  // What people reach from paper is not linked from the home page; its own links must lead on all the same.
-  await crawl(site.pages.filter((page) => !seen.has(page) && !isNotFoundPage(page)));
+  // What people reach from paper, or by a wrong address, is not linked from the home page; its own links must lead on all the same.
+  await crawl(site.pages.filter((page) => !seen.has(page)));
 } finally {
   await browser.close();
+  server.close();
   rmSync(around, { recursive: true });
 }
 for (const page of seen.keys()) judgeLinks(page);
 const switches = [...seen.values()].filter(({ links }) => links.some(({ hreflang }) => hreflang)).length;
 judgeSwitchesExist();
+[...site.files].filter((file) => /\.(xml|ics)$/.test(file)).forEach(judgeAddresses);
 const links = [...seen.values()].reduce((sum, page) => sum + page.links.length, 0);
 report.end(`${seen.size} of ${site.pages.length} pages opened, ${links} links, ${switches} pages with a language switch`);
 
@@ -55,7 +59,7 @@ async function crawl(from) {
       busy += 1;
       try {
         seen.set(page, await open(tab, page));
-        for (const { target } of seen.get(page).links) if (target?.endsWith('.html') && !isNotFoundPage(target)) push(target);
+        for (const { target } of seen.get(page).links) if (target?.endsWith('.html')) push(target);
       } finally {
         busy -= 1;
       }
@@ -69,7 +73,7 @@ async function open(tab, page) {
   const troubles = [];
   const listeners = {
     request: (request) => {
-      if (/^(https?|wss?):/.test(request.url())) troubles.push(['network', request.url(), 'asked from the network']);
+      if (/^(https?|wss?):/.test(request.url()) && !isNotFoundPage(page)) troubles.push(['network', request.url(), 'asked from the network']);
     },
     requestfailed: (request) => troubles.push(['failed-request', request.url(), request.failure()?.errorText]),
     console: (message) => {
@@ -79,7 +83,8 @@ async function open(tab, page) {
   };
   await leave(tab);
   for (const [event, listener] of Object.entries(listeners)) tab.on(event, listener);
-  await tab.goto(base + page.split('/').map(encodeURIComponent).join('/'));
+  if (isNotFoundPage(page)) await visit(tab, site, server, page);
+  else await tab.goto(base + page.split('/').map(encodeURIComponent).join('/'));
   const read = await tab.evaluate(readPage);
   for (const [event, listener] of Object.entries(listeners)) tab.off(event, listener);
   for (const [rule, where, message] of troubles) report.fail(page, rule, where.replace(base, ''), message);
@@ -98,13 +103,18 @@ async function open(tab, page) {
   };
 }
 
-/** The file and fragment that an address means, nothing where it leaves the folder on purpose; says what is wrong with its form. */
+/** The file and fragment that an address means, nothing where it leaves the site on purpose; says what is wrong with its form. */
 function targetOf(page, where, address, full, use) {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
-  if (['http', 'https', 'mailto', 'tel', 'sms', 'data'].includes(scheme)) return undefined;
   const wrong = (rule, message) => void report.fail(page, rule, where, `${address}: ${message}`);
+  if (['http', 'https'].includes(scheme)) return isOwnAddress(site, address) ? ownTarget(address, wrong) : undefined;
+  if (['mailto', 'tel', 'sms', 'data'].includes(scheme)) return undefined;
   if (scheme) return wrong('odd-address', `a ${scheme}: address`);
   if (address.startsWith('/')) return wrong('absolute-path', 'begins at the root of the host');
+  if (isNotFoundPage(page)) {
+    if (!address.startsWith('#')) return wrong('relative', 'shown below any address, this page names others by their full address');
+    return { file: page, anchor: decode(address.slice(1)) };
+  }
   if (!full.startsWith(base)) return wrong('leaves-folder', 'leads out of the folder');
   const [path, fragment] = full.slice(base.length).split('#');
   const decoded = decode(path.split('?')[0]);
@@ -116,12 +126,12 @@ function targetOf(page, where, address, full, use) {
   return { file: decoded, anchor };
 }
 
-function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
+/** The same for a full address of this site: that of the page itself, of other languages, of all on the page for a missing address. */
+function ownTarget(address, wrong) {
+  const file = fileOfAddress(site, address);
+  if (!file) return wrong('dead-link', 'an address of this site, but no such file');
+  const fragment = address.split('#')[1];
+  return { file, anchor: fragment ? decode(fragment) : undefined };
 }
 
 /** Every fragment is an element; every switch comes back. */
@@ -144,6 +154,15 @@ function judgeSwitchesExist() {
   const languages = new Set([...seen.values()].map(({ lang }) => lang));
   if (languages.size > 1 && switches === 0) {
     report.fail('(all)', 'no-switch', 'nav[data-languages] a[hreflang]', `pages in ${[...languages].join(', ')}, no page with a switch`);
+  }
+}
+
+/** What programs read, a sitemap or a calendar, names pages that are there. */
+function judgeAddresses(file) {
+  // A calendar breaks long lines and begins the next with a space.
+  const text = readFileSync(join(site.root, file), 'utf8').replace(/\r?\n /g, '').replaceAll('&amp;', '&');
+  for (const [address] of text.matchAll(/https?:[^\s"'<>]+/g)) {
+    if (isOwnAddress(site, address) && !fileOfAddress(site, address)) report.fail(file, 'dead-link', address, 'no such file');
   }
 }
 
