@@ -14,6 +14,7 @@ page-address = Address of this page
 print-hint = To print on A4: press Ctrl + P, choose A4 and a scale of 100%.
 
 ## Guides and ways
+to-steps = Go to the instructions
 bring = Bring
 other-ways = If you have no smartphone
 next-step = Next

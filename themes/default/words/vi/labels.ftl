@@ -14,6 +14,7 @@ page-address = Địa chỉ của trang này
 print-hint = Để in ra giấy A4: bấm Ctrl + P, chọn khổ A4, tỷ lệ 100%.
 
 ## Guides and ways
+to-steps = Xem hướng dẫn
 bring = Mang theo
 other-ways = Nếu không có điện thoại thông minh
 next-step = Tiếp theo
