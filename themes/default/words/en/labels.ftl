@@ -78,7 +78,7 @@ go-instead = Go to
 
 ## Legal register
 to-confirm = To be confirmed
-term-own-wording = our own rendering
+term-own-wording = our rendering
 
 ## Notices and the index
 notices-over = Ended

@@ -78,7 +78,7 @@ go-instead = Đi đến
 
 ## Legal register
 to-confirm = Còn phải xác nhận
-term-own-wording = cách dịch của trang này
+term-own-wording = tạm dịch
 
 ## Notices and the index
 notices-over = Đã hết hạn
