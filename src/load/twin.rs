@@ -44,7 +44,9 @@ fn take_record(reader: &mut Reader<'_>, head: &mut Node) -> Option<At<BTreeMap<S
         Kind::Scalar(print) => Some((key.value.clone(), print.clone())),
         Kind::Null | Kind::List(_) | Kind::Map(_) => None,
     });
-    Some(At { value: prints.collect(), span: Span { end: node.span.end, ..key.span } })
+    // The library's span of a map ends with its first line.
+    let end = lines.last().map_or(node.span.end, |(_, print)| print.span.end);
+    Some(At { value: prints.collect(), span: Span { end, ..key.span } })
 }
 
 fn keys(head: &Node) -> Vec<String> {

@@ -1,0 +1,78 @@
+//! `niemyet translate`: what a translation was made from is written down, and its readers are told when that has changed.
+#![allow(clippy::unwrap_used, reason = "this is a test")]
+#![allow(dead_code, reason = "each test uses a part of what they share")]
+
+mod support;
+
+use support::Site;
+
+const GUIDE: &str = "content/guides/kich-hoat";
+
+fn english() -> String {
+    format!("{GUIDE}/en.md")
+}
+
+fn accepted() -> Site {
+    let site = Site::new();
+    site.run(&["translate", "--accept", "content"]).ends(0);
+    site
+}
+
+#[test]
+fn what_matches_is_recorded_once_and_then_left_alone() {
+    let site = accepted();
+    let once = site.read(&english());
+    assert!(once.contains("translated_from:\n  _head: \""), "{once}");
+    let run = site.run(&["translate", "--accept", "content", "--lang", "en"]).ends(0);
+    assert!(run.err.contains("Nothing to write"), "{}", run.err);
+    assert_eq!(site.read(&english()), once);
+    assert!(!site.run(&["translate", "--lang", "en"]).ends(0).out.contains("stale"));
+}
+
+#[test]
+fn a_changed_section_is_named_to_the_author_and_to_readers() {
+    let site = accepted();
+    site.edit(&format!("{GUIDE}/vi.md"), "1. Mở ứng dụng.", "1. Mở ứng dụng mới.");
+    let run = site.run(&["check", "--lang", "en", "--format", "json"]).ends(0);
+    let stale: Vec<&str> = run.out.lines().filter(|line| line.contains("T003")).collect();
+    assert_eq!(stale.len(), 1, "{}", run.out);
+    assert!(stale[0].contains("niemyet translate --accept content/guides/kich-hoat/en.md"), "{}", stale[0]);
+    site.run(&["build", "--lang", "en"]).ends(0);
+    let output = site.output();
+    let page = |path: &str| String::from_utf8(output[path].clone()).unwrap();
+    assert!(page("xa-mau/en/guides/activate.html").contains("This translation is older than its original"));
+    assert!(!page("xa-mau/huong-dan/kich-hoat.html").contains("cũ hơn bản gốc"));
+}
+
+#[test]
+fn accepting_again_replaces_the_record_and_nothing_else() {
+    let site = accepted();
+    let before = site.read(&english());
+    site.edit(&format!("{GUIDE}/vi.md"), "1. Mở ứng dụng.", "1. Mở ứng dụng mới.");
+    site.run(&["translate", "--accept", "guide:kich-hoat"]).ends(0);
+    let after = site.read(&english());
+    assert_eq!(after.matches("translated_from:").count(), 1, "{after}");
+    let changed: Vec<_> = before.lines().zip(after.lines()).filter(|(old, new)| old != new).collect();
+    assert_eq!((before.lines().count(), changed.len()), (after.lines().count(), 1), "{changed:?}");
+    assert!(!site.run(&["check"]).ends(0).out.contains("T003"));
+}
+
+#[test]
+fn line_ends_of_windows_stay() {
+    let site = Site::new();
+    let text = site.read(&english()).replace('\n', "\r\n");
+    site.write(&english(), &text);
+    site.run(&["translate", "--accept", &english()]).ends(0);
+    let after = site.read(&english());
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count(), "{after:?}");
+    assert!(after.contains("translated_from:\r\n"));
+}
+
+#[test]
+fn a_page_that_is_no_translation_is_a_wrong_argument() {
+    let site = Site::new();
+    let before = site.content();
+    let run = site.run(&["translate", "--accept", "content/guides/kich-hoat/vi.md", "--lang", "en"]).ends(2);
+    assert!(run.err.contains("content/guides/kich-hoat/vi.md") && run.err.contains("niemyet translate"), "{}", run.err);
+    assert!(site.content() == before, "nothing was written");
+}
