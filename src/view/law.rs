@@ -55,19 +55,15 @@ fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
 
 /// What later laws did to `law`, then what it did to earlier ones.
 fn changes(scene: &Scene<'_>, route: &Route, law: &Law) -> Vec<law::Change> {
-    let kinds = [("law-replaced-by", "law-replaces"), ("law-amended-by", "law-amends")];
-    let lists = |law: &'_ Law| [law.replaced_by.clone(), law.amended_by.clone()];
     let mut lines = Vec::new();
-    for ((passive, _), list) in kinds.iter().zip(lists(law)) {
-        lines.extend(list.iter().filter_map(|change| line(scene, route, passive, scene.shared.laws.get(&change.law.value)?, change)));
+    let laws = &scene.shared.laws;
+    for (how, list) in [("law-replaced-by", &law.replaced_by), ("law-amended-by", &law.amended_by)] {
+        lines.extend(list.iter().filter_map(|change| line(scene, route, how, laws.get(&change.law.value)?, change)));
     }
-    for ((_, active), at) in kinds.iter().zip(0..) {
-        for earlier in scene.shared.laws.values() {
-            let list = lists(earlier).into_iter().nth(at).unwrap_or_default();
-            let own = list.iter().filter(|change| change.law.value == law.id);
-            lines.extend(own.filter_map(|change| line(scene, route, active, earlier, change)));
-        }
-    }
+    let own = |change: &&Change| change.law.value == law.id;
+    let replaces = laws.values().flat_map(|earlier| earlier.replaced_by.iter().filter(own).map(move |change| ("law-replaces", earlier, change)));
+    let amends = laws.values().flat_map(|earlier| earlier.amended_by.iter().filter(own).map(move |change| ("law-amends", earlier, change)));
+    lines.extend(replaces.chain(amends).filter_map(|(how, earlier, change)| line(scene, route, how, earlier, change)));
     lines
 }
 
