@@ -25,6 +25,7 @@ pub mod order;
 pub mod outline;
 pub mod page;
 mod press;
+pub mod privacy;
 pub mod prose;
 pub mod render;
 pub mod report;

@@ -1,0 +1,93 @@
+//! Personal data in text, whatever it is disguised as: numbers of people, telephones, e-mail addresses, dates of birth, names.
+
+mod birth;
+mod email;
+mod fold;
+pub mod hit;
+mod label;
+mod number;
+mod person;
+pub mod picture;
+mod run;
+mod window;
+
+use fold::Folded;
+use hit::Hit;
+
+/// How a text is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// All of it is YAML.
+    Yaml,
+    /// Markdown, perhaps with YAML before it.
+    Markdown,
+    /// Anything else, as the name of a file.
+    Plain,
+}
+
+impl Form {
+    /// The form of a file by the end of its name.
+    pub fn of(path: &str) -> Self {
+        match path.rsplit('.').next() {
+            Some("yaml" | "yml") => Self::Yaml,
+            Some("md") => Self::Markdown,
+            _ => Self::Plain,
+        }
+    }
+
+    /// How many bytes of a text are YAML.
+    fn head(self, text: &str) -> usize {
+        match self {
+            Self::Yaml => text.len(),
+            Self::Plain => 0,
+            Self::Markdown => text.strip_prefix("---\n").and_then(|rest| rest.find("\n---")).map_or(0, |end| end + 4),
+        }
+    }
+}
+
+/// Lines longer than this, in bytes, are written by machines: names are not looked for in them, and a finding covers them whole.
+const LONGEST: usize = 20_000;
+
+/// Everything in a text that tells something of a person, in the order of places.
+pub fn scan(text: &str, form: Form) -> Vec<Hit> {
+    let folded = Folded::of(text);
+    let mut hits = data(text, &folded, form.head(text));
+    hits.extend(person::named(text, LONGEST));
+    hits.extend(person::listings(&folded));
+    hits.sort();
+    hits.dedup();
+    hits
+}
+
+/// What a person can be found by; without names.
+fn data(text: &str, folded: &Folded, head: usize) -> Vec<Hit> {
+    let mut hits = number::find(text, folded, head);
+    hits.extend(email::find(folded));
+    hits.extend(birth::find(folded));
+    hits
+}
+
+/// The telephones that a contact declares, as [`Hit::key`] writes them.
+pub fn phones(text: &str) -> Vec<String> {
+    number::declared(text)
+}
+
+/// The e-mail addresses that a contact declares, as [`Hit::key`] writes them.
+pub fn emails(text: &str) -> Vec<String> {
+    email::find(&Folded::of(text)).into_iter().map(|hit| hit.key).collect()
+}
+
+/// A text in which stars cover what a person can be found by, but for its first three letters or digits. As many characters as before.
+pub fn veil(text: &str) -> String {
+    if text.len() > LONGEST {
+        return text.chars().map(|c| if c.is_alphanumeric() { '*' } else { c }).collect();
+    }
+    let hits = data(text, &Folded::of(text), 0);
+    let mut seen = 0;
+    let star = |(at, c): (usize, char)| {
+        let inside = c.is_alphanumeric() && hits.iter().any(|hit| (hit.start..hit.end).contains(&at));
+        seen = if hits.iter().any(|hit| hit.start == at) { 1 } else { seen + usize::from(inside) };
+        if inside && seen > 3 { '*' } else { c }
+    };
+    text.char_indices().map(star).collect()
+}

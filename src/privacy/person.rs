@@ -1,0 +1,221 @@
+//! People who are named in rosters, and instructions to make lists of people.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::fold::Folded;
+use super::hit::{Hit, Kind};
+
+const HONORIFICS: [&str; 15] = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "đồng chí", "đ/c", "mr.", "mrs.", "ms.", "mr"];
+
+const SURNAMES: &str = " nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao lương hà tạ vương trương văn \
+                        thái châu tô rơ kpă ksor siu rah nay rcom rmah ";
+
+/// Words before a name that make it one of a place or of somebody in history.
+const NAMED_AFTER: &str = " xã phường đường phố trường huyện thôn tổ chợ khu cầu quận tỉnh thcs thpt tiểu học non ấp buôn làng vườn viên hội bệnh viện tp thành \
+                           chủ tịch tịch tưởng danh phong giải quỹ ";
+
+/// Offices, which also begin with a capital letter.
+const TITLES: [&str; 9] = ["phó", "chủ", "bí", "trưởng", "tổ", "giám", "thủ", "bộ", "ủy"];
+
+/// What follows the English name of such a place.
+const PLACES: [&str; 10] = ["commune", "ward", "street", "road", "school", "district", "township", "province", "city", "village"];
+
+/// What people are told to do with lists or one by one, folded, and of whom.
+const TELLING: [(&str, &str); 13] = [
+    ("lap danh sach", PEOPLE),
+    ("len danh sach", PEOPLE),
+    ("thong ke danh sach", PEOPLE),
+    ("cong khai danh sach", PEOPLE),
+    ("niem yet danh sach", PEOPLE),
+    ("thong bao ro", "cac truong hop chua|ten|nguoi chua"),
+    ("ra soat", "tung cong dan|tung nguoi"),
+    ("lay thong tin", "cua tung cong dan|tung nguoi"),
+    ("can cu danh sach duoc giao", "cong dan|nguoi"),
+    ("make a list", LISTED),
+    ("draw up a list", LISTED),
+    ("compile a list", LISTED),
+    ("publish the list", LISTED),
+];
+
+const PEOPLE: &str = "cong dan|nguoi dan|nguoi chua|nhung nguoi|truong hop chua|tung nguoi|nhan khau|ho dan|ho gia dinh|hoc sinh|doan vien|hoi vien|doi tuong";
+const LISTED: &str = "citizens|people|residents|persons|households";
+
+/// What says that the lists are not made or not shown: directly before, or soon after.
+const NOT_BEFORE: [&str; 4] = ["khong ", "cam ", "do not ", "never "];
+const NOT_AFTER: [&str; 8] = ["khong dua", "khong dang", "khong cong khai", "khong niem yet", "khong neu", "not published", "left out", "are not"];
+
+/// How many characters of the same sentence may stand between.
+const REACH: usize = 60;
+
+/// Named people in what looks like a roster: a table, a list, a line with a colon or with several of them. Lines of more than `longest` bytes are
+/// passed over.
+pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut at = 0;
+    let mut in_roster = false;
+    for line in text.split_inclusive('\n') {
+        let words = if line.len() > longest { Vec::new() } else { words(line) };
+        let mut people: Vec<(usize, usize, bool)> = Vec::new();
+        let mut index = 0;
+        while index < words.len() {
+            if let Some((next, person)) = person(line, &words, index) {
+                people.push(person);
+                index = next;
+            } else {
+                index += 1;
+            }
+        }
+        let several = people.len() > 1;
+        let mut roster = false;
+        for (start, end, honoured) in people {
+            // A name that fills a line below one of a roster is the second of its cell.
+            let second = in_roster && line.trim() == line.get(start..end).unwrap_or_default();
+            roster |= second || is_roster(line, start, several, honoured);
+            if roster {
+                hits.push(Hit { start: at + start, end: at + end, kind: Kind::Person, key: line.get(start..end).unwrap_or_default().to_owned() });
+            }
+        }
+        in_roster = roster;
+        at += line.len();
+    }
+    hits
+}
+
+/// The words of a line: first byte and text, without the punctuation around them.
+fn words(line: &str) -> Vec<(usize, &str)> {
+    let cut = |c: char| c.is_whitespace() || "|;,:()[]{}\"'“”*_–<>".contains(c);
+    let mut out = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        match (cut(c), start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                out.extend(line.get(from..at).map(|word| (from, word)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// A person's name that begins at a word, with or without an honorific: the next word, and first byte, the one after the last, whether honoured.
+fn person(line: &str, words: &[(usize, &str)], index: usize) -> Option<(usize, (usize, usize, bool))> {
+    let at = |index: usize| words.get(index).map_or("", |(_, word)| *word);
+    let small = |index: usize| at(index).to_lowercase();
+    let pair = format!("{} {}", small(index), small(index + 1));
+    let skip = if HONORIFICS.contains(&pair.as_str()) { 2 } else { usize::from(HONORIFICS.contains(&small(index).as_str())) };
+    let first = index + skip;
+    let length = (first..words.len()).take_while(|index| is_name(at(*index)) && (*index == first || follows(line, words, *index))).take(5).count();
+    let before = index.checked_sub(1).map(small).unwrap_or_default();
+    let beside = index.checked_sub(1).is_some_and(|one| follows(line, words, one + 1));
+    let place =
+        beside && NAMED_AFTER.contains(&format!(" {} ", before.trim_matches('.'))) || PLACES.contains(&small(first + length.saturating_sub(1)).as_str());
+    let known = SURNAMES.contains(&format!(" {} ", small(first)));
+    let fits = match skip {
+        0 => known && (3..=4).contains(&length) && !place && small(first + 1) != "chí",
+        _ => (2..=4).contains(&length) && (known || length < 4) && !TITLES.contains(&small(first).as_str()),
+    };
+    let last = words.get((first + length).checked_sub(1)?)?;
+    let start = words.get(index)?.0;
+    fits.then(|| (first + length, (start, last.0 + last.1.trim_end_matches('.').len(), skip > 0)))
+}
+
+/// Whether only a space stands before a word and after the one before it.
+fn follows(line: &str, words: &[(usize, &str)], index: usize) -> bool {
+    let pair = index.checked_sub(1).and_then(|before| words.get(before).zip(words.get(index)));
+    pair.is_some_and(|(a, b)| line.get(a.0 + a.1.len()..b.0) == Some(" "))
+}
+
+/// One capital letter, then small ones.
+fn is_name(word: &str) -> bool {
+    let mut letters = word.trim_end_matches('.').chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_lowercase() || c == '\'') && !word.contains("..")
+}
+
+fn is_roster(line: &str, start: usize, several: bool, honoured: bool) -> bool {
+    let before = line.get(..start).unwrap_or_default();
+    let lead = before.trim_start();
+    let item = ["- ", "* ", "+ ", "|"].iter().any(|sign| lead.starts_with(sign))
+        || lead.split_once('.').is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    let row = line.contains('|') || line.trim_end().contains('\t') || before.ends_with('(');
+    let opens = lead.is_empty() || lead.trim_matches(['-', '*', '+', ' ', '|']).is_empty();
+    let list = row || several || before.trim_end().ends_with(':');
+    if honoured { list || item || before.contains(':') } else { list || item && opens }
+}
+
+/// Instructions to make or announce lists of people.
+pub(super) fn listings(folded: &Folded) -> Vec<Hit> {
+    let flat: String = folded
+        .chars
+        .iter()
+        .map(|c| {
+            if *c == '\n' {
+                ' '
+            } else if c.is_ascii() {
+                *c
+            } else {
+                '?'
+            }
+        })
+        .collect();
+    let mut hits: Vec<Hit> = Vec::new();
+    for (verb, objects) in TELLING {
+        for (at, _) in flat.match_indices(verb) {
+            let after = at + verb.len();
+            let reach = flat.get(after..(after + REACH).min(flat.len())).unwrap_or_default();
+            let sentence = reach.split([';', ':']).next().and_then(|part| part.split(". ").next()).unwrap_or_default();
+            let object = objects.split('|').filter_map(|object| sentence.find(object).map(|found| found + object.len())).min();
+            let paragraph = folded.text(after, after + object.unwrap_or_default()).contains("\n\n");
+            let rest = sentence.get(object.unwrap_or_default()..).unwrap_or_default();
+            let denied =
+                NOT_BEFORE.iter().any(|word| flat.get(..at).is_some_and(|before| before.ends_with(word))) || NOT_AFTER.iter().any(|word| rest.contains(word));
+            if let Some(object) = object.filter(|_| !paragraph && !denied) {
+                let (start, end) = folded.origin(at, after + object);
+                hits.push(Hit { start, end, kind: Kind::Listing, key: flat.get(at..after + object).unwrap_or_default().nfc().collect() });
+            }
+        }
+    }
+    hits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        named(text, 1000).into_iter().map(|hit| hit.key).collect()
+    }
+
+    #[test]
+    fn people_in_rosters() {
+        assert_eq!(names("| Thứ 2 | Ông Nguyễn Văn A | bà Lê Thị Mẫu |"), ["Ông Nguyễn Văn A", "bà Lê Thị Mẫu"]);
+        assert_eq!(names("Phụ trách: đồng chí Trần Mẫu"), ["đồng chí Trần Mẫu"]);
+        assert_eq!(names("- Nguyễn Thị Thử Mẫu, trưởng thôn"), ["Nguyễn Thị Thử Mẫu"]);
+        assert_eq!(names("Công chức Văn phòng (Phạm Thị Mẫu) tổng hợp"), ["Phạm Thị Mẫu"]);
+    }
+
+    #[test]
+    fn names_of_places_and_running_text() {
+        for text in [
+            "| xã Lê Quý Đôn | 12 |",
+            "- Thành phố Hồ Chí Minh",
+            "- {vi: \"xã Hồng Minh\", en: \"Lê Quý Đôn Commune\"}",
+            "Chủ tịch Nguyễn Văn A ký.",
+            "| Bà con Thôn Một |",
+        ] {
+            assert_eq!(names(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_of_people_and_of_things() {
+        let count = |text: &str| listings(&Folded::of(text)).len();
+        assert_eq!(count("Rà soát, lập danh sách cụ thể các công dân\nchưa được cấp thẻ"), 1);
+        assert_eq!(count("rà soát cụ thể từng công dân (đi đâu, làm gì)"), 1);
+        assert_eq!(count("Make a list of all residents who have no account."), 1);
+        assert_eq!(count("Lập danh sách điểm niêm yết. Công dân xem tại đó."), 0);
+        assert_eq!(count("Niêm yết danh sách thủ tục hành chính"), 0);
+        assert_eq!(count("Những đoạn giao lập danh sách từng người không đưa lên đây."), 0);
+    }
+}
