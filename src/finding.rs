@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::calendar::Date;
+use crate::privacy::veil;
 use crate::source::{At, Sources, Span};
 
 /// How much a finding weighs.
@@ -158,7 +159,7 @@ pub struct Place {
     pub end_line: u32,
     /// First column after the end.
     pub end_column: u32,
-    /// The first line's words.
+    /// The first line's words, personal data covered.
     pub excerpt: String,
 }
 
@@ -166,6 +167,11 @@ impl Words {
     /// Both languages at once; Vietnamese first.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self { vi: vi.into(), en: en.into() }
+    }
+
+    /// The same with personal data covered.
+    fn veiled(&self) -> Self {
+        Self { vi: veil(&self.vi), en: veil(&self.en) }
     }
 
     /// The words in one of the two.
@@ -233,14 +239,14 @@ impl Finding {
         self.rule.severity == Severity::Error && self.waived.is_none()
     }
 
-    /// Looks its places up.
+    /// Looks its places up. Personal data is covered in every word of it, whatever the rule: findings are read in public logs.
     pub fn place(&self, sources: &Sources) -> Placed {
         Placed {
             rule: self.rule,
             place: Place::of(self.span, sources),
-            message: self.message.clone(),
-            help: self.help.clone(),
-            notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.clone())).collect(),
+            message: self.message.veiled(),
+            help: self.help.veiled(),
+            notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.veiled())).collect(),
             waived: self.waived.clone(),
         }
     }
@@ -257,7 +263,7 @@ impl Place {
             column: start.column,
             end_line: end.line,
             end_column: end.column,
-            excerpt: sources.line(span.file, span.start).to_owned(),
+            excerpt: veil(sources.line(span.file, span.start)),
         }
     }
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::bundle::PublishedCode;
 use crate::check;
 use crate::check::around::Around;
+use crate::check::privacy::{self, Declared};
+use crate::draft;
 use crate::fault::Fault;
 use crate::finding::{Finding, Placed, Severity, Words};
 use crate::load::{self, disk};
@@ -34,18 +36,24 @@ impl Gathered {
         let mut sources = Sources::default();
         let mut found = Vec::new();
         let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
+        let exposed = privacy::look("content/", paths(&tree.shared), &files, load::readable);
         let (draft, more) = load::shared(files, &mut sources);
         found.extend(more);
+        let suspects = privacy::suspects(exposed, &mut sources);
         let (shared, more) = check::shared(draft, order.today);
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
         let mut gathered = Self { tree, sources: Arc::new(sources), shared, heads: BTreeMap::new(), units: Vec::new(), broken: BTreeSet::new(), found: placed };
-        gathered.read_heads(published)?;
+        let declared = gathered.read_heads(published)?;
+        let stand = privacy::stand(suspects, declared.as_ref());
+        gathered.found.extend(stand.iter().map(|finding| finding.place(&gathered.sources)));
         Ok(gathered)
     }
 
-    fn read_heads(&mut self, published: &[PublishedCode]) -> Result<(), Fault> {
-        let Some(shared) = &self.shared else { return Ok(()) };
+    /// Gives what all units declare as contacts.
+    fn read_heads(&mut self, published: &[PublishedCode]) -> Result<Option<Declared>, Fault> {
+        let Some(shared) = &self.shared else { return Ok(None) };
+        let mut all_declared = Declared::default();
         let mut sources = Sources::above(&self.sources);
         let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
         let mut loaded = Vec::new();
@@ -58,10 +66,20 @@ impl Gathered {
                     continue;
                 }
             };
-            let of_head: Vec<disk::Entry> = entries.iter().filter(|entry| entry.path == "unit.yaml" || entry.path == "codes.yaml").cloned().collect();
+            let (of_head, _) = parted(entries);
             let own = found.entry(id.clone()).or_default();
-            let files = disk::read(&of_head, &format!("content/units/{id}/"), &mut sources, own)?;
+            let prefix = format!("content/units/{id}/");
+            let files = disk::read(&of_head, &prefix, &mut sources, own)?;
+            let exposed = privacy::look(&prefix, paths(&of_head), &files, load::readable);
             let (head, ledger, more) = load::head(&id, files, &mut sources, &shared.site);
+            let declared = declared(head.as_ref());
+            if let Some(declared) = &declared {
+                all_declared.join(declared);
+            }
+            let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared.as_ref());
+            // A head that tells of a person is shown nowhere, not even in the index.
+            let head = head.filter(|_| !privacy::is_grave(&seen));
+            own.extend(seen);
             let more_is_broken = more.iter().any(|finding| finding.is_error() && sources.path(finding.span.file).ends_with("codes.yaml"));
             own.extend(more);
             kept_codes.extend(ledger.iter().map(|issued| issued.code.value.to_string()));
@@ -86,7 +104,7 @@ impl Gathered {
             self.found.extend(findings.iter().map(|finding| finding.place(&sources)));
         }
         self.heads = heads.into_iter().map(|head| (head.id.clone(), head)).collect();
-        Ok(())
+        Ok(Some(all_declared))
     }
 
     /// What all units share, where nothing in it is wrong; else nothing may be published.
@@ -132,11 +150,16 @@ impl Gathered {
         let mut sources = Sources::above(&self.sources);
         let mut found = Vec::new();
         let entries = self.tree.units.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let files = disk::read(entries, &format!("content/units/{id}/"), &mut sources, &mut found)?;
+        let prefix = format!("content/units/{id}/");
+        let (of_head, others) = parted(entries);
+        let files = disk::read(&others, &prefix, &mut sources, &mut found)?;
+        let exposed = privacy::look(&prefix, paths(&others), &files, load::readable);
+        let files = files.into_iter().chain(disk::read(&of_head, &prefix, &mut sources, &mut Vec::new())?).collect();
         let (draft, more) = load::unit(id, files, &mut sources, &shared.site);
         found.extend(more);
+        let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared(draft.head.as_ref()).as_ref());
         let around = Around { shared, is_shared_right: self.publishable().is_some(), today: order.today, sheets: order.sheets };
-        let (unit, more) = check::unit(self.heads.get(id), draft, &around);
+        let (unit, more) = check::unit(self.heads.get(id), draft, seen, &around);
         let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
@@ -148,6 +171,20 @@ impl Gathered {
         let asked = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
         self.units.iter().filter(asked).cloned().collect()
     }
+}
+
+fn paths(entries: &[disk::Entry]) -> impl Iterator<Item = &str> {
+    entries.iter().map(|entry| entry.path.as_str())
+}
+
+/// The files of a unit's head, and the others.
+fn parted(entries: &[disk::Entry]) -> (Vec<disk::Entry>, Vec<disk::Entry>) {
+    entries.iter().cloned().partition(|entry| entry.path == "unit.yaml" || entry.path == "codes.yaml")
+}
+
+/// What a unit declares as contacts, where its head can be read.
+fn declared(head: Option<&draft::Head>) -> Option<Declared> {
+    head.map(|head| Declared::of(&head.profile.contacts))
 }
 
 /// A unit that is asked for and does not exist is a wrong argument, before anything is done.

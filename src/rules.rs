@@ -1,6 +1,6 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
-use crate::check::{campaign, code, guide, law, link, notice, picture, plan, route, translation, twin, unit, waiver};
+use crate::check::{campaign, code, guide, law, link, notice, picture, plan, privacy, route, translation, twin, unit, waiver};
 use crate::finding::Rule;
 use crate::load::rules as form;
 use crate::render;
@@ -66,6 +66,14 @@ pub const RULES: &[&Rule] = &[
     &unit::LIFE,
     &unit::SUCCESSOR,
     &unit::TWICE_IN_UNIT,
+    &privacy::CITIZEN,
+    &privacy::CARD,
+    &privacy::PHONE,
+    &privacy::EMAIL,
+    &privacy::BIRTH,
+    &privacy::PICTURE,
+    &privacy::PERSON,
+    &privacy::LISTING,
 ];
 
 /// A rule by its code, in any case.

@@ -72,6 +72,12 @@ impl Sources {
         }
     }
 
+    /// The id of a text of this set by its path and words.
+    pub fn find(&self, path: &str, text: &str) -> Option<FileId> {
+        let index = self.own.iter().position(|source| source.path == path && source.text == text)?;
+        Some(FileId(self.first + count(index)))
+    }
+
     /// The path of a text, from the site's root.
     pub fn path(&self, file: FileId) -> &str {
         self.get(file).map_or("", |source| source.path.as_str())

@@ -21,9 +21,15 @@
 //! === content/laws.yaml link ../x        a symbolic link; the example is passed over on Windows
 //! ```
 //!
+//! `{{citizen_number}}`, `{{identity_card_number}}`, `{{private_phone}}`, `{{email}}` and `{{day_of_birth}}` stand for invented data, which is
+//! made up at run time so that none stands in the repository; on a line of carets they stand for as many carets.
+//!
 //! A place without width is one caret, and one that goes on for more lines is marked to the end of its first. ` waived` after the code
 //! marks a finding that a waiver lets stand; only such findings may stand in `good.txt`.
 #![expect(clippy::disallowed_methods, reason = "examples are read and written here, outside of every phase")]
+
+#[path = "support/people.rs"]
+mod people;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -202,7 +208,7 @@ fn folder(name: &str) -> PathBuf {
 
 /// Lays an example over the base and checks it; nothing where this machine cannot make it.
 fn check_example(path: &Path) -> Result<Option<Checked>> {
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let text = filled(&fs::read_to_string(path).map_err(|error| error.to_string())?);
     let (today, overlays) = parse(&text)?;
     if cfg!(windows) && overlays.iter().any(|overlay| overlay.mode == "link") {
         return Ok(None);
@@ -282,6 +288,21 @@ fn mode(head: &str) -> (&str, &str, &str) {
         }
     }
     (head, "", "")
+}
+
+/// Names of invented data.
+const INVENTED: [&str; 5] = ["citizen_number", "identity_card_number", "private_phone", "email", "day_of_birth"];
+
+/// The text of an example with invented data in place of its placeholders, the same wherever one stands.
+fn filled(text: &str) -> String {
+    let values: Vec<(String, String)> =
+        INVENTED.iter().filter_map(|name| Some((format!("{{{{{name}}}}}"), people::fill(name, &mut people::Dice::new(14))?))).collect();
+    let fill = |line: &str, carets: bool| {
+        let value = |value: &String| if carets { "^".repeat(value.chars().count()) } else { value.clone() };
+        values.iter().fold(line.to_owned(), |line, (name, data)| line.replace(name, &value(data)))
+    };
+    let line = |line: &str| Some(fill(line, true)).filter(|marks| marks != line && caret_line(marks).is_some()).unwrap_or_else(|| fill(line, false));
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Columns, code and whether a waiver lets it stand, where a line marks a finding.

@@ -10,6 +10,7 @@ pub mod link;
 pub mod notice;
 pub mod picture;
 pub mod plan;
+pub mod privacy;
 pub mod route;
 pub mod translation;
 pub mod twin;
@@ -77,8 +78,9 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
 }
 
 /// A unit, whole if nothing in it is an error. `head` is its head as [`unit::heads`] made it; without it only its files are judged.
-pub fn unit(head: Option<&Head>, draft: draft::Unit, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
-    let mut found = Vec::new();
+/// `seen` is what was found in its raw texts, which its waivers may let stand.
+pub fn unit(head: Option<&Head>, draft: draft::Unit, seen: Vec<Finding>, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
+    let mut found = seen;
     for guide in draft.guides.whole.values() {
         guide::judge(guide, around.today, &mut found);
         law::citations(&guide.facts.legal, &around.shared.laws, &std::collections::BTreeSet::new(), &mut found);
