@@ -4,6 +4,7 @@
 skip-to-content = Skip to the content
 sample-mark = SAMPLE
 call = Call
+need-help = Need help?
 languages = Language
 breadcrumbs = Where you are
 notices = About this page

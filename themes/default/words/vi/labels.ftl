@@ -4,6 +4,7 @@
 skip-to-content = Đến nội dung chính
 sample-mark = MẪU
 call = Gọi
+need-help = Cần người giúp?
 languages = Ngôn ngữ
 breadcrumbs = Vị trí của trang
 notices = Thông báo về trang này
