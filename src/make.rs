@@ -47,7 +47,7 @@ pub(crate) fn make_all(site: &Gathered, order: &Order, press: &Press, stage: &St
     let Some(shared) = site.shared() else { return Ok(Vec::new()) };
     let chosen = site.chosen(order);
     let standing = standing(site, &chosen, previous);
-    let setting = press.setting(shared, &standing, order.today, site.has_root_unit());
+    let setting = press.setting(shared, &standing, order.today, is_root_taken(site, &chosen, previous));
     let mut made = parallel(order.jobs, &chosen, |id| {
         let (unit, mut found) = site.judge(id, order)?;
         let Some(unit) = unit else { return keep(id, UnitState::Kept, found, stage, previous) };
@@ -91,6 +91,15 @@ fn standing(site: &Gathered, chosen: &[Id], previous: &Previous) -> BTreeMap<Id,
         .collect()
 }
 
+/// Whether the root of the output belongs to a unit: one that asks for it, or one whose earlier pages stand there and are not made anew.
+fn is_root_taken(site: &Gathered, chosen: &[Id], previous: &Previous) -> bool {
+    let stays = |id: &str, has_codes: bool| match site.units().iter().find(|unit| unit.as_str() == id) {
+        Some(unit) => !chosen.contains(unit) || !site.is_right(unit),
+        None => has_codes,
+    };
+    site.has_root_unit() || previous.units().any(|(record, digest)| record.path.is_empty() && stays(&record.id, !digest.codes.is_empty()))
+}
+
 /// Makes the pages that no unit owns and puts the build in the place of the last one.
 pub(crate) fn publish(
     site: &Gathered,
@@ -102,7 +111,8 @@ pub(crate) fn publish(
 ) -> Result<Result<Published, Box<Placed>>, Fault> {
     let Some(shared) = site.shared() else { unreachable!("nothing is published without a site") };
     let present = present(site, shared, made);
-    let setting = press.setting(shared, &present, order.today, site.has_root_unit());
+    let is_root_taken = is_root_taken(site, &site.chosen(order), previous) || present.values().any(|head| head.path.value.is_empty());
+    let setting = press.setting(shared, &present, order.today, is_root_taken);
     let pages = view::index(&setting);
     let files = view::site_files(&setting, &pages);
     let (index, fresh) = match write(&pages, files, press, "", &stage)? {

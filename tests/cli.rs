@@ -293,6 +293,28 @@ fn an_error_in_a_unit_keeps_its_pages_and_publishes_the_others() {
 }
 
 #[test]
+fn a_unit_at_the_root_keeps_its_pages_whatever_its_file_says() {
+    let site = Site::new();
+    site.edit("content/units/xa-mau/unit.yaml", "kind: commune", "kind: commune\npath: \"\"");
+    site.run(&["build"]).ends(0);
+    let before = site.output();
+    let unit = site.read("content/units/xa-mau/unit.yaml");
+    // A file that cannot be read at all, and one with a mistake that no longer asks for the root.
+    for broken in [format!("{unit}name: x: y\n"), unit.replace("path: \"\"", "path: khac\nkindd: commune")] {
+        site.write("content/units/xa-mau/unit.yaml", &broken);
+        let run = site.run(&["build"]).ends(1);
+        assert!(run.err.contains("giữ trang cũ") && run.err.contains("xa-mau"), "{}", run.err);
+        let after = site.output();
+        assert_eq!(after["index.html"], before["index.html"]);
+        assert!(String::from_utf8_lossy(&after["units.html"]).contains("xa-hai/index.html"));
+        assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+    }
+    site.write("content/units/xa-mau/unit.yaml", &unit);
+    site.run(&["build"]).ends(0);
+    assert_eq!(site.output(), before);
+}
+
+#[test]
 fn a_unit_with_errors_and_no_pages_is_absent() {
     let site = Site::new();
     break_unit(&site, "xa-mau");
