@@ -66,6 +66,7 @@ pub const RULES: &[&Rule] = &[
     &unit::LIFE,
     &unit::SUCCESSOR,
     &unit::TWICE_IN_UNIT,
+    &form::STILL_TO_FILL,
     &privacy::CITIZEN,
     &privacy::CARD,
     &privacy::PHONE,

@@ -29,7 +29,7 @@ fn issued(reader: &mut Reader<'_>, node: &Node) -> Option<Issued> {
 }
 
 fn code(reader: &mut Reader<'_>, node: &Node) -> Option<At<Code>> {
-    let text = reader.text(node)?;
+    let text = reader.word(node)?;
     match Code::parse(&text) {
         Some(value) => Some(At { value, span: node.span }),
         None => reader.wrong(node, "một mã sáu ký tự do `niemyet codes --write` cấp", "a code of six letters issued by `niemyet codes --write`"),

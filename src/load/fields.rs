@@ -3,8 +3,8 @@
 use crate::calendar::Date;
 use crate::finding::{Finding, Words};
 use crate::lang::{Lang, Localised};
-use crate::load::rules;
 use crate::load::yaml::{Kind, Node};
+use crate::load::{placeholder, rules};
 use crate::model::id::{self, Id};
 use crate::model::site::Languages;
 use crate::number;
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
 
     /// A finding that a value is not what its key asks for.
     pub(super) fn wrong<T>(&mut self, node: &Node, wanted_vi: &str, wanted_en: &str) -> Option<T> {
-        let (have_vi, have_en) = describe(node);
+        let (have_vi, have_en) = node.describe();
         self.found.push(Finding::new(
             &rules::WRONG_VALUE,
             node.span,
@@ -51,8 +51,15 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Words that are not empty.
+    /// Words that people read; what is still to be filled in is told.
     pub(super) fn text(&mut self, node: &Node) -> Option<String> {
+        let text = self.word(node)?;
+        self.found.extend(placeholder::in_words(&text, node.span));
+        Some(text)
+    }
+
+    /// A word that is read further: an id, an address.
+    pub(super) fn word(&mut self, node: &Node) -> Option<String> {
         match &node.kind {
             Kind::Scalar(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
             Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => self.wrong(node, "một đoạn chữ", "words"),
@@ -122,7 +129,7 @@ impl<'a> Reader<'a> {
 
     /// An id.
     pub(super) fn id(&mut self, node: &Node) -> Option<At<Id>> {
-        let text = self.text(node)?;
+        let text = self.word(node)?;
         if let Some(value) = Id::parse(&text) {
             Some(At { value, span: node.span })
         } else {
@@ -286,15 +293,6 @@ pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let distance = |other: &str| strsim::damerau_levenshtein(&id::suggest(word), &id::suggest(other));
     let near = known.iter().copied().min_by_key(|other| distance(other))?;
     (distance(near) <= (near.len() / 3).max(1)).then_some(near)
-}
-
-fn describe(node: &Node) -> (String, String) {
-    match &node.kind {
-        Kind::Null => ("chỗ trống".into(), "empty".into()),
-        Kind::Scalar(text) => (format!("`{text}`"), format!("`{text}`")),
-        Kind::List(_) => ("một danh sách".into(), "a list".into()),
-        Kind::Map(_) => ("các dòng `khóa: giá trị`".into(), "lines of `key: value`".into()),
-    }
 }
 
 #[cfg(test)]

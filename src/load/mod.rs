@@ -12,6 +12,7 @@ mod law;
 mod markdown;
 mod notice;
 mod picture;
+mod placeholder;
 mod plan;
 mod refusal;
 pub mod rules;

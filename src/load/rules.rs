@@ -70,3 +70,7 @@ rule!(PICTURE_UNREADABLE, "F020", "picture-unreadable", Error,
     "Tệp hình hỏng, quá lớn, hoặc không đúng loại như tên.", "A picture file is broken, too large, or not of the kind that its name says.",
     why: "Người đọc thấy một ô trống ở chỗ có hình.", "Readers would see an empty frame.",
     bad: "man-hinh.png (bên trong là .gif)", good: "man-hinh.png (lưu lại đúng dạng .png)");
+rule!(STILL_TO_FILL, "U005", "still-to-fill", Warning,
+    "Một chỗ còn phải điền.", "Something is still to be filled in.",
+    why: "Người dân đọc được lời nhắc dành cho người soạn thay vì điều họ cần.", "People would read a note to the author instead of what they need.",
+    bad: "phone: \"[điền số điện thoại]\"", good: "phone: \"0269 3000 000\"");

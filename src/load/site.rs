@@ -3,8 +3,8 @@
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::load::fields::Reader;
-use crate::load::rules;
 use crate::load::yaml::Node;
+use crate::load::{placeholder, rules};
 use crate::model::id::Address;
 use crate::model::site::{Languages, Site};
 
@@ -58,25 +58,27 @@ fn languages(reader: &mut Reader<'_>, node: &Node) -> Option<Languages> {
 
 /// A language code.
 pub(super) fn language(reader: &mut Reader<'_>, node: &Node) -> Option<Lang> {
-    let code = reader.text(node)?;
+    let code = reader.word(node)?;
     Lang::parse(&code).or_else(|| reader.wrong(node, "một mã ngôn ngữ như `vi` hay `en`", "a language code like `vi` or `en`"))
 }
 
 /// A public address.
 pub(super) fn address(reader: &mut Reader<'_>, node: &Node) -> Option<Address> {
-    let text = reader.text(node)?;
-    Address::parse(&text).or_else(|| {
-        reader.wrong(
+    let text = reader.word(node)?;
+    let Some(address) = Address::parse(&text) else {
+        return reader.wrong(
             node,
             "một địa chỉ như https://xa.tinh.gov.vn/ (chữ thường không dấu, kết thúc bằng `/`)",
             "an address like https://xa.tinh.gov.vn/ (lower case, ending in `/`)",
-        )
-    })
+        );
+    };
+    reader.found.extend(placeholder::in_address(address.host(), address.is_example(), node.span));
+    Some(address)
 }
 
 /// A web address of a source.
 pub(super) fn web(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
-    let text = reader.text(node)?;
+    let text = reader.word(node)?;
     let right = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
     if right { Some(text) } else { reader.wrong(node, "một địa chỉ bắt đầu bằng https://", "an address that begins with https://") }
 }

@@ -145,7 +145,7 @@ fn place(reader: &mut Reader<'_>, node: &Node) -> Option<Place> {
 
 /// What a code can lead to: a page of its own, `guide:<id>`, `page:methods`, …; an entry of the register or the glossary is none.
 pub(super) fn target(reader: &mut Reader<'_>, node: &Node) -> Option<At<Target>> {
-    let text = reader.text(node)?;
+    let text = reader.word(node)?;
     match Target::parse(&text).filter(|target| target.fragment().is_none()) {
         Some(value) => Some(At { value, span: node.span }),
         None => reader.wrong(
@@ -158,7 +158,7 @@ pub(super) fn target(reader: &mut Reader<'_>, node: &Node) -> Option<At<Target>>
 
 /// An e-mail address of an office.
 fn email(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
-    let text = reader.text(node)?;
+    let text = reader.word(node)?;
     let fits = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"@.-_+".contains(&b));
     if fits && plain {

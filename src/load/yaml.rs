@@ -30,6 +30,18 @@ pub(super) enum Kind {
     Map(Vec<(At<String>, Node)>),
 }
 
+impl Node {
+    /// What stands here, in Vietnamese and English.
+    pub(super) fn describe(&self) -> (String, String) {
+        match &self.kind {
+            Kind::Null => ("chỗ trống".into(), "empty".into()),
+            Kind::Scalar(text) => (format!("`{text}`"), format!("`{text}`")),
+            Kind::List(_) => ("một danh sách".into(), "a list".into()),
+            Kind::Map(_) => ("các dòng `khóa: giá trị`".into(), "lines of `key: value`".into()),
+        }
+    }
+}
+
 /// Reads a YAML text that stands at byte `offset` of its file. What is no YAML gives the one finding that the parser can make.
 pub(super) fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Finding>> {
     let place = Place { text, file, offset };

@@ -1,0 +1,53 @@
+//! Finds what a new site's author has still to fill in: `[điền …]`, `[fill in …]`, and addresses that begin with `dien-`.
+
+use crate::finding::{Finding, Words};
+use crate::load::rules;
+use crate::source::Span;
+
+/// What `niemyet init` writes where an author's words belong, in small letters.
+const MARKS: [&str; 2] = ["[điền ", "[fill in "];
+
+/// The finding of a placeholder in words that stand at `span`.
+pub(super) fn in_words(words: &str, span: Span) -> Option<Finding> {
+    let start = words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(begins_placeholder)).map(|(at, _)| at)?;
+    let rest = words.get(start..)?;
+    let end = rest.find(']').map_or(rest.len(), |at| at + 1);
+    Some(finding(rest.get(..end)?, span))
+}
+
+/// The finding of an example address whose name says that it is to be filled in.
+pub(super) fn in_address(host: &str, is_example: bool, span: Span) -> Option<Finding> {
+    (is_example && host.starts_with("dien-")).then(|| finding(host, span))
+}
+
+fn begins_placeholder(words: &str) -> bool {
+    let start: String = words.chars().take(9).collect::<String>().to_lowercase();
+    MARKS.iter().any(|mark| start.starts_with(mark))
+}
+
+fn finding(placeholder: &str, span: Span) -> Finding {
+    Finding::new(
+        &rules::STILL_TO_FILL,
+        span,
+        Words::new(format!("chỗ này còn phải điền: `{placeholder}`"), format!("this is still to be filled in: `{placeholder}`")),
+        Words::new("Thay bằng nội dung thật.", "Replace it by what is true."),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    #[test]
+    fn placeholders_in_both_languages_and_nothing_else() {
+        let span = Span::start_of(Sources::default().add("a".into(), String::new()));
+        let told = |words: &str| in_words(words, span).map(|finding| finding.message.en);
+        assert!(told("xã [điền tên] và hơn").unwrap().contains("`[điền tên]`"));
+        assert!(told("[Fill in the name] Commune").unwrap().contains("`[Fill in the name]`"));
+        assert!(told("[ĐIỀN TÊN").unwrap().contains("`[ĐIỀN TÊN`"));
+        for filled in ["xã Pờ Tó", "Điền vào tờ khai", "[1] Điều 5", "[điền]", "fill in the form"] {
+            assert_eq!(told(filled), None, "{filled}");
+        }
+    }
+}
