@@ -11,6 +11,7 @@ pub mod check;
 pub mod cli;
 pub mod codes;
 pub mod draft;
+pub mod embedded;
 pub mod emit;
 pub mod fault;
 pub mod finding;

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use include_dir::{Dir, include_dir};
-
-const BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+use crate::embedded;
 
 /// A theme's files by path: `templates/…`, `words/<lang>/…`, `style.css`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +13,8 @@ pub struct Theme {
 impl Theme {
     /// The built-in theme with the site's own files in place of its.
     pub fn with(own: BTreeMap<String, String>) -> Self {
-        let mut files = BTreeMap::new();
-        collect(&BUILT_IN, &mut files);
+        let built_in = embedded::theme().into_iter();
+        let mut files: BTreeMap<String, String> = built_in.filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?.to_owned()))).collect();
         files.extend(own);
         Self { files }
     }
@@ -29,16 +27,5 @@ impl Theme {
     /// The files below a folder, by their path inside it.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.files.iter().filter_map(move |(path, text)| Some((path.strip_prefix(folder)?, text.as_str())))
-    }
-}
-
-fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
-    for file in dir.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.insert(path.replace('\\', "/"), text.to_owned());
-        }
-    }
-    for inner in dir.dirs() {
-        collect(inner, files);
     }
 }

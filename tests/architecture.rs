@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// The ground: each may use those before it.
-const GROUND: &[&str] = &["source", "hash", "calendar", "number", "lang", "privacy", "finding", "fault", "prose", "outline"];
+const GROUND: &[&str] = &["source", "hash", "calendar", "number", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded"];
 
 /// Arrows on one floor that are meant, each with its reason.
 const MEANT: &[(&str, &str, &str)] = &[("codes", "lib", "`niemyet codes` reports what `check` finds; lib.rs declares the module but does not use it")];
@@ -32,7 +32,7 @@ const DOORS: &[(&str, &str)] = &[
     ("clap", "src/cli/"),
     ("fluent_bundle", "src/view/words.rs"),
     ("image", "src/load/picture.rs"),
-    ("include_dir", "src/theme.rs"),
+    ("include_dir", "src/embedded.rs"),
     ("jiff", "src/calendar.rs"),
     ("pulldown_cmark", "src/load/markdown.rs"),
     ("quick_xml", "src/view/xml.rs"),
