@@ -31,6 +31,7 @@ pub mod prose;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod schema;
 pub mod source;
 pub mod theme;
 pub mod translate;

@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["draft", "page", "bundle", "theme"],
     &["load", "check", "view", "render", "emit", "report"],
-    &["order", "rules"],
+    &["order", "rules", "schema"],
     &["gather", "press"],
     &["make"],
     &["codes", "translate", "lib"],
@@ -239,7 +239,7 @@ fn the_world_is_touched_at_its_doors_only() {
 
 /// The rooms in the order in which the story is told, each with its heading in the map.
 const CHAPTERS: &[(&str, &[&str])] = &[
-    ("The door and the contents", &["main", "cli", "lib", "gather", "press", "make", "codes", "translate", "order", "rules"]),
+    ("The door and the contents", &["main", "cli", "lib", "gather", "press", "make", "codes", "translate", "order", "rules", "schema"]),
     ("Load", &["load"]),
     ("Draft", &["draft"]),
     ("Check", &["check"]),

@@ -44,6 +44,11 @@ pub(super) enum Command {
         /// Units to look at; all where empty.
         units: Vec<String>,
     },
+    /// Print the schema of a kind of content file.
+    Schema {
+        /// Its name; all kinds are listed where there is none.
+        kind: Option<String>,
+    },
     /// List translations, or write down what they were made from.
     Translate {
         /// Whether it is written down.
@@ -120,6 +125,7 @@ fn wanted(matches: &ArgMatches) -> Command {
             let pages = sub.get_many::<String>("accept");
             Command::Translate { accept: pages.is_some(), pages: pages.into_iter().flatten().cloned().collect() }
         }
+        Some(("schema", sub)) => Command::Schema { kind: sub.get_one::<String>("kind").cloned() },
         Some((_, sub)) => Command::Build(options(matches, sub, units(sub), sheets(sub))),
         None => Command::Build(options(matches, matches, units(matches), sheets(matches))),
     }
@@ -174,7 +180,7 @@ fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
     }
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let nearest = here.ancestors().find(|folder| folder.join("content").join("site.yaml").is_file());
-    let needs_content = !matches!(matches.subcommand(), Some(("explain", _)));
+    let needs_content = !matches!(matches.subcommand(), Some(("explain" | "schema", _)));
     match nearest {
         // Below the working folder a relative path keeps messages short.
         Some(found) if found == here => Ok(PathBuf::from(".")),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, value_parser};
 
 use crate::finding::Tongue;
+use crate::schema::kind::KINDS;
 
 /// The whole grammar.
 pub(super) fn command(tongue: Tongue) -> clap::Command {
@@ -55,6 +56,14 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
                         .num_args(1..)
                         .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
                 ),
+        )
+        .subcommand(
+            clap::Command::new("schema")
+                .about(say(
+                    "In JSON Schema của một loại tệp nội dung; không ghi loại thì kể các loại",
+                    "Print the JSON Schema of a kind of content file; without one, list them",
+                ))
+                .arg(Arg::new("kind").value_name("KIND").value_parser(KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>()).hide_possible_values(true)),
         )
 }
 

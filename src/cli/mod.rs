@@ -7,6 +7,7 @@ mod codes;
 mod explain;
 mod grammar;
 mod refusal;
+mod schema;
 mod speech;
 mod translate;
 
@@ -33,6 +34,7 @@ fn run(args: &Args) -> u8 {
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
         Command::Codes { write, units } => codes::run(args, *write, units),
+        Command::Schema { kind } => Ok(schema::run(kind.as_deref(), args.tongue)),
         Command::Translate { accept, pages } => translate::run(args, *accept, pages),
     };
     result.unwrap_or_else(|fault| {

@@ -1,0 +1,18 @@
+//! The formats of content files as data, from which JSON Schemas are made. `tests/schema.rs` holds them to what the decoders read.
+
+mod campaign;
+mod code;
+mod gone;
+mod guide;
+pub mod json;
+pub mod kind;
+mod law;
+mod notice;
+mod plan;
+pub mod shape;
+mod site;
+mod statement;
+mod term;
+mod twin;
+mod unit;
+mod waiver;

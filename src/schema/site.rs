@@ -1,0 +1,23 @@
+//! The keys of `site.yaml`.
+
+use super::shape::{Key, Shape};
+
+/// The keys of the file.
+pub(super) const KEYS: &[Key] = &[
+    Key::must("name", Shape::Words, "Tên trang", "Tên của cả trang, hiện ở đầu mọi trang.", "Trang thông tin xã Pờ Tó | Pờ Tó Commune information"),
+    Key::must(
+        "languages",
+        Shape::List(1, &Shape::Language),
+        "Ngôn ngữ",
+        "Mã các ngôn ngữ của trang; ngôn ngữ chính đứng đầu. Nội dung dùng chung có sẵn `vi` và `en`.",
+        "vi | en",
+    ),
+    Key::may(
+        "address",
+        Shape::Address,
+        "Địa chỉ công khai",
+        "Địa chỉ thật của cả trang trên mạng, kết thúc bằng `/`. Địa chỉ này được in trong mọi mã QR; chưa có địa chỉ thật thì tờ in mang dấu MẪU.",
+        "https://poto.gialai.gov.vn/",
+    ),
+    Key::may("theme", Shape::Id, "Giao diện", "Tên một thư mục trong `themes/`. Không ghi thì dùng giao diện có sẵn.", "giao-dien-tinh"),
+];
