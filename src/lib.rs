@@ -17,6 +17,7 @@ pub mod fault;
 pub mod finding;
 mod gather;
 pub mod hash;
+pub mod init;
 pub mod lang;
 pub mod load;
 mod make;

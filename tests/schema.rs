@@ -11,6 +11,8 @@ use std::fs;
 use std::path::Path;
 
 use niemyet::finding::Placed;
+use niemyet::init::UnitKind;
+use niemyet::model::id::Id;
 use niemyet::schema::json;
 use niemyet::schema::kind::{KINDS, Kind};
 use regex_lite::Regex;
@@ -237,6 +239,14 @@ fn differences(kind: &Kind) -> Vec<String> {
 fn content_fits_its_schemas() {
     let files = support::tree(&repository().join("content")).into_iter().map(|(path, bytes)| (format!("content/{path}"), bytes));
     assert_fit(files);
+}
+
+#[test]
+fn new_sites_fit_their_schemas() {
+    for kind in [UnitKind::Commune, UnitKind::Ward, UnitKind::SpecialZone] {
+        let files = niemyet::init::files(&Id::parse("xa-moi").unwrap(), kind);
+        assert_fit(files.into_iter().filter(|(path, _)| path.starts_with("content/")));
+    }
 }
 
 /// Every file of data and every front matter is of a kind, and fits its schema.

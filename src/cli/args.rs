@@ -11,7 +11,12 @@ use super::grammar::command;
 use super::refusal::{Refusal, plain, refuse};
 use crate::calendar::Date;
 use crate::finding::Tongue;
+use crate::init::UnitKind;
+use crate::model::id::{self, Id};
 use crate::order::Order;
+
+/// The unit of a new site where the user gives no name.
+const FIRST_UNIT: &str = "xa-cua-toi";
 
 /// What the user wants.
 #[derive(Debug)]
@@ -43,6 +48,15 @@ pub(super) enum Command {
         write: bool,
         /// Units to look at; all where empty.
         units: Vec<String>,
+    },
+    /// Start a new site.
+    Init {
+        /// Where.
+        folder: PathBuf,
+        /// The id of its unit.
+        unit: Id,
+        /// What the unit is.
+        kind: UnitKind,
     },
     /// Print the schema of a kind of content file.
     Schema {
@@ -107,17 +121,17 @@ pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Args, Re
     })?;
     let root = root(&matches, tongue)?;
     let output = matches.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| root.join("output"));
-    Ok(Args { command: wanted(&matches), tongue, root, output, today })
+    Ok(Args { command: wanted(&matches, tongue)?, tongue, root, output, today })
 }
 
-fn wanted(matches: &ArgMatches) -> Command {
+fn wanted(matches: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {
     let units = |sub: &ArgMatches| {
         let own = sub.get_many::<String>("unit").into_iter().flatten();
         let before = matches.get_many::<String>("unit").into_iter().flatten();
         own.chain(before).cloned().collect::<std::collections::BTreeSet<_>>().into_iter().collect()
     };
     let sheets = |sub: &ArgMatches| !sub.get_flag("no-sheets") && !matches.get_flag("no-sheets");
-    match matches.subcommand() {
+    Ok(match matches.subcommand() {
         Some(("check", sub)) => Command::Check(options(matches, sub, units(sub), true)),
         Some(("explain", sub)) => Command::Explain { code: sub.get_one::<String>("code").cloned().unwrap_or_default() },
         Some(("codes", sub)) => Command::Codes { write: sub.get_flag("write"), units: units(sub) },
@@ -125,10 +139,30 @@ fn wanted(matches: &ArgMatches) -> Command {
             let pages = sub.get_many::<String>("accept");
             Command::Translate { accept: pages.is_some(), pages: pages.into_iter().flatten().cloned().collect() }
         }
+        Some(("init", sub)) => new_site(matches, sub, tongue)?,
         Some(("schema", sub)) => Command::Schema { kind: sub.get_one::<String>("kind").cloned() },
         Some((_, sub)) => Command::Build(options(matches, sub, units(sub), sheets(sub))),
         None => Command::Build(options(matches, matches, units(matches), sheets(matches))),
-    }
+    })
+}
+
+fn new_site(top: &ArgMatches, sub: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {
+    let before = || top.get_many::<String>("unit").into_iter().flatten().next_back();
+    let unit = sub.get_one::<String>("id").or_else(before).map_or(FIRST_UNIT, String::as_str);
+    let Some(id) = Id::parse(unit) else {
+        let like = Some(id::suggest(unit)).filter(|like| Id::parse(like).is_some()).unwrap_or_else(|| FIRST_UNIT.to_owned());
+        return Err(plain(
+            tongue,
+            &format!("`{unit}` không làm tên thư mục được: chỉ nhận chữ thường không dấu, số và gạch nối; ví dụ --unit {like}"),
+            &format!("`{unit}` cannot be the name of a folder: only lower-case letters without marks, digits and hyphens; for instance --unit {like}"),
+        ));
+    };
+    let kind = match sub.get_one::<String>("kind").map(String::as_str) {
+        Some("ward") => UnitKind::Ward,
+        Some("special_zone") => UnitKind::SpecialZone,
+        Some(_) | None => UnitKind::Commune,
+    };
+    Ok(Command::Init { folder: sub.get_one::<PathBuf>("dir").cloned().unwrap_or_default(), unit: id, kind })
 }
 
 /// Options may stand before the command as well as after it.
@@ -180,7 +214,7 @@ fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
     }
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let nearest = here.ancestors().find(|folder| folder.join("content").join("site.yaml").is_file());
-    let needs_content = !matches!(matches.subcommand(), Some(("explain" | "schema", _)));
+    let needs_content = !matches!(matches.subcommand(), Some(("explain" | "init" | "schema", _)));
     match nearest {
         // Below the working folder a relative path keeps messages short.
         Some(found) if found == here => Ok(PathBuf::from(".")),

@@ -57,6 +57,7 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
                         .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
                 ),
         )
+        .subcommand(init(tongue))
         .subcommand(
             clap::Command::new("schema")
                 .about(say(
@@ -65,6 +66,22 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
                 ))
                 .arg(Arg::new("kind").value_name("KIND").value_parser(KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>()).hide_possible_values(true)),
         )
+}
+
+fn init(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    clap::Command::new("init").about(say("Tạo trang mới cho một xã trong thư mục trống", "Start a commune's new site in an empty folder")).args([
+        Arg::new("dir").value_name("DIR").required(true).value_parser(value_parser!(PathBuf)).help(say("Thư mục trống hoặc chưa có", "An empty or new folder")),
+        Arg::new("id").long("unit").value_name("ID").help(say(
+            "Tên thư mục của đơn vị: chữ thường không dấu, số, gạch nối (mặc định: xa-cua-toi)",
+            "Name of the unit's folder: lower-case letters, digits, hyphens (default: xa-cua-toi)",
+        )),
+        Arg::new("kind")
+            .long("kind")
+            .default_value("commune")
+            .value_parser(["commune", "ward", "special_zone"])
+            .help(say("Xã, phường hay đặc khu", "Commune, ward or special zone")),
+    ])
 }
 
 fn build_options(tongue: Tongue, formats: &[&'static str]) -> [Arg; 4] {

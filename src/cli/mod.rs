@@ -6,6 +6,7 @@ mod check;
 mod codes;
 mod explain;
 mod grammar;
+mod init;
 mod refusal;
 mod schema;
 mod speech;
@@ -34,6 +35,7 @@ fn run(args: &Args) -> u8 {
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
         Command::Codes { write, units } => codes::run(args, *write, units),
+        Command::Init { folder, unit, kind } => init::run(args, folder, unit, *kind),
         Command::Schema { kind } => Ok(schema::run(kind.as_deref(), args.tongue)),
         Command::Translate { accept, pages } => translate::run(args, *accept, pages),
     };
