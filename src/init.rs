@@ -34,10 +34,10 @@ pub struct Started {
     pub kept: Vec<String>,
 }
 
-const SITE: &str = include_str!("../starter/site.yaml");
-const UNIT: &str = include_str!("../starter/unit.yaml");
-const READ_ME: &str = include_str!("../starter/DOC-TRUOC.txt");
-const IGNORED: &str = include_str!("../starter/gitignore");
+const SITE: &str = include_str!("starter/site.yaml");
+const UNIT: &str = include_str!("starter/unit.yaml");
+const READ_ME: &str = include_str!("starter/DOC-TRUOC.txt");
+const IGNORED: &str = include_str!("starter/gitignore");
 
 /// Starts a site in `folder`, which must hold nothing but names that begin with a dot; folders above it are made. Files that are there already
 /// stay as they are. Where writing fails, what was written before is taken away again.

@@ -54,7 +54,11 @@ fn root() -> &'static Path {
 fn sources() -> BTreeMap<String, String> {
     fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() { walk(&entry, out) } else { out.push(entry) }
+            if entry.is_dir() {
+                walk(&entry, out);
+            } else if entry.extension().is_some_and(|extension| extension == "rs") {
+                out.push(entry);
+            }
         }
     }
     let mut files = Vec::new();
