@@ -288,6 +288,30 @@ fn pages_are_small() {
     });
 }
 
+/// The names of the folders below a folder of `content/`.
+fn folders(below: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(repository().join("content").join(below)).unwrap().map(|entry| entry.unwrap());
+    entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn every_living_unit_has_every_guide_and_way_in_every_language() {
+    let archives = archives();
+    let living: Vec<String> = folders("units").into_iter().filter(|unit| !archives.contains(unit)).collect();
+    let (guides, ways) = (folders("guides"), folders("methods"));
+    assert!(living.len() >= 3 && guides.len() >= 12 && ways.len() == 7, "{living:?} {guides:?} {ways:?}");
+    let have: BTreeSet<(String, String)> = SAMPLE
+        .list("pages")
+        .iter()
+        .filter(|page| !page["url"].as_str().unwrap().contains("/q/"))
+        .filter_map(|page| Some((SAMPLE.unit_of(page["url"].as_str().unwrap())?, page["source"].as_str().unwrap().to_owned())))
+        .collect();
+    let documents = guides.iter().map(|id| format!("content/guides/{id}")).chain(ways.iter().map(|id| format!("content/methods/{id}")));
+    let wanted = documents.flat_map(|folder| ["vi", "en"].map(|lang| format!("{folder}/{lang}.md")));
+    let wanted: Vec<(String, String)> = wanted.flat_map(|source| living.iter().map(move |unit| (unit.clone(), source.clone()))).collect();
+    none(&wanted.iter().filter(|pair| !have.contains(pair)).map(|(unit, source)| format!("{unit} has no page of {source}")).collect::<Vec<_>>());
+}
+
 /// What stands between `<name>` and `</name>` in an XML file.
 fn inside<'x>(xml: &'x str, name: &str) -> Vec<&'x str> {
     let (open, close) = (format!("<{name}>"), format!("</{name}>"));
