@@ -2,13 +2,17 @@
 
 pub mod campaign;
 pub mod frame;
+pub mod gone;
 pub mod guide;
 pub mod home;
 pub mod html;
+pub mod index;
 pub mod law;
 pub mod notice;
 pub mod place;
 pub mod plan;
+pub mod statement;
+pub mod term;
 
 use serde::Serialize;
 
@@ -68,21 +72,21 @@ pub enum Body {
     /// The landing page of one code.
     Landing(Box<place::Landing>),
     /// A page that once existed, or the landing page of a code that leads nowhere any more.
-    Gone(notice::Gone),
+    Gone(gone::Gone),
     /// The list of notices.
     Notices(notice::Notices),
     /// A notice.
     Notice(notice::Notice),
     /// The accessibility and privacy statement.
-    Statement(Box<notice::Statement>),
+    Statement(Box<statement::Statement>),
     /// Everything from A to Z.
-    Index(notice::Index),
+    Index(index::Index),
     /// What a server shows where there is no page.
-    NotFound(notice::NotFound),
+    NotFound(gone::NotFound),
     /// The legal register.
     Laws(law::Laws),
     /// The glossary.
-    Glossary(law::Glossary),
+    Glossary(term::Glossary),
 }
 
 impl Body {

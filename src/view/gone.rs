@@ -6,8 +6,8 @@ use super::scene::Scene;
 use crate::model::gone as model;
 use crate::model::route::Route;
 use crate::model::target::{Target, Was};
+use crate::page::gone::{Gone, NotFound};
 use crate::page::home::Card;
-use crate::page::notice::{Gone, NotFound};
 use crate::page::{Body, Page};
 
 /// A page that once existed: what it was, why it is gone, what replaced it.

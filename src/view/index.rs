@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::page::frame::Link;
-use crate::page::notice::{Entry, Index, Letter};
+use crate::page::index::{Entry, Index, Letter};
 use crate::page::{Body, Page};
 
 /// The index.

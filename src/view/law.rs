@@ -1,15 +1,13 @@
-//! The legal register, citations and the glossary.
+//! The legal register and citations.
 
-use super::alphabet::{first_letter, sort_key};
 use super::frame::{self, About};
 use super::scene::Scene;
 use crate::model::law::{Change, Citation, Force, Law, LawKind};
 use crate::model::route::Route;
 use crate::model::target::Target;
-use crate::model::term::{Term, Wording};
 use crate::page::frame::Link;
 use crate::page::guide::{self, Fact};
-use crate::page::law::{self, Glossary, LawGroup, Laws, OtherTerm, TermLetter};
+use crate::page::law::{self, LawGroup, Laws};
 use crate::page::{Body, Page};
 
 /// The register, newest first.
@@ -131,45 +129,5 @@ fn note(scene: &Scene<'_>, law: &Law) -> Option<String> {
         Force::Ended(date) => Some(words.with("notice-repealed-text", [("date", (&words.date(date)).into())])),
         Force::Future(date) => Some(words.with("notice-future-text", [("date", (&words.date(date)).into())])),
         Force::Current | Force::Unknown => law.to_confirm.as_ref().map(|_| words.say("notice-confirm-text")),
-    }
-}
-
-/// The glossary, in alphabetical order.
-pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
-    let mut terms: Vec<&Term> = scene.shared.terms.values().collect();
-    terms.sort_by_key(|term| sort_key(term.term.text(scene.lang)));
-    let heading = scene.title(&Target::Glossary);
-    let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
-    let about = About::of(&Target::Glossary, &heading, &summary);
-    let mut letters: Vec<TermLetter> = Vec::new();
-    for term in terms {
-        let letter = first_letter(term.term.text(scene.lang));
-        let own = self::term(scene, term);
-        match letters.last_mut().filter(|last| last.letter == letter) {
-            Some(last) => last.terms.push(own),
-            None => letters.push(TermLetter { anchor: format!("muc-{}", letters.len() + 1), letter, terms: vec![own] }),
-        }
-    }
-    let body = Glossary { heading: heading.clone(), summary: summary.clone(), letters };
-    frame::page(scene, route, about, Body::Glossary(body))
-}
-
-fn term(scene: &Scene<'_>, term: &Term) -> law::Term {
-    let words = scene.words;
-    let date = |date: Option<crate::calendar::Date>| date.map(|date| words.date(date));
-    let period = match (date(term.since), date(term.until)) {
-        (Some(from), Some(to)) => Some(words.with("term-between", [("from", (&from).into()), ("to", (&to).into())])),
-        (Some(from), None) => Some(words.with("term-since", [("date", (&from).into())])),
-        (None, Some(to)) => Some(words.with("term-until", [("date", (&to).into())])),
-        (None, None) => None,
-    };
-    let others = term.term.iter().filter(|(lang, _)| *lang != scene.lang);
-    law::Term {
-        anchor: term.id.to_string(),
-        term: term.term.text(scene.lang).clone(),
-        others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
-        own_wording: term.wording == Some(Wording::Own),
-        meaning: term.meaning.text(scene.lang).clone(),
-        period,
     }
 }

@@ -19,6 +19,7 @@ pub mod scene;
 mod sitemap;
 mod statement;
 pub mod symbol;
+mod term;
 mod units;
 pub mod words;
 mod xml;
@@ -71,7 +72,7 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Campaign(id) => Some(campaign::page(scene, route, scene.unit.campaigns.get(id)?)),
         Target::Places => Some(place::list(scene, route)),
         Target::Laws => Some(law::register(scene, route)),
-        Target::Glossary => Some(law::glossary(scene, route)),
+        Target::Glossary => Some(term::glossary(scene, route)),
         Target::Sheet(code) => place::sheet(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Landing(code) => place::landing(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Notices => Some(notice::list(scene, route)),

@@ -11,7 +11,7 @@ use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::{self as model, PlaceKind};
 use crate::page::frame::Link;
-use crate::page::notice::Gone;
+use crate::page::gone::Gone;
 use crate::page::place::{Landing, Place, Places, Post, Sheet};
 use crate::page::{Body, Page};
 

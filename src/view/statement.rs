@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::model::route::Route;
 use crate::model::statement as model;
 use crate::model::target::Target;
-use crate::page::notice::Statement;
+use crate::page::statement::Statement;
 use crate::page::{Body, Page};
 
 /// The statement.

@@ -9,8 +9,8 @@ use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::Head;
 use crate::page::frame::{Alternate, Frame, LanguageLink, Link, Publisher};
+use crate::page::gone::NotFound;
 use crate::page::home::{UnitEntry, UnitGroup, Units};
-use crate::page::notice::NotFound;
 use crate::page::{Body, Page, Twin};
 
 /// The index of units: the living by province, then the archives.

@@ -1,0 +1,51 @@
+//! The glossary.
+
+use super::alphabet::{first_letter, sort_key};
+use super::frame::{self, About};
+use super::scene::Scene;
+use crate::calendar::Date;
+use crate::model::route::Route;
+use crate::model::target::Target;
+use crate::model::term::{Term, Wording};
+use crate::page::term::{self as page, Glossary, OtherTerm, TermLetter};
+use crate::page::{Body, Page};
+
+/// The glossary, in alphabetical order.
+pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
+    let mut terms: Vec<&Term> = scene.shared.terms.values().collect();
+    terms.sort_by_key(|term| sort_key(term.term.text(scene.lang)));
+    let heading = scene.title(&Target::Glossary);
+    let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
+    let about = About::of(&Target::Glossary, &heading, &summary);
+    let mut letters: Vec<TermLetter> = Vec::new();
+    for term in terms {
+        let letter = first_letter(term.term.text(scene.lang));
+        let own = self::term(scene, term);
+        match letters.last_mut().filter(|last| last.letter == letter) {
+            Some(last) => last.terms.push(own),
+            None => letters.push(TermLetter { anchor: format!("muc-{}", letters.len() + 1), letter, terms: vec![own] }),
+        }
+    }
+    let body = Glossary { heading: heading.clone(), summary: summary.clone(), letters };
+    frame::page(scene, route, about, Body::Glossary(body))
+}
+
+fn term(scene: &Scene<'_>, term: &Term) -> page::Term {
+    let words = scene.words;
+    let date = |date: Option<Date>| date.map(|date| words.date(date));
+    let period = match (date(term.since), date(term.until)) {
+        (Some(from), Some(to)) => Some(words.with("term-between", [("from", (&from).into()), ("to", (&to).into())])),
+        (Some(from), None) => Some(words.with("term-since", [("date", (&from).into())])),
+        (None, Some(to)) => Some(words.with("term-until", [("date", (&to).into())])),
+        (None, None) => None,
+    };
+    let others = term.term.iter().filter(|(lang, _)| *lang != scene.lang);
+    page::Term {
+        anchor: term.id.to_string(),
+        term: term.term.text(scene.lang).clone(),
+        others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
+        own_wording: term.wording == Some(Wording::Own),
+        meaning: term.meaning.text(scene.lang).clone(),
+        period,
+    }
+}
