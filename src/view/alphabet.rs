@@ -2,6 +2,29 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+/// What stands under one letter of a page.
+pub(super) struct Initial<T> {
+    /// "Đ".
+    pub letter: String,
+    /// Fragment of the page.
+    pub anchor: String,
+    /// In the order in which it was given.
+    pub things: Vec<T>,
+}
+
+/// Things under the letters that their words begin with. They have to come in the order of [`sort_key`] of the same words.
+pub(super) fn by_letter<T>(things: impl IntoIterator<Item = T>, words: impl Fn(&T) -> &str) -> Vec<Initial<T>> {
+    let mut initials: Vec<Initial<T>> = Vec::new();
+    for thing in things {
+        let letter = first_letter(words(&thing));
+        match initials.last_mut().filter(|last| last.letter == letter) {
+            Some(last) => last.things.push(thing),
+            None => initials.push(Initial { anchor: format!("muc-{}", initials.len() + 1), letter, things: vec![thing] }),
+        }
+    }
+    initials
+}
+
 /// What words are sorted by: a ă â b c d đ e ê …, marks of tone after the letters. Good for English too.
 pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
     let mut letters: Vec<(char, u8)> = Vec::new();
@@ -19,7 +42,7 @@ pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
 }
 
 /// The letter under which words stand: "Đ" for "đăng ký", "0–9" for figures.
-pub(super) fn first_letter(words: &str) -> String {
+fn first_letter(words: &str) -> String {
     let Some(&(letter, shape)) = sort_key(words).0.iter().find(|(c, _)| c.is_alphanumeric()) else { return "#".to_owned() };
     let whole = match (letter, shape) {
         ('d', 1) => 'Đ',

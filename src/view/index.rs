@@ -1,6 +1,6 @@
 //! Everything of a unit from A to Z: its pages and the terms of the glossary.
 
-use super::alphabet::{first_letter, sort_key};
+use super::alphabet::{by_letter, sort_key};
 use super::frame::{self, About, capitalised};
 use super::scene::Scene;
 use crate::model::route::Route;
@@ -13,18 +13,11 @@ use crate::page::{Body, Page};
 pub(super) fn page(scene: &Scene<'_>, route: &Route) -> Page {
     let mut entries: Vec<(Target, String)> = targets(scene).into_iter().map(|target| (target.clone(), capitalised(&scene.title(&target)))).collect();
     entries.sort_by_cached_key(|(target, title)| (sort_key(title), target.clone()));
-    let mut letters: Vec<Letter> = Vec::new();
-    for (target, title) in entries {
-        let Some(entry) = entry(scene, route, &target, title) else { continue };
-        let letter = first_letter(&entry.link.text);
-        match letters.last_mut().filter(|last| last.letter == letter) {
-            Some(last) => last.entries.push(entry),
-            None => letters.push(Letter { anchor: format!("muc-{}", letters.len() + 1), letter, entries: vec![entry] }),
-        }
-    }
+    let entries: Vec<Entry> = entries.into_iter().filter_map(|(target, title)| entry(scene, route, &target, title)).collect();
     let heading = scene.title(&Target::Index);
-    let count: usize = letters.iter().map(|letter| letter.entries.len()).sum();
-    let summary = scene.words.with("index-summary", [("count", count.into())]);
+    let summary = scene.words.with("index-summary", [("count", entries.len().into())]);
+    let initials = by_letter(entries, |entry| &entry.link.text);
+    let letters = initials.into_iter().map(|initial| Letter { letter: initial.letter, anchor: initial.anchor, entries: initial.things }).collect();
     let about = About::of(&Target::Index, &heading, &summary);
     let body = Index { heading: heading.clone(), summary: summary.clone(), letters };
     frame::page(scene, route, about, Body::Index(body))

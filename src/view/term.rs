@@ -1,6 +1,6 @@
 //! The glossary.
 
-use super::alphabet::{first_letter, sort_key};
+use super::alphabet::{by_letter, sort_key};
 use super::frame::{self, About};
 use super::scene::Scene;
 use crate::calendar::Date;
@@ -17,15 +17,8 @@ pub(super) fn glossary(scene: &Scene<'_>, route: &Route) -> Page {
     let heading = scene.title(&Target::Glossary);
     let summary = scene.words.with("glossary-summary", [("count", terms.len().into())]);
     let about = About::of(&Target::Glossary, &heading, &summary);
-    let mut letters: Vec<TermLetter> = Vec::new();
-    for term in terms {
-        let letter = first_letter(term.term.text(scene.lang));
-        let own = self::term(scene, term);
-        match letters.last_mut().filter(|last| last.letter == letter) {
-            Some(last) => last.terms.push(own),
-            None => letters.push(TermLetter { anchor: format!("muc-{}", letters.len() + 1), letter, terms: vec![own] }),
-        }
-    }
+    let initials = by_letter(terms.into_iter().map(|term| self::term(scene, term)), |term| &term.term);
+    let letters = initials.into_iter().map(|initial| TermLetter { letter: initial.letter, anchor: initial.anchor, terms: initial.things }).collect();
     let body = Glossary { heading: heading.clone(), summary: summary.clone(), letters };
     frame::page(scene, route, about, Body::Glossary(body))
 }
