@@ -35,6 +35,15 @@ fn a_unit_at_the_root() {
             assert!(site.tree.contains_key(&file), "{path}: {href}");
         }
     }
+    // A server shows it at any depth: its links are full addresses, also those that lead out of its unit.
+    for path in ["404.html", "xa-mot/404.html", "xa-mot/en/404.html", "tinh-thu/404.html"] {
+        let Some(page) = site.pages.get(path) else { continue };
+        for href in page.all("a").filter_map(|a| a.get("href")).filter_map(|href| href.strip_prefix("https://thu.gov.vn/")) {
+            let file = href.split('#').next().unwrap_or_default();
+            let file = if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
+            assert!(site.tree.contains_key(&file), "{path}: {href}");
+        }
+    }
 }
 
 #[test]
@@ -68,6 +77,8 @@ fn an_archive_and_its_successor() {
     insta::assert_snapshot!("archive-units", site.pages["index.html"].main);
     let landing = site.pages.iter().find(|(path, _)| path.starts_with("xa-cu/q/")).unwrap().1;
     insta::assert_snapshot!("archive-landing", landing.main);
+    let not_found = &site.pages["xa-cu/404.html"];
+    assert!(not_found.all("a").any(|a| a.get("href") == Some("https://thu.gov.vn/xa-moi/")), "a lost reader is led to the successor");
     let to_successor =
         |path: &str| site.pages[path].all("a").any(|a| a.get("href").and_then(|href| resolve(path, href)).is_some_and(|(file, _)| file == "xa-moi/index.html"));
     assert!(to_successor("xa-cu/index.html") && to_successor("xa-cu/ke-hoach/ke-hoach-cu.html"));

@@ -123,10 +123,13 @@ impl Route {
         if self.unit_path.is_empty() { self.file.clone() } else { format!("{}/{}", self.unit_path, self.file) }
     }
 
-    /// The address of `other` from this page: relative, but for a page that is served anywhere, which links within its own unit only.
+    /// The address of `other` from this page: relative, but for a page that is served anywhere. That one may link to pages outside of its unit
+    /// only where both stand in the folder that the site's own address leads to.
     pub fn href(&self, other: &Self) -> String {
         if let Some(address) = &self.served_anywhere {
-            return other.address(address);
+            let own = if self.unit_path.is_empty() { String::new() } else { format!("{}/", self.unit_path) };
+            let site = address.as_str().strip_suffix(&own).filter(|_| self.unit_path != other.unit_path);
+            return site.map_or_else(|| other.address(address), |site| Self::at("", other.path()).below(site));
         }
         let from = self.path();
         let to = other.path();
@@ -141,8 +144,12 @@ impl Route {
 
     /// The public address of the page, where its unit's is known. A folder's `index.html` is addressed by the folder.
     pub fn address(&self, unit: &Address) -> String {
+        self.below(unit.as_str())
+    }
+
+    fn below(&self, folder: &str) -> String {
         let file = self.file.strip_suffix("index.html").unwrap_or(&self.file);
-        format!("{unit}{file}")
+        format!("{folder}{file}")
     }
 }
 
@@ -190,6 +197,18 @@ mod tests {
         assert_eq!(guide.href(&route("", "index.html")), "../../index.html");
         assert_eq!(route("", "index.html").href(&guide), "xa-mau/huong-dan/a.html");
         assert_eq!(route("xa-mau", "q/k/index.html").href(&route("xa-mau", "en/q/k/index.html")), "../../en/q/k/index.html");
+    }
+
+    #[test]
+    fn a_page_that_is_served_anywhere_links_by_full_addresses() {
+        let not_found = |path: &str, address: &str| route(path, "404.html").anywhere_below(&Address::parse(address).unwrap());
+        let of_unit = not_found("xa-mau", "https://tinh.gov.vn/xa-mau/");
+        assert_eq!(of_unit.href(&route("xa-mau", "index.html")), "https://tinh.gov.vn/xa-mau/");
+        assert_eq!(of_unit.href(&route("", "units.html")), "https://tinh.gov.vn/units.html");
+        assert_eq!(of_unit.href(&route("xa-hai", "index.html")), "https://tinh.gov.vn/xa-hai/");
+        let at_the_root = not_found("", "https://tinh.gov.vn/");
+        assert_eq!(at_the_root.href(&route("xa-hai", "index.html")), "https://tinh.gov.vn/xa-hai/");
+        assert_eq!(at_the_root.href(&route("", "en/index.html")), "https://tinh.gov.vn/en/");
     }
 
     #[test]
