@@ -28,7 +28,9 @@ pub(super) fn by_letter<T>(things: impl IntoIterator<Item = T>, words: impl Fn(&
 /// What words are sorted by: a ă â b c d đ e ê …, marks of tone after the letters. Good for English too.
 pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
     let mut letters: Vec<(char, u8)> = Vec::new();
-    for c in words.to_lowercase().nfd() {
+    // A quotation mark or a sign before the first word is no letter of it.
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    for c in (if bare.is_empty() { words } else { bare }).to_lowercase().nfd() {
         match c {
             '\u{302}' => shape(&mut letters, 2),
             '\u{306}' => shape(&mut letters, 1),
@@ -72,6 +74,13 @@ mod tests {
     fn words_stand_under_their_own_letter() {
         let letters = ["đăng ký", "Ủy ban", "ưng", "Ổ", "7 cách", "“Ảnh”"].map(first_letter);
         assert_eq!(letters, ["Đ", "U", "Ư", "Ô", "0–9", "A"]);
+    }
+
+    #[test]
+    fn a_sign_before_the_first_word_does_not_part_a_letter() {
+        let mut words = ["Vui", "“Anh” và em", "<b>", "☺ Vẽ", "Bé", "Ánh", "!!!", "8 cách", "(Bà)"];
+        words.sort_by_cached_key(|word| sort_key(word));
+        assert_eq!(words, ["!!!", "8 cách", "Ánh", "“Anh” và em", "<b>", "(Bà)", "Bé", "☺ Vẽ", "Vui"]);
     }
 
     #[test]
