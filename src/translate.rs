@@ -103,7 +103,13 @@ fn record(root: &Path, twin: &Twin) -> Result<PathBuf, Fault> {
 }
 
 fn no_place(path: &Path) -> Fault {
-    Fault::new(path, Words::new("không tìm thấy phần dữ liệu giữa hai dòng `---` để ghi vào", "there is no data between two lines `---` to write it to"))
+    Fault::new(
+        path,
+        Words::new(
+            "phần dữ liệu giữa hai dòng `---` viết theo cách không ghi thêm vào được, nên chưa ghi gì; hãy viết mỗi khóa một dòng và xóa `translated_from` nếu có",
+            "the data between the two lines `---` is written in a way that cannot be added to, so nothing was written; write a line a key, and remove `translated_from` if it is there",
+        ),
+    )
 }
 
 fn unknown(root: &Path, page: &str) -> Fault {
@@ -111,10 +117,10 @@ fn unknown(root: &Path, page: &str) -> Fault {
         &root.join("content"),
         Words::new(
             format!(
-                "không có bản dịch nào tên `{page}`; ghi đường dẫn như content/guides/kich-hoat-vneid/en.md, hoặc guide:kich-hoat-vneid; xem tất cả: niemyet translate"
+                "không có bản dịch nào tên `{page}`; ghi đường dẫn như content/guides/kich-hoat-vneid/en.md, hoặc guide:kich-hoat-vneid; xem tất cả: niemyet translate; tệp có lỗi thì không đọc được, xem: niemyet check"
             ),
             format!(
-                "there is no translation `{page}`; write a path like content/guides/kich-hoat-vneid/en.md, or guide:kich-hoat-vneid; see all: niemyet translate"
+                "there is no translation `{page}`; write a path like content/guides/kich-hoat-vneid/en.md, or guide:kich-hoat-vneid; see all: niemyet translate; a file with errors cannot be read, see: niemyet check"
             ),
         ),
     )

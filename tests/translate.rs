@@ -76,3 +76,27 @@ fn a_page_that_is_no_translation_is_a_wrong_argument() {
     assert!(run.err.contains("content/guides/kich-hoat/vi.md") && run.err.contains("niemyet translate"), "{}", run.err);
     assert!(site.content() == before, "nothing was written");
 }
+
+#[test]
+fn a_file_that_cannot_take_the_record_stays_as_it_is() {
+    let plain = Site::new().read(&english());
+    let record = |lines: &str| plain.replace("slug: activate\n", &format!("{lines}slug: activate\n"));
+    let flow = || {
+        let body = plain.split_once("\n---\n").unwrap().1;
+        format!("---\n{{title: \"A\", slug: a, summary: \"S\", audience: \"A\", cost: \"C\", time: \"T\", bring: [], other_ways: []}}\n---\n{body}")
+    };
+    let shapes = [
+        ("nothing", record("translated_from:\n")),
+        ("a word", record("translated_from: vi.md\n")),
+        ("a list", record("translated_from:\n  - vi.md\n")),
+        ("braces over lines", record("translated_from: {_head: a,\n  x: b\n  }\n")),
+        ("all in braces", flow()),
+    ];
+    for (name, text) in shapes {
+        let site = Site::new();
+        site.write(&english(), &text);
+        let run = site.run(&["translate", "--accept", &english(), "--lang", "en"]).ends(2);
+        assert!(run.err.contains("kich-hoat/en.md") && run.err.contains("translated_from"), "{name}: {}", run.err);
+        assert_eq!(site.read(&english()), text, "{name}");
+    }
+}
