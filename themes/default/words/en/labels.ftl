@@ -66,6 +66,7 @@ address = Address
 hours = Opening hours
 area = Area
 posts = Posted here
+sheets = A4 sheets, for those who print and post them
 phone = Phone
 scan = Open your phone's camera and point it at this code.
 never-asks = This code never asks for an OTP or a password.

@@ -66,6 +66,7 @@ address = Địa chỉ
 hours = Giờ làm việc
 area = Địa bàn
 posts = Niêm yết tại đây
+sheets = Tờ in A4, cho người in và dán
 phone = Điện thoại
 scan = Mở máy ảnh điện thoại, đưa vào mã này.
 never-asks = Mã này không bao giờ hỏi OTP hay mật khẩu.
