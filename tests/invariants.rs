@@ -157,7 +157,8 @@ fn nothing_runs_and_nothing_comes_from_elsewhere() {
         faults
     });
     for (path, bytes) in SAMPLE.tree.iter().filter(|(path, _)| path.to_lowercase().ends_with(".css")) {
-        let css = std::str::from_utf8(bytes).unwrap();
+        // The name of SVG, which drawings inside the stylesheet bear, is no address to load from.
+        let css = std::str::from_utf8(bytes).unwrap().replace("http://www.w3.org/2000/svg", "");
         assert!(!css.contains("@import") && !css.contains("http:") && !css.contains("https:") && !css.contains("//"), "{path}");
     }
 }
