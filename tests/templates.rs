@@ -62,6 +62,7 @@ fn frame(full: bool, lang: &str) -> Frame {
         title: s("Trang"),
         description: s("Mô tả"),
         css: "style.css".to_owned(),
+        origin: maybe(full, || "https://a.vn".to_owned()),
         canonical: maybe(full, || "https://a.vn/".to_owned()),
         alternates: list(full, || Alternate { lang: "en".to_owned(), href: "https://a.vn/en/".to_owned() }),
         feed: maybe(full, || Feed { href: "feed.xml".to_owned(), title: s("tin") }),

@@ -79,6 +79,11 @@ impl Address {
         self.0.split('/').nth(2).unwrap_or_default()
     }
 
+    /// Scheme and host: "https://tinh.gov.vn".
+    pub fn origin(&self) -> String {
+        self.0.split('/').take(3).collect::<Vec<_>>().join("/")
+    }
+
     /// Whether the host is one that RFC 2606 keeps for examples, so that nothing printed with it can be scanned.
     pub fn is_example(&self) -> bool {
         let host = self.host().split(':').next().unwrap_or_default();

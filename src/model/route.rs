@@ -118,6 +118,11 @@ impl Route {
         Self { served_anywhere: Some(address.clone()), ..self }
     }
 
+    /// Scheme and host that a page which is served anywhere takes its stylesheet from.
+    pub fn origin(&self) -> Option<String> {
+        self.served_anywhere.as_ref().map(Address::origin)
+    }
+
     /// Path below `output/`.
     pub fn path(&self) -> String {
         if self.unit_path.is_empty() { self.file.clone() } else { format!("{}/{}", self.unit_path, self.file) }

@@ -22,6 +22,8 @@ pub struct Frame {
     pub description: String,
     /// Relative address of the stylesheet.
     pub css: String,
+    /// Scheme and host of the stylesheet, for a page whose links are absolute.
+    pub origin: Option<String>,
     /// Absolute address of the page that search engines should list, where it is known.
     pub canonical: Option<String>,
     /// The page in every language it exists in, absolute addresses; empty without an address.

@@ -65,6 +65,7 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
         title,
         description: about.description.to_owned(),
         css: route.href(scene.css),
+        origin: route.origin(),
         canonical,
         alternates: if about.fallback.is_some() { Vec::new() } else { alternates(scene, about.target) },
         feed: feed(scene, route),

@@ -92,6 +92,7 @@ fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) ->
         title: heading.to_owned(),
         description: summary.to_owned(),
         css: route.href(&stylesheet("", setting.css)),
+        origin: route.origin(),
         canonical: address.map(|address| route.address(address)),
         alternates: address
             .into_iter()
