@@ -1,10 +1,10 @@
 //! Issues codes for places and targets that have none, and appends them to the ledgers.
-#![expect(clippy::disallowed_methods, reason = "ledgers are the only content that is ever written, on the explicit wish of the author")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::amend;
 use crate::calendar::Date;
 use crate::fault::Fault;
 use crate::finding::{Placed, Words};
@@ -89,17 +89,14 @@ codes:
 ";
 
 /// Appends entries in the way in which the ledger is written; what stands in it is not touched. A ledger that cannot simply be gone on with is
-/// left alone. The new one takes the place of the old in one step.
+/// left alone.
 fn append(root: &Path, unit: &Id, proposals: &[Proposal], today: Date) -> Result<PathBuf, Fault> {
     let path = root.join("content").join("units").join(unit.as_str()).join("codes.yaml");
-    let mut text = match std::fs::read(&path) {
+    let mut text = match amend::read(&path)?.map(String::from_utf8) {
+        None => HEAD.to_owned(),
         // What is UTF-8 already stays byte for byte; another encoding becomes UTF-8.
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => load::readable(error.as_bytes()).ok_or_else(|| cannot_go_on(&path))?,
-        },
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => HEAD.to_owned(),
-        Err(error) => return Err(Fault::reading(&path, &error)),
+        Some(Ok(text)) => text,
+        Some(Err(error)) => load::readable(error.as_bytes()).ok_or_else(|| cannot_go_on(&path))?,
     };
     if text.trim_end().ends_with("codes: []") {
         text = text.replacen("codes: []", "codes:", 1);
@@ -117,9 +114,7 @@ fn append(root: &Path, unit: &Id, proposals: &[Proposal], today: Date) -> Result
         // Writing to a String cannot fail.
         let _ = writeln!(text, "{indent}- {{code: {code}, place: {place}, target: \"{target}\", issued: {today}}}");
     }
-    let beside = path.with_extension("yaml.new");
-    std::fs::write(&beside, text).map_err(|error| Fault::writing(&beside, &error))?;
-    std::fs::rename(&beside, &path).map_err(|error| Fault::writing(&path, &error))?;
+    amend::replace(&path, &text)?;
     Ok(path)
 }
 

@@ -5,6 +5,7 @@
 //! rendering ([`render`]) prints it through the theme's templates; emission ([`emit`]) exchanges the finished folder with the last one.
 //! What all units share goes through once; every unit goes through alone and leaves a small digest ([`bundle`]).
 
+mod amend;
 pub mod bundle;
 pub mod calendar;
 pub mod check;

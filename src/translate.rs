@@ -1,8 +1,8 @@
 //! Says which translations are old, and writes down what a translation was made from.
-#![expect(clippy::disallowed_methods, reason = "the record of a translation is content that is written on the explicit wish of the author")]
 
 use std::path::{Path, PathBuf};
 
+use crate::amend;
 use crate::draft::Twin;
 use crate::fault::Fault;
 use crate::finding::Words;
@@ -92,13 +92,11 @@ fn is_meant(file: &str, page: &str) -> bool {
 
 fn record(root: &Path, twin: &Twin) -> Result<PathBuf, Fault> {
     let path = root.join(&twin.file);
-    let bytes = std::fs::read(&path).map_err(|error| Fault::reading(&path, &error))?;
+    let bytes = amend::read(&path)?.ok_or_else(|| no_place(&path))?;
     let text = load::readable(&bytes).and_then(|text| twin::with_record(&text, twin)).ok_or_else(|| no_place(&path))?;
     let windows = bytes.windows(2).any(|pair| pair == b"\r\n");
     let text = if windows { text.replace('\n', "\r\n") } else { text };
-    let beside = path.with_extension("md.new");
-    std::fs::write(&beside, text).map_err(|error| Fault::writing(&beside, &error))?;
-    std::fs::rename(&beside, &path).map_err(|error| Fault::writing(&path, &error))?;
+    amend::replace(&path, &text)?;
     Ok(path)
 }
 
