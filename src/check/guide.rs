@@ -26,11 +26,6 @@ rule!(UNKNOWN_WAY, "G004", "unknown-way", Error,
     why: "Người đọc được chỉ đến một trang không có.", "Readers would be sent to a page that is not there.",
     bad: "methods: [vnied]", good: "methods: [vneid]");
 
-/// A guide or way by itself.
-pub fn judge(guide: &Guide, today: Date, found: &mut Vec<Finding>) {
-    reviewed(&guide.facts, today, found);
-}
-
 /// The dates of a page of guidance.
 pub fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
     let (reviewed, by) = (facts.reviewed, facts.review_by.value);
@@ -87,9 +82,8 @@ fn numbers(way: &Guide, message: Words) -> Finding {
     Finding::new(&NUMBERS, way.order.span, message, Words::new("Sửa `order`, hoặc thêm phương thức còn thiếu.", "Correct `order`, or add the missing way."))
 }
 
-/// The overview: its dates, and that the ways it names exist.
-pub fn overview(overview: &Overview, methods: &Set<Guide>, today: Date, found: &mut Vec<Finding>) {
-    reviewed(&overview.facts, today, found);
+/// The overview: the ways that it names exist.
+pub fn overview(overview: &Overview, methods: &Set<Guide>, found: &mut Vec<Finding>) {
     for (_, text) in overview.texts.iter() {
         let chosen = text.choose.iter().flat_map(|question| &question.options).flat_map(|choice| &choice.methods);
         for id in chosen.chain(text.counter.steps.iter().flat_map(|step| &step.methods)) {

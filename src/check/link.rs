@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::draft;
 use crate::finding::{Finding, Words, rule};
-use crate::model::guide::{Guide, Overview};
 use crate::model::plan::Part;
 use crate::model::site::Shared;
-use crate::model::statement::Statement;
 use crate::model::target::{Target, is_web};
 use crate::model::unit::Unit;
 use crate::prose::{self, Block};
@@ -18,25 +16,9 @@ rule!(DEAD_LINK, "R001", "dead-link", Error,
     why: "Người đọc bấm vào và không thấy gì.", "Readers follow it and find nothing.",
     bad: "[kích hoạt](guide:kich-hoat)", good: "[kích hoạt](guide:kich-hoat-vneid)");
 
-/// Links of a guide or way that all units share.
-pub fn shared_guide(guide: &Guide, draft: &draft::Shared, found: &mut Vec<Finding>) {
-    for (_, text) in guide.texts.iter() {
-        judge(&text.body, &|target| in_draft(target, draft), found);
-    }
-}
-
-/// Links of the overview.
-pub fn overview(overview: &Overview, draft: &draft::Shared, found: &mut Vec<Finding>) {
-    for (_, text) in overview.texts.iter() {
-        judge(&text.body, &|target| in_draft(target, draft), found);
-    }
-}
-
-/// Links of the statement.
-pub fn statement(statement: &Statement, draft: &draft::Shared, found: &mut Vec<Finding>) {
-    for (_, text) in statement.texts.iter() {
-        judge(&text.body, &|target| in_draft(target, draft), found);
-    }
+/// Links of a text that all units share.
+pub fn shared(body: &[Block], draft: &draft::Shared, found: &mut Vec<Finding>) {
+    judge(body, &|target| in_draft(target, draft), found);
 }
 
 /// Links of what a unit wrote itself.

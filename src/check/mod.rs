@@ -17,16 +17,19 @@ pub mod twin;
 pub mod unit;
 pub mod waiver;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Date;
 use crate::draft;
 use crate::finding::Finding;
+use crate::lang::Localised;
 use crate::model::gone::Gone;
-use crate::model::guide::Guide;
+use crate::model::guide::{Facts, Guide};
 use crate::model::id::Id;
-use crate::model::site::Shared;
-use crate::model::unit::{Head, Unit};
+use crate::model::picture::Album;
+use crate::model::site::{Languages, Shared};
+use crate::model::unit::{Area, Head, Unit};
+use crate::prose::Block;
 use around::Around;
 
 /// The shared part, whole if nothing in it is an error.
@@ -34,32 +37,18 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
     let mut found = Vec::new();
     law::register(&draft.laws, &mut found);
     for guide in draft.guides.whole.values().chain(draft.methods.whole.values()) {
-        guide::judge(guide, today, &mut found);
-        law::citations(&guide.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
-        link::shared_guide(guide, &draft, &mut found);
-        picture::judge(&guide.pictures, guide.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
-        if let Some(site) = &draft.site {
-            translation::guide(guide, &site.languages, &mut found);
-        }
+        guidance(&Guidance { facts: &guide.facts, pictures: &guide.pictures, bodies: bodies(&guide.texts, |text| &text.body) }, &draft, today, &mut found);
     }
     guide::methods(&draft.methods, &mut found);
-    if let Some(overview) = &draft.overview {
-        guide::overview(overview, &draft.methods, today, &mut found);
-        law::citations(&overview.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
-        link::overview(overview, &draft, &mut found);
-        picture::judge(&overview.pictures, overview.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
-        if let Some(site) = &draft.site {
-            translation::overview(overview, &site.languages, &mut found);
-        }
+    if let Some(page) = &draft.overview {
+        guidance(&Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body) }, &draft, today, &mut found);
+        guide::overview(page, &draft.methods, &mut found);
     }
-    if let Some(statement) = &draft.statement {
-        guide::reviewed(&statement.facts, today, &mut found);
-        law::citations(&statement.facts.legal, &draft.laws.whole, &draft.laws.broken, &mut found);
-        link::statement(statement, &draft, &mut found);
-        picture::judge(&statement.pictures, statement.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
-        if let Some(site) = &draft.site {
-            translation::statement(statement, &site.languages, &mut found);
-        }
+    if let Some(page) = &draft.statement {
+        guidance(&Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body) }, &draft, today, &mut found);
+    }
+    if let Some(site) = &draft.site {
+        translations(&draft, &site.languages, &mut found);
     }
     gone::shared(&draft, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
@@ -77,31 +66,48 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
     (whole, found)
 }
 
+/// What guides, ways, their overview and the statement have in common.
+struct Guidance<'a> {
+    facts: &'a Facts,
+    pictures: &'a Album,
+    /// The text in every language.
+    bodies: Vec<&'a [Block]>,
+}
+
+/// A page of guidance that all units share.
+fn guidance(page: &Guidance<'_>, draft: &draft::Shared, today: Date, found: &mut Vec<Finding>) {
+    guide::reviewed(page.facts, today, found);
+    law::citations(&page.facts.legal, &draft.laws.whole, &draft.laws.broken, found);
+    page.bodies.iter().for_each(|body| link::shared(body, draft, found));
+    picture::judge(page.pictures, page.bodies.iter().copied(), found);
+}
+
+/// The text of a document in every language.
+fn bodies<T>(texts: &Localised<T>, body: fn(&T) -> &Vec<Block>) -> Vec<&[Block]> {
+    texts.iter().map(|(_, text)| body(text).as_slice()).collect()
+}
+
+fn translations(draft: &draft::Shared, languages: &Languages, found: &mut Vec<Finding>) {
+    for guide in draft.guides.whole.values().chain(draft.methods.whole.values()) {
+        translation::guide(guide, languages, found);
+    }
+    if let Some(overview) = &draft.overview {
+        translation::overview(overview, languages, found);
+    }
+    if let Some(statement) = &draft.statement {
+        translation::statement(statement, languages, found);
+    }
+}
+
 /// A unit, whole if nothing in it is an error. `head` is its head as [`unit::heads`] made it; without it only its files are judged.
 /// `seen` is what was found in its raw texts, which its waivers may let stand.
-pub fn unit(head: Option<&Head>, draft: draft::Unit, seen: Vec<Finding>, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
+pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
     let mut found = seen;
-    for guide in draft.guides.whole.values() {
-        guide::judge(guide, around.today, &mut found);
-        law::citations(&guide.facts.legal, &around.shared.laws, &std::collections::BTreeSet::new(), &mut found);
-        translation::guide(guide, &around.shared.site.languages, &mut found);
-        picture::judge(&guide.pictures, guide.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
-    }
-    let (Some(head), Some(own)) = (head, draft.head) else { return (None, found) };
-    for plan in draft.plans.whole.values() {
-        plan::judge(plan, &draft.campaigns, &around.shared.laws, &mut found);
-        translation::plan(plan, &around.shared.site.languages, &mut found);
-        picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running().collect()), &mut found);
-    }
-    for campaign in draft.campaigns.whole.values() {
-        campaign::judge(campaign, &own.profile.areas, &draft.plans, &mut found);
-    }
-    for one in draft.notices.whole.values() {
-        notice::judge(one, &mut found);
-        translation::notice(one, &around.shared.site.languages, &mut found);
-        picture::judge(&one.pictures, one.texts.iter().map(|(_, text)| text.body.iter().collect()), &mut found);
-    }
+    own_guides(&draft, around, &mut found);
+    let (Some(head), Some(own)) = (head, draft.head.take()) else { return (None, found) };
+    records(&draft, &own.profile.areas, around, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
+    let is_whole = draft.is_whole();
     let archive = head.life.is_over(around.today);
     let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };
     let mut unit = Unit {
@@ -124,13 +130,36 @@ pub fn unit(head: Option<&Head>, draft: draft::Unit, seen: Vec<Finding>, around:
         code::judge(&unit, &mut found);
     }
     waiver::apply(&unit, around.today, &mut found);
-    let whole = draft.plans.broken.is_empty()
-        && draft.campaigns.broken.is_empty()
-        && draft.guides.broken.is_empty()
-        && draft.notices.broken.is_empty()
-        && draft.gone.broken.is_empty();
-    let right = whole && !found.iter().any(Finding::is_error);
+    let right = is_whole && !found.iter().any(Finding::is_error);
     (right.then_some(unit), found)
+}
+
+/// The unit's own guides.
+fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>) {
+    for guide in draft.guides.whole.values() {
+        guide::reviewed(&guide.facts, around.today, found);
+        law::citations(&guide.facts.legal, &around.shared.laws, &BTreeSet::new(), found);
+        translation::guide(guide, &around.shared.site.languages, found);
+        picture::judge(&guide.pictures, bodies(&guide.texts, |text| &text.body), found);
+    }
+}
+
+/// What the unit puts on record: its plans, campaigns and notices.
+fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut Vec<Finding>) {
+    let languages = &around.shared.site.languages;
+    for plan in draft.plans.whole.values() {
+        plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
+        translation::plan(plan, languages, found);
+        picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);
+    }
+    for campaign in draft.campaigns.whole.values() {
+        campaign::judge(campaign, areas, &draft.plans, found);
+    }
+    for one in draft.notices.whole.values() {
+        notice::judge(one, found);
+        translation::notice(one, languages, found);
+        picture::judge(&one.pictures, bodies(&one.texts, |text| &text.body), found);
+    }
 }
 
 /// Pages that are gone everywhere, and those of the unit.

@@ -41,7 +41,7 @@ const EMPTY_WORDS: [&str; 14] = [
 ];
 
 /// The pictures of a document. `texts` are its text in every language, each with all its blocks.
-pub fn judge<'a>(album: &Album, texts: impl Iterator<Item = Vec<&'a Block>>, found: &mut Vec<Finding>) {
+pub fn judge<'a>(album: &Album, texts: impl IntoIterator<Item: IntoIterator<Item = &'a Block>>, found: &mut Vec<Finding>) {
     let mut heavy = BTreeSet::new();
     for text in texts {
         let mut light = BTreeMap::new();

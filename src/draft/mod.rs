@@ -121,6 +121,17 @@ pub struct Twin {
     pub record: Option<At<BTreeMap<String, String>>>,
 }
 
+impl Unit {
+    /// Whether no file of the unit left a hole.
+    pub fn is_whole(&self) -> bool {
+        self.guides.broken.is_empty()
+            && self.plans.broken.is_empty()
+            && self.campaigns.broken.is_empty()
+            && self.notices.broken.is_empty()
+            && self.gone.broken.is_empty()
+    }
+}
+
 impl<T> Default for Set<T> {
     fn default() -> Self {
         Self { whole: BTreeMap::new(), broken: BTreeSet::new() }
