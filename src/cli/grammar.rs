@@ -43,29 +43,32 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
                 .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say("Ghi vào codes.yaml", "Write them to codes.yaml")))
                 .arg(unit(tongue)),
         )
-        .subcommand(
-            clap::Command::new("translate")
-                .about(say(
-                    "Cho biết bản dịch nào đã cũ; ghi nhận bản dịch đã khớp bản gốc",
-                    "Say which translations are old; record that one matches its original",
-                ))
-                .arg(
-                    Arg::new("accept")
-                        .long("accept")
-                        .value_name("PAGE")
-                        .num_args(1..)
-                        .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
-                ),
-        )
+        .subcommand(translate(tongue))
         .subcommand(init(tongue))
-        .subcommand(
-            clap::Command::new("schema")
-                .about(say(
-                    "In JSON Schema của một loại tệp nội dung; không ghi loại thì kể các loại",
-                    "Print the JSON Schema of a kind of content file; without one, list them",
-                ))
-                .arg(Arg::new("kind").value_name("KIND").value_parser(KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>()).hide_possible_values(true)),
+        .subcommand(schema(tongue))
+}
+
+fn translate(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    clap::Command::new("translate")
+        .about(say("Cho biết bản dịch nào đã cũ; ghi nhận bản dịch đã khớp bản gốc", "Say which translations are old; record that one matches its original"))
+        .arg(
+            Arg::new("accept")
+                .long("accept")
+                .value_name("PAGE")
+                .num_args(1..)
+                .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
         )
+}
+
+fn schema(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    clap::Command::new("schema")
+        .about(say(
+            "In JSON Schema của một loại tệp nội dung; không ghi loại thì kể các loại",
+            "Print the JSON Schema of a kind of content file; without one, list them",
+        ))
+        .arg(Arg::new("kind").value_name("KIND").value_parser(KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>()).hide_possible_values(true))
 }
 
 fn init(tongue: Tongue) -> clap::Command {
