@@ -1,10 +1,14 @@
 //! R: the table of a unit's pages, and addresses that two pages want.
 
+use std::collections::BTreeMap;
+
 use super::around::Around;
 use super::translation::exists;
 use crate::finding::{Finding, Words, rule};
 use crate::lang::Lang;
+use crate::model::code::Code;
 use crate::model::id::Id;
+use crate::model::ledger::Issued;
 use crate::model::route::{Route, Routes};
 use crate::model::target::Target;
 use crate::model::unit::Unit;
@@ -98,14 +102,15 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         for campaign in unit.campaigns.values() {
             page(Target::Campaign(campaign.id.clone()), Some(campaign.slug.text(lang)));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        // A code that stands twice in the ledger is reported as such, not as two pages with one address.
-        for issued in unit.ledger.iter().filter(|issued| seen.insert(&issued.code.value)) {
-            page(Target::Landing(issued.code.value.clone()), None);
-            if around.sheets && unit.prints(issued) {
-                page(Target::Sheet(issued.code.value.clone()), None);
-            }
-        }
+        out.extend(of_codes(unit, around).into_iter().map(|target| Wanted { target, lang, slug: None }));
     }
     out
+}
+
+/// Landing pages and sheets. A code that stands twice in the ledger is reported as such, not as two pages with one address.
+fn of_codes(unit: &Unit, around: &Around<'_>) -> Vec<Target> {
+    let codes: BTreeMap<&Code, &Issued> = unit.ledger.iter().rev().map(|issued| (&issued.code.value, issued)).collect();
+    let sheets = codes.values().filter(|issued| around.sheets && unit.prints(issued));
+    let sheets = sheets.map(|issued| Target::Sheet(issued.code.value.clone()));
+    codes.keys().map(|code| Target::Landing((*code).clone())).chain(sheets).collect()
 }
