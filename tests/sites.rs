@@ -5,7 +5,7 @@
 
 mod support;
 
-use support::{Built, built, repository, resolve};
+use support::{Built, Site, built, repository, resolve};
 
 /// A site of `tests/sites/`, which has to be without errors.
 fn site(name: &str) -> Built {
@@ -88,4 +88,36 @@ fn an_archive_and_its_successor() {
             .filter(|(path, _)| path.starts_with("xa-cu/"))
             .all(|(_, page)| page.all("div").any(|notice| notice.get("class") == Some("notice archive")))
     );
+}
+
+#[test]
+fn what_is_gone_in_a_unit_takes_no_shared_address_away() {
+    let site = Site::new();
+    let entry = |was: &str, slug: &str, more: &str| {
+        format!("  - {{id: tu-van, was: {was}, slug: {{vi: {slug}, en: {slug}}}, title: {{vi: A, en: A}}, since: 2026-11-01, why: {{vi: B, en: B}}{more}}}\n")
+    };
+    site.write("content/gone.yaml", &format!("gone:\n{}", entry("guide", "tu-van-cu", ", instead: \"page:places\"")));
+    site.write("content/units/xa-mau/gone.yaml", &format!("gone:\n{}", entry("notice", "tu-van-toi", "")));
+    site.write("content/units/xa-hai/gone.yaml", &format!("gone:\n{}", entry("guide", "tu-van-cu", "")));
+    let sources = |site: &Site| {
+        site.run(&["build"]).ends(0);
+        let record = site.record();
+        let pages = record["pages"].as_array().unwrap().iter().map(|page| (page["url"].as_str().unwrap(), page["source"].as_str().unwrap()));
+        let of_gone = pages.filter(|(url, _)| url.contains("/tu-van-") && !url.contains("/en/"));
+        of_gone.map(|(url, source)| format!("{url} < {source}")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        sources(&site),
+        [
+            "xa-hai/huong-dan/tu-van-cu.html < content/units/xa-hai/gone.yaml",
+            "xa-mau/huong-dan/tu-van-cu.html < content/gone.yaml",
+            "xa-mau/thong-bao/tu-van-toi.html < content/units/xa-mau/gone.yaml",
+        ]
+    );
+    // A unit without places is no fault of the shared entry: the page leads home there.
+    let site = Site::bare();
+    let unit = site.read("content/units/xa-hai/unit.yaml");
+    site.write("content/units/xa-hai/unit.yaml", &format!("{}places: []\n", unit.split("places:").next().unwrap()));
+    site.write("content/gone.yaml", &format!("gone:\n{}", entry("guide", "tu-van-cu", ", instead: \"page:places\"")));
+    assert_eq!(sources(&site), ["xa-hai/huong-dan/tu-van-cu.html < content/gone.yaml", "xa-mau/huong-dan/tu-van-cu.html < content/gone.yaml"]);
 }

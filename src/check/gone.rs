@@ -2,6 +2,7 @@
 
 use crate::draft;
 use crate::finding::Finding;
+use crate::model::site::Shared;
 use crate::model::unit::Unit;
 
 use super::link::{dead, in_draft};
@@ -12,9 +13,10 @@ pub fn shared(draft: &draft::Shared, found: &mut Vec<Finding>) {
     found.extend(instead.filter(|target| !in_draft(&target.value, draft)).map(|target| dead(&target.clone().map(|target| target.to_string()))));
 }
 
-/// What replaced a page of a unit. An archive has lost its guides on purpose, and then the page leads home.
-pub fn unit(unit: &Unit, found: &mut Vec<Finding>) {
-    let own = unit.gone.values().filter_map(|gone| gone.instead.as_ref());
+/// What replaced a page of a unit, by its own entries: a shared one leads home where the unit has no such page. An archive has lost its guides
+/// on purpose, and then the page leads home as well.
+pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
+    let own = unit.gone.values().filter(|gone| !shared.lost(gone)).filter_map(|gone| gone.instead.as_ref());
     let lost = own.filter(|target| !unit.has_page(&target.value) && (!unit.archive || target.value.stays_in_archive()));
     found.extend(lost.map(|target| dead(&target.clone().map(|target| target.to_string()))));
 }

@@ -28,6 +28,7 @@ use crate::model::guide::{Facts, Guide};
 use crate::model::id::Id;
 use crate::model::picture::Album;
 use crate::model::site::{Languages, Shared};
+use crate::model::target::Was;
 use crate::model::unit::{Area, Head, Unit};
 use crate::prose::Block;
 use around::Around;
@@ -126,7 +127,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     unit.routes = route::all(&unit, around, &mut found);
     if around.is_shared_right {
         link::unit(&unit, around.shared, &mut found);
-        gone::unit(&unit, &mut found);
+        gone::unit(&unit, around.shared, &mut found);
         code::judge(&unit, &mut found);
     }
     waiver::apply(&unit, around.today, &mut found);
@@ -162,11 +163,9 @@ fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut
     }
 }
 
-/// Pages that are gone everywhere, and those of the unit.
-fn all_gone(shared: &Shared, own: BTreeMap<Id, Gone>) -> BTreeMap<Id, Gone> {
-    let mut gone = shared.gone.clone();
-    gone.extend(own);
-    gone
+/// Pages that are gone everywhere, and those of the unit, which win: a notice of the unit takes no shared guide's place.
+fn all_gone(shared: &Shared, own: BTreeMap<Id, Gone>) -> BTreeMap<(Was, Id), Gone> {
+    shared.gone.values().cloned().chain(own.into_values()).map(|gone| ((gone.was, gone.id.value.clone()), gone)).collect()
 }
 
 /// A unit's own version of a guide stands in for the shared one.

@@ -60,6 +60,11 @@ impl Shared {
     pub fn has(&self, guide: &Guide) -> bool {
         self.guides.get(&guide.id).is_some_and(|shared| shared.order.span == guide.order.span)
     }
+
+    /// Whether a page that is gone is the shared one and not a unit's own entry.
+    pub fn lost(&self, gone: &Gone) -> bool {
+        self.gone.get(&gone.id.value).is_some_and(|shared| shared.id.span == gone.id.span)
+    }
 }
 
 impl Languages {

@@ -11,7 +11,7 @@ use super::ledger::Issued;
 use super::notice::Notice;
 use super::plan::Plan;
 use super::route::Routes;
-use super::target::Target;
+use super::target::{Target, Was};
 use crate::calendar::Date;
 use crate::lang::{Lang, Localised};
 use crate::source::{At, Span};
@@ -191,7 +191,7 @@ pub struct Unit {
     /// Notices by id; none in an archive.
     pub notices: BTreeMap<Id, Notice>,
     /// Pages that are gone: the shared ones, where it has guides, and its own.
-    pub gone: BTreeMap<Id, Gone>,
+    pub gone: BTreeMap<(Was, Id), Gone>,
     /// Its own translations whose original has changed since: their file, and the headings of what did.
     pub stale: BTreeMap<String, Vec<String>>,
     /// The ledger of codes.

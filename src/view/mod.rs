@@ -79,7 +79,7 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Notice(id) => Some(notice::page(scene, route, scene.unit.notices.get(id)?)),
         Target::Index => Some(index::page(scene, route)),
         Target::Statement => Some(statement::page(scene, route, scene.shared.statement.as_ref()?)),
-        Target::Gone(_, id) => gone::page(scene, route, scene.unit.gone.get(id)?),
+        Target::Gone(was, id) => gone::page(scene, route, scene.unit.gone.get(&(*was, id.clone()))?),
         Target::NotFound => gone::not_found(scene, route),
         // They stand on the register and the glossary and have no page of their own.
         Target::Law(_) | Target::Term(_) => None,

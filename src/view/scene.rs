@@ -98,10 +98,10 @@ impl Scene<'_> {
             Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| format!("{unit}/notices/{id}/{}", file(notice.texts.pick(self.lang).0))),
             Target::Statement => self.shared.statement.as_ref().map(|statement| format!("content/statement/{}", file(statement.texts.pick(self.lang).0))),
-            Target::Gone(_, id) => {
-                let folder = if self.shared.gone.contains_key(id) { "content" } else { &unit };
-                Some(format!("{folder}/gone.yaml"))
-            }
+            Target::Gone(was, id) => self.unit.gone.get(&(*was, id.clone())).map(|gone| {
+                let folder = if self.shared.lost(gone) { "content" } else { &unit };
+                format!("{folder}/gone.yaml")
+            }),
             Target::Home | Target::Guides | Target::Places | Target::Notices | Target::Index | Target::NotFound => Some(format!("{unit}/unit.yaml")),
         }
         .unwrap_or_default()
@@ -165,7 +165,7 @@ impl Scene<'_> {
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).title.clone()),
             Target::Index => Some(words.say("index-heading")),
             Target::Statement => self.shared.statement.as_ref().map(|statement| statement.texts.text(lang).title.clone()),
-            Target::Gone(_, id) => self.unit.gone.get(id).map(|gone| gone.title.text(lang).clone()),
+            Target::Gone(was, id) => self.unit.gone.get(&(*was, id.clone())).map(|gone| gone.title.text(lang).clone()),
             Target::NotFound => Some(words.say("not-found-heading")),
             Target::Sheet(code) | Target::Landing(code) => Some(code.to_string()),
         };
