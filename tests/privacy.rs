@@ -100,6 +100,27 @@ fn disguised_data_is_found() {
 }
 
 #[test]
+fn what_clerks_type_in_haste_is_found() {
+    let mut dice = Dice::new(seed(31));
+    let (citizen, card, phone) = (people::citizen(&mut dice), people::card(&mut dice), people::phone(&mut dice));
+    let home = &phone[1..];
+    let texts = [
+        ("X001", format!("CCCD{citizen}")),
+        ("X001", format!("Mang theo cccd{citizen}, nộp ở xã.")),
+        ("X002", format!("CMND{card}")),
+        ("X003", format!("+84.{home}")),
+        ("X003", format!("Gọi +84.{}.{}.{}", &home[..3], &home[3..6], &home[6..])),
+        ("X003", format!("(+84).{home}")),
+    ];
+    let exposures: Vec<Exposure> =
+        texts.into_iter().map(|(code, text)| Exposure { file: "vi.md".to_owned(), text: format!("---\ntitle: A\n---\n\n{text}\n"), code }).collect();
+    let found = found_in(&exposures);
+    let missed: Vec<&str> =
+        exposures.iter().zip(0..).filter(|(one, at)| !found.get(at).is_some_and(|codes| codes.contains(one.code))).map(|(one, _)| one.text.as_str()).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
 fn harmless_numbers_are_left_alone() {
     let mut dice = Dice::new(seed(4_669));
     let exposures: Vec<Exposure> = (0..COUNT).map(|_| people::harmless(&mut dice)).collect();

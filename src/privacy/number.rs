@@ -69,7 +69,7 @@ impl Window<'_> {
         {
             return None;
         }
-        if self.is_decimal() && label::identity(self.folded, self.from, self.to) < Label::Own {
+        if self.is_decimal() && !(self.has_plus() && self.is_phone()) && label::identity(self.folded, self.from, self.to) < Label::Own {
             return None;
         }
         if self.is_phone() {

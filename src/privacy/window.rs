@@ -118,7 +118,8 @@ impl Window<'_> {
     /// Whether letters and digits of base 16 go on around: a hash, a universal identifier.
     pub(super) fn is_part_of_hash(&self) -> bool {
         let (before, after) = self.letters_around();
-        let hex = |word: &str| word.bytes().all(|b| b.is_ascii_hexdigit());
+        // The label itself is made of letters of base 16.
+        let hex = |word: &str| word != "cccd" && word.bytes().all(|b| b.is_ascii_hexdigit());
         let part = |c: &&char| c.is_ascii_hexdigit() || **c == '-';
         let first = self.from - self.folded.slice(self.from.saturating_sub(36), self.from).iter().rev().take_while(part).count();
         let token: String = self.folded.slice(first, first + 37).iter().take_while(part).collect();
