@@ -1,6 +1,6 @@
 //! Makes units in parallel and publishes the whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -114,7 +114,8 @@ pub(crate) fn publish(
     let is_root_taken = is_root_taken(site, &site.chosen(order), previous) || present.values().any(|head| head.path.value.is_empty());
     let setting = press.setting(shared, &present, order.today, is_root_taken);
     let pages = view::index(&setting);
-    let files = view::site_files(&setting, &pages);
+    let written: BTreeSet<&str> = made.iter().flat_map(|unit| &unit.digest.files).map(|file| file.path.as_str()).collect();
+    let files = view::site_files(&setting, &pages, &|path| written.contains(path));
     let (index, fresh) = match write(&pages, files, press, "", &stage)? {
         Ok(written) => written,
         Err(placed) => return Ok(Err(placed)),

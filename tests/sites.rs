@@ -121,3 +121,19 @@ fn what_is_gone_in_a_unit_takes_no_shared_address_away() {
     site.write("content/gone.yaml", &format!("gone:\n{}", entry("guide", "tu-van-cu", ", instead: \"page:places\"")));
     assert_eq!(sources(&site), ["xa-hai/huong-dan/tu-van-cu.html < content/gone.yaml", "xa-mau/huong-dan/tu-van-cu.html < content/gone.yaml"]);
 }
+
+#[test]
+fn the_lists_of_pages_that_a_site_names_are_there() {
+    let site = Site::new();
+    site.edit("content/site.yaml", "address: https://thu.gov.vn/\n", "");
+    site.run(&["build"]).ends(0);
+    // The site gets its address, but one unit has an error: its pages stand as they were, without a list.
+    site.edit("content/site.yaml", "languages: [vi, en]\n", "languages: [vi, en]\naddress: https://thu.gov.vn/\n");
+    site.write("content/units/xa-hai/gone.yaml", "gon: []\n");
+    site.run(&["build"]).ends(1);
+    let list = site.read("output/sitemap.xml");
+    let places: Vec<&str> = list.split("<loc>https://thu.gov.vn/").skip(1).map(|place| place.split('<').next().unwrap()).collect();
+    assert_eq!(places, ["sitemap-site.xml", "xa-mau/sitemap.xml"]);
+    let output = site.output();
+    assert!(places.iter().all(|place| output.contains_key(*place)));
+}

@@ -54,9 +54,9 @@ pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
     files
 }
 
-/// The files that no unit owns and that are no pages.
-pub fn site_files(setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
-    sitemap::of_site(setting, pages)
+/// The files that no unit owns and that are no pages. `is_there` says whether a unit has written a file.
+pub fn site_files(setting: &Setting<'_>, pages: &[Page], is_there: &dyn Fn(&str) -> bool) -> Vec<File> {
+    sitemap::of_site(setting, pages, is_there)
 }
 
 /// The page of a target.

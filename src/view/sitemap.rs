@@ -23,21 +23,22 @@ pub(super) fn of_unit(head: &Head, pages: &[Page]) -> Vec<File> {
 }
 
 /// The site's own pages, the list of all units' lists, and `robots.txt`; nothing without an address. A unit at the root has taken the name
-/// `sitemap.xml`.
-pub(super) fn of_site(setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
+/// `sitemap.xml`. `is_there` says whether the output has a file: a unit whose earlier pages stand may have no list yet.
+pub(super) fn of_site(setting: &Setting<'_>, pages: &[Page], is_there: &dyn Fn(&str) -> bool) -> Vec<File> {
     let Some(address) = &setting.shared.site.address else { return Vec::new() };
     let file = |name: &str, bytes: Vec<u8>| File { path: name.to_owned(), bytes };
     let index = if setting.root_is_taken { "sitemap-index.xml" } else { "sitemap.xml" };
     let own = Route::at("", "sitemap-site.xml".to_owned()).address(address);
-    let units = setting.heads.values().filter(|head| head.within_site).filter_map(|head| unit_sitemap(head, address));
+    let units = setting.heads.values().filter(|head| head.within_site).filter_map(|head| unit_sitemap(head, address, is_there));
     let entries = std::iter::once(own).chain(units).map(|place| Element::new("sitemap", []).with(vec![Element::text("loc", place)]));
     let list = Element::new("sitemapindex", [("xmlns", SITEMAP.to_owned())]).with(entries.collect());
     vec![file("sitemap-site.xml", urls(pages)), file(index, document(&list)), file("robots.txt", robots(&[Route::at("", index.to_owned()).address(address)]))]
 }
 
-fn unit_sitemap(head: &Head, site: &Address) -> Option<String> {
+fn unit_sitemap(head: &Head, site: &Address, is_there: &dyn Fn(&str) -> bool) -> Option<String> {
     let address = head.address.as_ref().filter(|address| address.as_str().starts_with(site.as_str()))?;
-    Some(Route::at(&head.path.value, "sitemap.xml".to_owned()).address(address))
+    let list = Route::at(&head.path.value, "sitemap.xml".to_owned());
+    is_there(&list.path()).then(|| list.address(address))
 }
 
 /// The pages that stand for themselves: neither a fallback, nor the landing page of a code, nor withdrawn.
