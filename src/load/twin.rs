@@ -109,6 +109,6 @@ fn holds_record(text: &str, twin: &Twin) -> bool {
     };
     entries.iter().any(|(key, node)| match &node.kind {
         Kind::Map(lines) if key.value == RECORD => twin.original.sections.iter().all(|section| is_print(section, lines)),
-        _ => false,
+        Kind::Map(_) | Kind::Null | Kind::Scalar(_) | Kind::List(_) => false,
     })
 }
