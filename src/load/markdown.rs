@@ -221,6 +221,11 @@ impl<'a> Builder<'a> {
         let Some((open, outer_blocks, outer_inlines)) = self.open.pop() else { return };
         let inner_blocks = std::mem::replace(&mut self.blocks, outer_blocks);
         let inner_inlines = std::mem::replace(&mut self.inlines, outer_inlines);
+        if matches!(open, Open::Paragraph(_) | Open::Item(_))
+            && let Some(at) = refusal::typed_picture(&inner_inlines, self.text.get(range.clone()).unwrap_or_default())
+        {
+            self.found.push(refusal::picture_with_space(self.span(&(range.start + at.start..range.start + at.end))));
+        }
         match open {
             Open::Heading(level, span) => {
                 let anchor = self.anchor(&prose::plain(&inner_inlines));

@@ -1,7 +1,10 @@
 //! What a text may not hold, and what its author is told instead.
 
+use std::ops::Range;
+
 use crate::finding::{Finding, Words};
 use crate::load::rules;
+use crate::prose::Inline;
 use crate::source::Span;
 
 /// A heading of level 1.
@@ -34,6 +37,31 @@ pub(super) fn depth(span: Span, deepest: usize) -> Finding {
         span,
         Words::new(format!("từ đây phần chữ lồng sâu quá {deepest} lớp"), format!("from here on the text is nested deeper than {deepest} levels")),
         Words::new("Bỏ bớt dấu `>`, `*` hoặc lớp danh sách.", "Remove levels of `>`, `*` or lists."),
+    )
+}
+
+/// Where `![…](hinh 1.png)` stands in what is written. It is words to Markdown, and readers would see it as it was typed.
+pub(super) fn typed_picture(inlines: &[Inline], written: &str) -> Option<Range<usize>> {
+    let name = |words: &str| Some(words.split_once("![")?.1.split_once("](")?.1.split_once(')')?.0.contains(' '));
+    inlines.iter().find(|inline| matches!(inline, Inline::Text(words) if name(words) == Some(true)))?;
+    let from = written.find("![")?;
+    let to = written.get(from..)?.find(')').map_or(written.len(), |end| from + end + 1);
+    Some(from..to)
+}
+
+/// A picture that Markdown takes for words, because a space stands in its name.
+pub(super) fn picture_with_space(span: Span) -> Finding {
+    Finding::new(
+        &rules::PICTURE,
+        span,
+        Words::new(
+            "tên hình có dấu cách, nên chỗ này thành chữ chứ không thành hình",
+            "the picture's name has a space in it, so that this is words and no picture",
+        ),
+        Words::new(
+            "Đổi tên hình thành chữ thường không dấu, nối bằng gạch nối: `![…](ten-hinh.png)`.",
+            "Rename the picture with lower-case letters without marks and hyphens: `![…](ten-hinh.png)`.",
+        ),
     )
 }
 
