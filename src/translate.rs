@@ -84,8 +84,14 @@ fn is_meant(file: &str, page: &str) -> bool {
     let page = page.replace('\\', "/");
     let page = page.trim_start_matches("./").trim_end_matches('/');
     let below = |folder: &str| file == folder || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    // A file that was dragged into the window comes with its whole path.
+    if page.ends_with(&format!("/{file}")) {
+        return true;
+    }
     match page.split_once(':') {
-        Some((kind, id)) => file.contains(&format!("/{kind}s/{id}/")),
+        Some(("page", name)) => file.strip_prefix(&format!("content/{name}/")).is_some_and(|rest| !rest.contains('/')),
+        Some((kind @ ("guide" | "method" | "plan" | "notice"), id)) => file.contains(&format!("/{kind}s/{id}/")),
+        Some(_) => false,
         None => below(page) || below(&format!("content/{page}")),
     }
 }
@@ -134,8 +140,10 @@ mod tests {
         for page in [file, "content/guides/a-b", "content/guides/", "content", "guides\\a-b\\en.md", ".\\content\\guides\\a-b\\en.md", "guide:a-b"] {
             assert!(is_meant(file, page), "{page}");
         }
-        for page in ["content/guides/a", "guide:a", "method:a-b", "content/guides/a-b/vi.md"] {
+        for page in ["content/guides/a", "guide:a", "method:a-b", "unit:a-b", "content/guides/a-b/vi.md"] {
             assert!(!is_meant(file, page), "{page}");
         }
+        assert!(is_meant(file, "C:\\xa\\content\\guides\\a-b\\en.md") && is_meant(file, "/xa/content/guides/a-b/en.md"));
+        assert!(is_meant("content/methods/en.md", "page:methods") && !is_meant("content/methods/vneid/en.md", "page:methods"));
     }
 }

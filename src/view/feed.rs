@@ -36,9 +36,11 @@ fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {
 }
 
 fn entry<'a>(scene: &Scene<'_>, address: &Address, notice: &Notice) -> Option<Element<'a>> {
-    let text = notice.texts.text(scene.lang);
+    let (lang, text) = notice.texts.pick(scene.lang);
+    // The original where there is no translation; a feed reader is told in which language it speaks.
+    let lang = scene.other(lang).map(|lang| ("xml:lang", lang));
     let page = scene.unit.routes.get(&Target::Notice(notice.id.clone()), scene.lang)?.address(address);
-    Some(Element::new("entry", []).with(vec![
+    Some(Element::new("entry", lang).with(vec![
         Element::text("id", &page),
         Element::text("title", &text.title),
         Element::text("published", moment(notice.published)),
