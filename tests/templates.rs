@@ -84,7 +84,6 @@ fn basis(full: bool) -> Basis {
     Basis {
         laws: list(full, || Citation { text: s("Nghị định"), href: Some("van-ban.html".to_owned()), note: Some(s("hết")) }),
         sources: list(full, || SourceLine { text: s("nguồn"), href: "https://b.vn/".to_owned(), checked: s("xem") }),
-        reviewed_short: s("Rà soát"),
         reviewed: s("Đã rà soát"),
         app_version: maybe(full, || s("phiên bản")),
     }

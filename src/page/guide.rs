@@ -60,8 +60,6 @@ pub struct Basis {
     pub laws: Vec<Citation>,
     /// Other sources.
     pub sources: Vec<SourceLine>,
-    /// "Rà soát 21/11/2026", for the top of the page.
-    pub reviewed_short: String,
     /// "Đã rà soát ngày 21/11/2026; rà soát lại trước ngày 31/3/2027".
     pub reviewed: String,
     /// "Theo màn hình VNeID phiên bản 2.2.6", or nothing.

@@ -197,7 +197,6 @@ pub(super) fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> B
                 checked: words.with("checked", [("date", (&words.date(source.checked)).into())]),
             })
             .collect(),
-        reviewed_short: words.with("reviewed-short", [("date", (&words.date(facts.reviewed)).into())]),
         reviewed: words.with("reviewed", [("reviewed", (&words.date(facts.reviewed)).into()), ("by", (&words.date(facts.review_by.value)).into())]),
         app_version: facts.app_version.as_ref().map(|version| words.with("app-version", [("version", version.into())])),
     }

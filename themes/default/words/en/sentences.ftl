@@ -20,7 +20,6 @@ date-short = { $day } { $month-name } { $year }
 date-long = { $day } { $month-name } { $year }
 as-of = Page built on { $date }
 reviewed = Reviewed on { $reviewed }. Next review before { $by }.
-reviewed-short = Reviewed on { $date }
 app-version = Follows the screens of VNeID version { $version }. Other versions may place buttons elsewhere.
 checked = read on { $date }
 title-of = { $page } – { $unit }
@@ -78,7 +77,7 @@ term-since = in use since { $date }
 term-until = in use until { $date }
 term-between = in use from { $from } to { $to }
 
-units-summary = { $count ->
+units-summary = Choose your commune, ward or special zone. { $count ->
     [one] { $count } unit
    *[other] { $count } units
  }, { $archives ->

@@ -7,7 +7,6 @@ date-short = { $day }/{ $month }/{ $year }
 date-long = ngày { $day2 } tháng { $month2 } năm { $year }
 as-of = Trang dựng ngày { $date }
 reviewed = Đã rà soát ngày { $reviewed }. Rà soát lại trước ngày { $by }.
-reviewed-short = Rà soát ngày { $date }
 app-version = Theo màn hình VNeID phiên bản { $version }. Phiên bản khác có thể đặt nút ở chỗ khác.
 checked = xem ngày { $date }
 title-of = { $page } – { $unit }
@@ -65,7 +64,7 @@ term-since = dùng từ { $date }
 term-until = dùng đến { $date }
 term-between = dùng từ { $from } đến { $to }
 
-units-summary = { $count } đơn vị, trong đó { $archives } bản lưu trữ.
+units-summary = Chọn xã, phường, đặc khu của bạn. Có { $count } đơn vị, trong đó { $archives } bản lưu trữ.
 units-archives = Lưu trữ
 units-note-ended = đến hết ngày { $date }; nay là { $successors }
 units-note-ended-only = đến hết ngày { $date }
