@@ -79,7 +79,7 @@ impl Address {
         self.0.split('/').nth(2).unwrap_or_default()
     }
 
-    /// Scheme and host: "https://tinh.gov.vn".
+    /// Scheme and host, without the last stroke: `https://tinh.gov.vn`.
     pub fn origin(&self) -> String {
         self.0.split('/').take(3).collect::<Vec<_>>().join("/")
     }
