@@ -166,10 +166,10 @@ function judgeAddresses(file) {
   }
 }
 
-/** Every page is reached by links, except those that people reach from paper or from a wrong address. */
+/** Every page is reached by links, except those that people reach from paper, from a wrong address or from one that they kept. */
 function judgeReach() {
   for (const page of site.pages) {
-    if (!seen.has(page) && !isNotFoundPage(page) && !isSheet(page) && !isLandingPage(page)) {
+    if (!seen.has(page) && !isNotFoundPage(page) && !isSheet(page) && !isLandingPage(page) && !isWithdrawn(page)) {
       report.fail(page, 'unreached', '', 'no link leads here from the first page');
     }
   }
@@ -193,4 +193,9 @@ function readPage() {
     })),
   );
   return { title: document.title, lang: document.documentElement.lang, anchors, links, loads: [...loaded, ...chosen, ...linked] };
+}
+
+/** A page that is gone keeps its address for those who have it, and tells search engines to pass it over. */
+function isWithdrawn(page) {
+  return readFileSync(join(site.root, page), 'utf8').includes('<meta name="robots" content="noindex">');
 }
