@@ -96,7 +96,7 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     let metres = if lang.as_str() == "vi" { metres } else { metres.replace(',', ".") };
     let body = Sheet {
         heading: heading.clone(),
-        heading_size: size_of(&heading),
+        heading_size: size_of(&heading, &summary),
         summary: summary.clone(),
         symbol_html: symbol.svg(&address),
         address,
@@ -116,9 +116,10 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
 }
 
-/// At 54 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that.
-fn size_of(heading: &str) -> &'static str {
-    match heading.chars().count() {
+/// At 54 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that. A
+/// sentence of more than two lines (70 letters at 20 pt) takes room from the heading.
+fn size_of(heading: &str, summary: &str) -> &'static str {
+    match heading.chars().count() + summary.chars().count().saturating_sub(70) / 2 {
         0..=51 => "short",
         52..=68 => "long",
         69..=102 => "longer",
