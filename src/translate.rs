@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::amend;
+use crate::check::twin::is_stale;
 use crate::draft::Twin;
 use crate::fault::Fault;
 use crate::finding::Words;
@@ -69,13 +70,10 @@ fn twins(order: &Order) -> Result<Vec<Twin>, Fault> {
 }
 
 fn state(twin: &Twin) -> State {
-    match &twin.record {
+    match is_stale(twin) {
         None => State::Unrecorded,
-        Some(record) => {
-            let same = |section: &crate::outline::Section| record.value.get(&section.key) == Some(&section.print);
-            let whole = record.value.len() == twin.original.sections.len() && twin.original.sections.iter().all(same);
-            if whole { State::Fresh } else { State::Stale }
-        }
+        Some(true) => State::Stale,
+        Some(false) => State::Fresh,
     }
 }
 

@@ -46,6 +46,11 @@ pub fn judge(twins: &[Twin], found: &mut Vec<Finding>) -> Stale {
     all
 }
 
+/// Whether the original has changed since the translation was recorded; nothing without a record.
+pub fn is_stale(twin: &Twin) -> Option<bool> {
+    changed(twin).map(|changed| !changed.is_empty())
+}
+
 /// A part of the original that is not what the translation was made from.
 struct Changed<'t> {
     heading: String,

@@ -4,6 +4,7 @@ use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
 use crate::load::guide::slug;
 use crate::load::markdown::Translations;
+use crate::load::translations;
 use crate::model::article::Article;
 use crate::model::id::Id;
 use crate::prose::Block;
@@ -16,23 +17,7 @@ pub(super) fn texts(
     documents: Translations,
     more: impl FnOnce(&mut Reader<'_>, &mut Fields<'_>),
 ) -> Option<Localised<Article>> {
-    let (lang, file, original) = documents.original;
-    let mut fields = reader.fields(&original.head)?;
-    more(reader, &mut fields);
-    let text = article(reader, id, &mut fields, Span::start_of(file), original.body);
-    fields.finish(reader);
-    let mut texts = text.map(|text| Localised::new(lang, text));
-    let mut whole = true;
-    for (lang, file, document) in documents.others {
-        let mut fields = reader.fields(&document.head)?;
-        let text = article(reader, id, &mut fields, Span::start_of(file), document.body);
-        fields.finish(reader);
-        whole &= text.is_some();
-        if let (Some(texts), Some(text)) = (&mut texts, text) {
-            texts.add(lang, text);
-        }
-    }
-    texts.filter(|_| whole)
+    translations::texts(reader, documents, more, |reader, fields, span, body| article(reader, id, fields, span, body))
 }
 
 fn article(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<Article> {

@@ -1,10 +1,10 @@
 //! Reads guides, the 7 ways and their overview.
 
-use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
 use crate::load::law;
-use crate::load::markdown::{Document, Translations};
+use crate::load::markdown::Translations;
 use crate::load::site::web;
+use crate::load::translations;
 use crate::load::yaml::Node;
 use crate::model::guide::{Choice, CounterCard, CounterStep, Facts, Guide, GuideText, Overview, OverviewText, Question, Translate, WebSource};
 use crate::model::id::Id;
@@ -25,29 +25,14 @@ pub(super) enum Kind {
 
 /// A guide from its documents.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Translations) -> Option<Guide> {
-    let (lang, file, original) = documents.original;
-    let mut fields = reader.fields(&original.head)?;
-    let facts = facts(reader, &mut fields, None);
-    let order = fields.required(reader, "order", |reader, node| reader.at(node, Reader::number));
-    let text = text(reader, id, kind, &mut fields, Span::start_of(file), original.body);
-    fields.finish(reader);
-    let mut texts = text.map(|text| Localised::new(lang, text));
-    let mut whole = true;
-    for (lang, file, document) in documents.others {
-        let text = translated(reader, id, kind, Span::start_of(file), document);
-        whole &= text.is_some();
-        if let (Some(texts), Some(text)) = (&mut texts, text) {
-            texts.add(lang, text);
-        }
-    }
-    Some(Guide { id: id.clone(), order: order?, facts: facts?, texts: texts.filter(|_| whole)?, pictures: documents.pictures })
-}
-
-fn translated(reader: &mut Reader<'_>, id: &Id, kind: Kind, span: Span, document: Document) -> Option<GuideText> {
-    let mut fields = reader.fields(&document.head)?;
-    let text = text(reader, id, kind, &mut fields, span, document.body);
-    fields.finish(reader);
-    text
+    let pictures = documents.pictures.clone();
+    let (mut facts, mut order) = (None, None);
+    let head = |reader: &mut Reader<'_>, fields: &mut Fields<'_>| {
+        facts = self::facts(reader, fields, None);
+        order = fields.required(reader, "order", |reader, node| reader.at(node, Reader::number));
+    };
+    let texts = translations::texts(reader, documents, head, |reader, fields, span, body| text(reader, id, kind, fields, span, body));
+    Some(Guide { id: id.clone(), order: order?, facts: facts?, texts: texts?, pictures })
 }
 
 /// The keys that say what a page rests on. `scam_warning` is read where it is not known from the kind of page.
@@ -105,19 +90,10 @@ pub(super) fn slug(reader: &mut Reader<'_>, fields: &mut Fields<'_>, id: &Id, sp
 
 /// The overview from its documents.
 pub(super) fn overview(reader: &mut Reader<'_>, documents: Translations) -> Option<Overview> {
-    let (lang, file, original) = documents.original;
-    let mut fields = reader.fields(&original.head)?;
-    let facts = facts(reader, &mut fields, None);
-    let text = overview_text(reader, &mut fields, Span::start_of(file), original.body);
-    fields.finish(reader);
-    let mut texts = text.map(|text| Localised::new(lang, text));
-    for (lang, file, document) in documents.others {
-        let mut fields = reader.fields(&document.head)?;
-        let text = overview_text(reader, &mut fields, Span::start_of(file), document.body);
-        fields.finish(reader);
-        texts.as_mut()?.add(lang, text?);
-    }
-    Some(Overview { facts: facts?, texts: texts?, pictures: documents.pictures })
+    let pictures = documents.pictures.clone();
+    let mut facts = None;
+    let texts = translations::texts(reader, documents, |reader, fields| facts = self::facts(reader, fields, None), overview_text);
+    Some(Overview { facts: facts?, texts: texts?, pictures })
 }
 
 fn overview_text(reader: &mut Reader<'_>, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<OverviewText> {

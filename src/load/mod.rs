@@ -20,6 +20,7 @@ mod site;
 mod statement;
 mod term;
 mod text;
+mod translations;
 pub mod twin;
 mod unit;
 mod waiver;

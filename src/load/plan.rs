@@ -1,11 +1,14 @@
 //! Reads plans: front matter, sections, and the tasks that real documents mark by labels.
 
-use crate::lang::Localised;
+use crate::calendar::Date;
+use crate::finding::Waiver;
 use crate::load::fields::{Fields, Reader};
 use crate::load::guide::{TRANSLATE, slug};
 use crate::load::markdown::Translations;
+use crate::load::translations;
 use crate::load::waiver;
 use crate::model::deadline::Deadline;
+use crate::model::guide::Translate;
 use crate::model::id::Id;
 use crate::model::plan::{Part, Plan, PlanState, PlanText, Task};
 use crate::prose::{self, Block, Inline};
@@ -46,8 +49,31 @@ pub(super) fn says_deadline(line: &str) -> bool {
 
 /// A plan from its documents.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) -> Option<Plan> {
-    let (lang, file, original) = documents.original;
-    let mut fields = reader.fields(&original.head)?;
+    let pictures = documents.pictures.clone();
+    let mut head = None;
+    let texts = translations::texts(
+        reader,
+        documents,
+        |reader, fields| head = self::head(reader, fields),
+        |reader, fields, span, body| text(reader, id, fields, span, body),
+    );
+    let Head { number, date, not_before, state, translate, laws, campaign, waivers } = head?;
+    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, waivers, texts: texts?, pictures })
+}
+
+/// What only the original says of a plan.
+struct Head {
+    number: Option<String>,
+    date: Option<Date>,
+    not_before: Option<Date>,
+    state: PlanState,
+    translate: Translate,
+    laws: Vec<At<Id>>,
+    campaign: Option<At<Id>>,
+    waivers: Vec<Waiver>,
+}
+
+fn head(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Head> {
     let number = fields.optional(reader, "number", Reader::text);
     let date = fields.optional(reader, "date", Reader::date);
     let not_before = fields.optional(reader, "not_before", Reader::date);
@@ -56,28 +82,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
     let laws = fields.optional(reader, "laws", Reader::ids).unwrap_or_default();
     let campaign = fields.optional(reader, "campaign", Reader::id);
     let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
-    let text = text(reader, id, &mut fields, Span::start_of(file), original.body);
-    fields.finish(reader);
-    let mut texts = text.map(|text| Localised::new(lang, text));
-    for (lang, file, document) in documents.others {
-        let mut fields = reader.fields(&document.head)?;
-        let translated = self::text(reader, id, &mut fields, Span::start_of(file), document.body);
-        fields.finish(reader);
-        texts.as_mut()?.add(lang, translated?);
-    }
-    Some(Plan {
-        id: id.clone(),
-        number,
-        date,
-        not_before,
-        state: state?,
-        translate: translate?,
-        laws,
-        campaign,
-        waivers,
-        texts: texts?,
-        pictures: documents.pictures,
-    })
+    Some(Head { number, date, not_before, state: state?, translate: translate?, laws, campaign, waivers })
 }
 
 fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<PlanText> {

@@ -1,5 +1,6 @@
 //! The Atom feed (RFC 4287) of a unit's notices.
 
+use super::frame::{self, FEED};
 use super::scene::{Scene, Setting, scenes};
 use super::xml::{Element, document};
 use crate::bundle::File;
@@ -17,8 +18,8 @@ pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
 
 fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {
     let list = scene.unit.routes.get(&Target::Notices, scene.lang)?;
-    let own = list.sibling("feed.xml");
-    let title = scene.words.with("title-of", [("page", (&scene.title(&Target::Notices)).into()), ("unit", scene.unit.head.name.text(scene.lang).into())]);
+    let own = list.sibling(FEED);
+    let title = frame::feed(scene, list)?.title;
     let notices = scene.notices();
     let newest = notices.iter().map(|notice| notice.published).max().unwrap_or(scene.today);
     let link = |rel: &str, href: String| Element::new("link", [("rel", rel.to_owned()), ("href", href)]);

@@ -87,12 +87,15 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
     }
 }
 
+/// Name of the feed, in the folder of the notices.
+pub(super) const FEED: &str = "feed.xml";
+
 /// The Atom feed of a unit's notices in this language, where it has one: a feed is read away from its site and needs an address.
 pub(super) fn feed(scene: &Scene<'_>, route: &Route) -> Option<Feed> {
     let list = scene.unit.routes.get(&Target::Notices, scene.lang)?;
     scene.unit.head.address.as_ref()?;
     let title = scene.words.with("title-of", [("page", (&scene.title(&Target::Notices)).into()), ("unit", scene.unit.head.name.text(scene.lang).into())]);
-    Some(Feed { href: route.href(&list.sibling("feed.xml")), title })
+    Some(Feed { href: route.href(&list.sibling(FEED)), title })
 }
 
 fn canonical(scene: &Scene<'_>, about: &About<'_>) -> Option<String> {
