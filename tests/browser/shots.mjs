@@ -45,7 +45,16 @@ console.log(`shots: ${pages.length * LOOKS.length} pictures of ${pages.length} p
 async function shoot(tab, page, look) {
   await tab.emulateMedia({ media: look.media ?? null });
   await visit(tab, site, server, page);
+  await tab.evaluate(showPictures);
   await tab.screenshot({ path: join(out, picture(page, look)), fullPage: true });
+}
+
+/** Runs in the page. Pictures wait until somebody scrolls to them; nobody scrolls here. */
+function showPictures() {
+  return Promise.all([...document.images].map((image) => {
+    image.loading = 'eager';
+    return image.decode().catch(() => {});
+  }));
 }
 
 /** One row a page, one column a look; in the HTML file each picture leads to itself in full. */
