@@ -1,5 +1,7 @@
 //! Finished files on their way to the disk, and what the record of a build says of them.
 
+use crate::hash::sha256_hex;
+
 /// A finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -18,6 +20,13 @@ pub struct FileRecord {
     pub sha256: String,
     /// Its size.
     pub bytes: u64,
+}
+
+impl FileRecord {
+    /// What the record says of a file.
+    pub fn of(file: &File) -> Self {
+        Self { path: file.path.clone(), sha256: sha256_hex(&file.bytes), bytes: file.bytes.len() as u64 }
+    }
 }
 
 /// What `build.json` says of a page.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::amend;
 use crate::calendar::Date;
+use crate::crew::Crew;
 use crate::fault::Fault;
 use crate::finding::{Placed, Words};
 use crate::gather::Gathered;
@@ -47,14 +48,14 @@ pub struct Issue {
 /// # Errors
 /// Where content cannot be read or a ledger cannot be written.
 pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
-    let site = Gathered::read(order, &[])?;
+    let site = Gathered::read(order, &Crew::of(order.jobs), &[])?;
     let mut taken: BTreeSet<Code> = site.heads().values().flat_map(|head| head.codes.iter().map(|code| code.value.clone())).collect();
     let mut issue = Issue { proposals: Vec::new(), outcome: crate::check(order)?, passed_over: Vec::new(), written: Vec::new() };
     if site.publishable().is_none() {
         return Ok(issue);
     }
     for id in &site.chosen(order) {
-        let (unit, _): (_, Vec<Placed>) = site.judge(id, order)?;
+        let (unit, _): (_, Vec<Placed>) = site.judge(id, site.files(id)?, order);
         let Some(unit) = unit else {
             issue.passed_over.push(id.clone());
             continue;

@@ -7,9 +7,11 @@ use crate::bundle::PublishedCode;
 use crate::check;
 use crate::check::around::Around;
 use crate::check::privacy::{self, Declared};
+use crate::crew::Crew;
 use crate::draft;
 use crate::fault::Fault;
 use crate::finding::{Finding, Placed, Severity, Words};
+use crate::hash::Hasher;
 use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::Shared;
@@ -22,20 +24,59 @@ pub(crate) struct Gathered {
     tree: disk::Tree,
     sources: Arc<Sources>,
     shared: Option<Shared>,
+    /// Fingerprint of the files that all units share.
+    shared_print: String,
     heads: BTreeMap<Id, Head>,
-    units: Vec<Id>,
+    /// The units and the number of each among the sets of texts.
+    units: BTreeMap<Id, u32>,
     broken: BTreeSet<Id>,
     found: Vec<Placed>,
+    /// Whether nothing in what all units share is an error.
+    is_shared_right: bool,
+}
+
+/// The head of one unit, read.
+struct HeadRead {
+    loaded: check::unit::Loaded,
+    declared: Option<Declared>,
+    sources: Sources,
+    found: Vec<Finding>,
+    has_broken_ledger: bool,
+}
+
+/// The files of one unit, as they were read.
+pub(crate) struct UnitFiles {
+    prefix: String,
+    of_head: disk::Files,
+    others: disk::Files,
+    sources: Sources,
+    found: Vec<Finding>,
+}
+
+impl UnitFiles {
+    /// Adds everything that a unit is made from to a fingerprint.
+    pub(crate) fn fingerprint(&self, print: &mut Hasher) {
+        fingerprint(print, &self.of_head);
+        print.field(b"and");
+        fingerprint(print, &self.others);
+    }
+
+    /// Whether a file of it could not be read.
+    pub(crate) fn is_damaged(&self) -> bool {
+        !self.found.is_empty()
+    }
 }
 
 impl Gathered {
     /// Reads what all units share and the heads of all units. `published` are the codes of the last build.
-    pub(crate) fn read(order: &Order, published: &[PublishedCode]) -> Result<Self, Fault> {
+    pub(crate) fn read(order: &Order, crew: &Crew, published: &[PublishedCode]) -> Result<Self, Fault> {
         let tree = disk::list(&order.root)?;
         known_units(order, &tree)?;
         let mut sources = Sources::default();
         let mut found = Vec::new();
         let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
+        let mut print = Hasher::default();
+        fingerprint(&mut print, &files);
         let exposed = privacy::look("content/", paths(&tree.shared), &files, load::readable);
         let (draft, more) = load::shared(files, &mut sources);
         found.extend(more);
@@ -43,51 +84,50 @@ impl Gathered {
         let (shared, more) = check::shared(draft, order.today);
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
-        let mut gathered = Self { tree, sources: Arc::new(sources), shared, heads: BTreeMap::new(), units: Vec::new(), broken: BTreeSet::new(), found: placed };
-        let declared = gathered.read_heads(published)?;
+        let mut gathered = Self {
+            tree,
+            sources: Arc::new(sources),
+            shared,
+            shared_print: print.hex(),
+            heads: BTreeMap::new(),
+            units: BTreeMap::new(),
+            broken: BTreeSet::new(),
+            found: placed,
+            is_shared_right: false,
+        };
+        let declared = gathered.read_heads(crew, published)?;
         let stand = privacy::stand(suspects, declared.as_ref());
         gathered.found.extend(stand.iter().map(|finding| finding.place(&gathered.sources)));
+        let in_unit = |placed: &Placed| placed.place.file.starts_with("content/units/");
+        gathered.is_shared_right = !gathered.found.iter().any(|placed| placed.counts_as() == Some(Severity::Error) && !in_unit(placed));
         Ok(gathered)
     }
 
     /// Gives what all units declare as contacts.
-    fn read_heads(&mut self, published: &[PublishedCode]) -> Result<Option<Declared>, Fault> {
+    fn read_heads(&mut self, crew: &Crew, published: &[PublishedCode]) -> Result<Option<Declared>, Fault> {
         let Some(shared) = &self.shared else { return Ok(None) };
+        let mut sources = Sources::above(&self.sources, 0);
+        for (name, number) in self.tree.units.keys().zip(1..) {
+            match load::unit_id(name, &mut sources) {
+                Ok(id) => drop(self.units.insert(id, number)),
+                Err(finding) => self.found.push(finding.place(&sources)),
+            }
+        }
+        let ids: Vec<(&Id, u32)> = self.units.iter().map(|(id, number)| (id, *number)).collect();
         let mut all_declared = Declared::default();
-        let mut sources = Sources::above(&self.sources);
         let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
-        let mut loaded = Vec::new();
-        let (mut kept_codes, mut unsure) = (BTreeSet::new(), BTreeSet::new());
-        for (name, entries) in &self.tree.units {
-            let id = match load::unit_id(name, &mut sources) {
-                Ok(id) => id,
-                Err(finding) => {
-                    self.found.push(finding.place(&sources));
-                    continue;
-                }
-            };
-            let (of_head, _) = parted(entries);
-            let own = found.entry(id.clone()).or_default();
-            let prefix = format!("content/units/{id}/");
-            let files = disk::read(&of_head, &prefix, &mut sources, own)?;
-            let exposed = privacy::look(&prefix, paths(&of_head), &files, load::readable);
-            let (head, ledger, more) = load::head(&id, files, &mut sources, &shared.site);
-            let declared = declared(head.as_ref());
-            if let Some(declared) = &declared {
+        let (mut loaded, mut kept_codes, mut unsure) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for head in crew.each(&ids, |(id, number)| self.read_head(id, *number, shared))? {
+            if let Some(declared) = &head.declared {
                 all_declared.join(declared);
             }
-            let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared.as_ref());
-            // A head that tells of a person is shown nowhere, not even in the index.
-            let head = head.filter(|_| !privacy::is_grave(&seen));
-            own.extend(seen);
-            let more_is_broken = more.iter().any(|finding| finding.is_error() && sources.path(finding.span.file).ends_with("codes.yaml"));
-            own.extend(more);
-            kept_codes.extend(ledger.iter().map(|issued| issued.code.value.to_string()));
-            if more_is_broken {
-                unsure.insert(id.clone());
+            kept_codes.extend(head.loaded.ledger.iter().map(|issued| issued.code.value.to_string()));
+            if head.has_broken_ledger {
+                unsure.insert(head.loaded.id.clone());
             }
-            loaded.push(check::unit::Loaded { id: id.clone(), head, ledger });
-            self.units.push(id);
+            found.insert(head.loaded.id.clone(), head.found);
+            sources.join(head.sources);
+            loaded.push(head.loaded);
         }
         let (heads, more) = check::unit::heads(loaded, &shared.site);
         for (id, findings) in more {
@@ -107,16 +147,28 @@ impl Gathered {
         Ok(Some(all_declared))
     }
 
-    /// What all units share, where nothing in it is wrong; else nothing may be published.
-    pub(crate) fn publishable(&self) -> Option<&Shared> {
-        let in_unit = |placed: &Placed| placed.place.file.starts_with("content/units/");
-        let wrong = self.found.iter().any(|placed| placed.counts_as() == Some(Severity::Error) && !in_unit(placed));
-        self.shared.as_ref().filter(|_| !wrong)
+    /// Reads `unit.yaml` and the ledger of one unit.
+    fn read_head(&self, id: &Id, number: u32, shared: &Shared) -> Result<HeadRead, Fault> {
+        let mut sources = Sources::above(&self.sources, number);
+        let mut found = Vec::new();
+        let (of_head, _) = parted(self.entries(id));
+        let prefix = format!("content/units/{id}/");
+        let files = disk::read(&of_head, &prefix, &mut sources, &mut found)?;
+        let exposed = privacy::look(&prefix, paths(&of_head), &files, load::readable);
+        let (head, ledger, more) = load::head(id, files, &mut sources, &shared.site);
+        let declared = declared(head.as_ref());
+        let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared.as_ref());
+        // A head that tells of a person is shown nowhere, not even in the index.
+        let head = head.filter(|_| !privacy::is_grave(&seen));
+        let has_broken_ledger = more.iter().any(|finding| finding.is_error() && sources.path(finding.span.file).ends_with("codes.yaml"));
+        found.extend(seen);
+        found.extend(more);
+        Ok(HeadRead { loaded: check::unit::Loaded { id: id.clone(), head, ledger }, declared, sources, found, has_broken_ledger })
     }
 
-    /// What all units share, where the site has a head.
-    pub(crate) fn shared(&self) -> Option<&Shared> {
-        self.shared.as_ref()
+    /// What all units share, where nothing in it is wrong; else nothing may be published.
+    pub(crate) fn publishable(&self) -> Option<&Shared> {
+        self.shared.as_ref().filter(|_| self.is_shared_right)
     }
 
     /// Findings so far.
@@ -135,8 +187,18 @@ impl Gathered {
     }
 
     /// The units of the site.
-    pub(crate) fn units(&self) -> &[Id] {
-        &self.units
+    pub(crate) fn units(&self) -> impl Iterator<Item = &Id> {
+        self.units.keys()
+    }
+
+    /// Whether the site has a unit.
+    pub(crate) fn has(&self, id: &Id) -> bool {
+        self.units.contains_key(id)
+    }
+
+    /// The fingerprint of everything that all units share.
+    pub(crate) fn shared_print(&self) -> &str {
+        &self.shared_print
     }
 
     /// The heads of the units whose `unit.yaml` is right.
@@ -144,32 +206,43 @@ impl Gathered {
         &self.heads
     }
 
-    /// Reads and judges one unit.
-    pub(crate) fn judge(&self, id: &Id, order: &Order) -> Result<(Option<Unit>, Vec<Placed>), Fault> {
-        let Some(shared) = &self.shared else { return Ok((None, Vec::new())) };
-        let mut sources = Sources::above(&self.sources);
-        let mut found = Vec::new();
-        let entries = self.tree.units.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
+    /// Reads the files of one unit.
+    pub(crate) fn files(&self, id: &Id) -> Result<UnitFiles, Fault> {
+        let number = self.units.get(id).copied().unwrap_or_default();
+        let (mut sources, mut found) = (Sources::above(&self.sources, number), Vec::new());
         let prefix = format!("content/units/{id}/");
-        let (of_head, others) = parted(entries);
-        let files = disk::read(&others, &prefix, &mut sources, &mut found)?;
-        let exposed = privacy::look(&prefix, paths(&others), &files, load::readable);
-        let files = files.into_iter().chain(disk::read(&of_head, &prefix, &mut sources, &mut Vec::new())?).collect();
-        let (draft, more) = load::unit(id, files, &mut sources, &shared.site);
+        let (of_head, others) = parted(self.entries(id));
+        // What is wrong with them is known since the heads were read. They come first, so that their places are the same as then.
+        let of_head = disk::read(&of_head, &prefix, &mut sources, &mut Vec::new())?;
+        let others = disk::read(&others, &prefix, &mut sources, &mut found)?;
+        Ok(UnitFiles { prefix, of_head, others, sources, found })
+    }
+
+    /// Judges one unit.
+    pub(crate) fn judge(&self, id: &Id, files: UnitFiles, order: &Order) -> (Option<Unit>, Vec<Placed>) {
+        let Some(shared) = &self.shared else { return (None, Vec::new()) };
+        let UnitFiles { prefix, of_head, others, mut sources, mut found } = files;
+        let names = self.entries(id).iter().map(|entry| entry.path.as_str()).filter(|path| !is_of_head(path));
+        let exposed = privacy::look(&prefix, names, &others, load::readable);
+        let (draft, more) = load::unit(id, others.into_iter().chain(of_head).collect(), &mut sources, &shared.site);
         found.extend(more);
         let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared(draft.head.as_ref()).as_ref());
-        let around = Around { shared, is_shared_right: self.publishable().is_some(), today: order.today, sheets: order.sheets };
+        let around = Around { shared, is_shared_right: self.is_shared_right, today: order.today, sheets: order.sheets };
         let (unit, more) = check::unit(self.heads.get(id), draft, seen, &around);
         let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
-        Ok((unit.filter(|_| !wrong), placed))
+        (unit.filter(|_| !wrong), placed)
+    }
+
+    fn entries(&self, id: &Id) -> &[disk::Entry] {
+        self.tree.units.get(id.as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The units that an order asks for.
     pub(crate) fn chosen(&self, order: &Order) -> Vec<Id> {
         let asked = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
-        self.units.iter().filter(asked).cloned().collect()
+        self.units().filter(asked).cloned().collect()
     }
 }
 
@@ -179,7 +252,19 @@ fn paths(entries: &[disk::Entry]) -> impl Iterator<Item = &str> {
 
 /// The files of a unit's head, and the others.
 fn parted(entries: &[disk::Entry]) -> (Vec<disk::Entry>, Vec<disk::Entry>) {
-    entries.iter().cloned().partition(|entry| entry.path == "unit.yaml" || entry.path == "codes.yaml")
+    entries.iter().cloned().partition(|entry| is_of_head(&entry.path))
+}
+
+fn is_of_head(path: &str) -> bool {
+    path == "unit.yaml" || path == "codes.yaml"
+}
+
+/// Adds files, with their names, to a fingerprint.
+fn fingerprint(print: &mut Hasher, files: &disk::Files) {
+    for (path, bytes) in files {
+        print.field(path.as_bytes());
+        print.field(bytes);
+    }
 }
 
 /// What a unit declares as contacts, where its head can be read.

@@ -9,13 +9,42 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 
 /// The SHA-256 of some bytes as 64 hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(64);
-    for byte in sha256(bytes) {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{byte:02x}");
+    hex(&sha256(bytes))
+}
+
+/// A SHA-256 of what comes piece by piece.
+#[derive(Debug, Clone, Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    /// Adds bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
     }
-    out
+
+    /// Adds a text with its length, so that no two rows of texts have the same fingerprint.
+    pub fn field(&mut self, text: &[u8]) {
+        self.0.update((text.len() as u64).to_le_bytes());
+        self.0.update(text);
+    }
+
+    /// 64 hexadecimal digits.
+    pub fn hex(self) -> String {
+        hex(&self.0.finalize())
+    }
+}
+
+/// What is printed into it is hashed.
+impl std::fmt::Write for Hasher {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.add(text.as_bytes());
+        Ok(())
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]
@@ -23,5 +52,13 @@ mod tests {
     #[test]
     fn the_known_fingerprint_of_nothing() {
         assert!(super::sha256_hex(b"").starts_with("e3b0c44298fc1c14"));
+    }
+
+    #[test]
+    fn piece_by_piece_it_is_the_same() {
+        let mut hasher = super::Hasher::default();
+        hasher.add("niêm ".as_bytes());
+        hasher.add("yết".as_bytes());
+        assert_eq!(hasher.hex(), super::sha256_hex("niêm yết".as_bytes()));
     }
 }

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod codes;
+pub mod crew;
 pub mod draft;
 pub mod embedded;
 pub mod emit;
@@ -39,37 +40,51 @@ pub mod theme;
 pub mod translate;
 pub mod view;
 
+use crew::Crew;
+use emit::aside::{Aside, Lock};
+use emit::exchange;
+use emit::memo::Memo;
 use emit::previous::Previous;
 use emit::stage::{Published, Stage};
 use fault::Fault;
 use finding::{Placed, sorted};
 use gather::Gathered;
-use make::Made;
+use make::unit::{Made, Workshop};
 use order::{Order, Outcome};
 
 /// Builds the site.
 ///
 /// # Errors
-/// Only where the world fails: unreadable content, a full disk, a foreign output folder. What is wrong in content is in the outcome.
+/// Only where the world fails: unreadable content, a full disk, a foreign output folder, another build at work. What is wrong in content is
+/// in the outcome.
 pub fn build(order: &Order) -> Result<Outcome, Fault> {
-    load::disk::refuse_inside(&order.root, &order.output)?;
-    let previous = Previous::read(&order.output)?;
-    let site = Gathered::read(order, &previous.published())?;
+    load::disk::apart(&order.root, &order.output)?;
+    let crew = Crew::of(order.jobs);
+    let stage = Stage::open(&order.output)?;
+    let memo = Memo::read(&order.root, &order.output);
+    let previous = Previous::read(&order.output, &memo)?;
+    let site = Gathered::read(order, &crew, &previous.published())?;
     let Some(shared) = site.publishable() else {
-        return Ok(outcome(&site, make::judge_all(&site, order)?, None));
+        return Ok(outcome(&site, make::unit::judge_all(&site, order, &crew)?, None));
     };
     let press = match press::read(&shared.site, &order.root)? {
         Ok(press) => press,
-        Err(placed) => return Ok(with(outcome(&site, make::judge_all(&site, order)?, None), *placed)),
+        Err(placed) => return Ok(with(outcome(&site, make::unit::judge_all(&site, order, &crew)?, None), *placed)),
     };
-    let stage = Stage::open(&order.output, &previous)?;
-    let made = make::make_all(&site, order, &press, &stage, &previous)?;
+    let shop = Workshop { site: &site, order, press: &press, stage: &stage, previous: &previous, memo: &memo };
+    let mut made = make::unit::make_all(&shop, shared, &crew)?;
     // A theme that cannot print one unit's page is wrong for all: nothing is published.
     if made.iter().any(Made::met_broken_theme) {
         return Ok(outcome(&site, made, None));
     }
-    match make::publish(&site, order, &press, stage, &previous, &made)? {
-        Ok(published) => Ok(outcome(&site, made, Some(published))),
+    match make::site::complete(&shop, shared, &mut made)? {
+        Ok(whole) => {
+            let (published, next) = whole.publish(stage, &crew)?;
+            if next != memo {
+                next.write(&order.root, &order.output);
+            }
+            Ok(outcome(&site, made, Some(published)))
+        }
         Err(placed) => Ok(with(outcome(&site, made, None), *placed)),
     }
 }
@@ -79,9 +94,11 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
 /// # Errors
 /// As for [`build`].
 pub fn check(order: &Order) -> Result<Outcome, Fault> {
-    let published = Previous::read(&order.output).map(|previous| previous.published()).unwrap_or_default();
-    let site = Gathered::read(order, &published)?;
-    let made = make::judge_all(&site, order)?;
+    let crew = Crew::of(order.jobs);
+    let memo = Memo::read(&order.root, &order.output);
+    let published = Previous::read(&order.output, &memo).map(|previous| previous.published()).unwrap_or_default();
+    let site = Gathered::read(order, &crew, &published)?;
+    let made = make::unit::judge_all(&site, order, &crew)?;
     let theme = match site.publishable() {
         Some(shared) => press::read(&shared.site, &order.root)?.err(),
         None => None,
@@ -93,13 +110,27 @@ pub fn check(order: &Order) -> Result<Outcome, Fault> {
     })
 }
 
+/// Puts an output in order that a killed build left between its old site and its new one; nothing is done where a build is at work.
+///
+/// # Errors
+/// Where the output cannot be written.
+pub fn settle(output: &std::path::Path) -> Result<(), Fault> {
+    let aside = Aside::of(output);
+    if !aside.journal().exists() {
+        return Ok(());
+    }
+    match Lock::take(&aside) {
+        Ok(_lock) => exchange::settle(&aside),
+        Err(_) => Ok(()),
+    }
+}
+
 fn outcome(site: &Gathered, made: Vec<Made>, published: Option<Published>) -> Outcome {
     let mut findings = site.found().to_vec();
     let mut units = Vec::new();
     for unit in made {
-        let (outcome, found) = unit.into_parts();
-        units.push(outcome);
-        findings.extend(found);
+        units.push(unit.outcome);
+        findings.extend(unit.found);
     }
     units.sort_by(|a, b| a.id.cmp(&b.id));
     Outcome { findings: sorted(findings), units, published }

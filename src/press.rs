@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::calendar::Date;
 use crate::fault::Fault;
 use crate::finding::{Place, Placed, Words as Message};
-use crate::hash::sha256_hex;
+use crate::hash::{Hasher, sha256_hex};
 use crate::lang::Lang;
 use crate::load::disk;
 use crate::model::id::Id;
@@ -26,6 +26,8 @@ pub(crate) struct Press {
     pub(crate) style: String,
     /// Its file name, which changes with its text.
     pub(crate) style_name: String,
+    /// Fingerprint of all files of the theme.
+    pub(crate) print: String,
 }
 
 /// Reads the theme and the words of every language. A theme that does not work is a finding.
@@ -54,7 +56,12 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
     let style = theme.get("style.css").unwrap_or_default().to_owned();
     let print = sha256_hex(style.as_bytes());
     let style_name = format!("style-{}.css", print.get(..8).unwrap_or_default());
-    Ok(Press { words, renderer, style, style_name })
+    let mut all = Hasher::default();
+    for (path, text) in theme.below("") {
+        all.field(path.as_bytes());
+        all.field(text.as_bytes());
+    }
+    Ok(Press { words, renderer, style, style_name, print: all.hex() })
 }
 
 impl Press {

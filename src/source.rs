@@ -1,10 +1,11 @@
 //! Texts that were read, and places in them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A text file of the content folder among all that one run has read.
+/// A text file of the content folder among all that one run has read: the number of its set, and its own in that set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FileId(u32);
+pub struct FileId(u32, u32);
 
 /// A stretch of a text, in bytes of its normalised form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,34 +49,42 @@ pub struct Position {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     shared: Option<Arc<Sources>>,
-    first: u32,
+    number: u32,
     own: Vec<Source>,
+    /// Sets that were filled apart and joined to this one, by number.
+    joined: BTreeMap<u32, Vec<Source>>,
 }
 
 impl Sources {
-    /// An empty set that also knows the texts of `shared`.
-    pub fn above(shared: &Arc<Self>) -> Self {
-        Self { first: shared.first + count(shared.own.len()), shared: Some(Arc::clone(shared)), own: Vec::new() }
+    /// An empty set that also knows the texts of `shared`. `number` tells it from others above the same; that of `shared` is 0.
+    pub fn above(shared: &Arc<Self>, number: u32) -> Self {
+        Self { number, shared: Some(Arc::clone(shared)), own: Vec::new(), joined: BTreeMap::new() }
+    }
+
+    /// Makes the texts of another set known here.
+    pub fn join(&mut self, other: Self) {
+        self.joined.insert(other.number, other.own);
     }
 
     /// Adds a text.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         self.own.push(Source { path, text });
-        FileId(self.first + count(self.own.len()) - 1)
+        FileId(self.number, count(self.own.len()) - 1)
     }
 
     /// The text behind an id. An id of another set gives nothing.
     pub fn get(&self, id: FileId) -> Option<&Source> {
-        match id.0.checked_sub(self.first) {
-            Some(index) => self.own.get(index as usize),
-            None => self.shared.as_ref()?.get(id),
+        if id.0 == self.number {
+            return self.own.get(id.1 as usize);
         }
+        let joined = self.joined.get(&id.0).and_then(|texts| texts.get(id.1 as usize));
+        joined.or_else(|| self.shared.as_ref()?.get(id))
     }
 
     /// The id of a text of this set by its path and words.
     pub fn find(&self, path: &str, text: &str) -> Option<FileId> {
         let index = self.own.iter().position(|source| source.path == path && source.text == text)?;
-        Some(FileId(self.first + count(index)))
+        Some(FileId(self.number, count(index)))
     }
 
     /// The path of a text, from the site's root.
@@ -150,9 +159,19 @@ mod tests {
         let mut shared = Sources::default();
         let law = shared.add("laws".into(), "luật".into());
         let shared = Arc::new(shared);
-        let mut unit = Sources::above(&shared);
+        let mut unit = Sources::above(&shared, 1);
         let own = unit.add("unit".into(), "xã".into());
         assert_eq!(unit.slice(Span::new(law, 0, 6)), "luật");
         assert_eq!(unit.get(own).unwrap().path, "unit");
+    }
+
+    #[test]
+    fn sets_that_were_filled_apart_know_each_other_once_joined() {
+        let shared = Arc::new(Sources::default());
+        let (mut one, mut two) = (Sources::above(&shared, 1), Sources::above(&shared, 2));
+        let (of_one, of_two) = (one.add("one".into(), String::new()), two.add("two".into(), String::new()));
+        assert_eq!(one.path(of_two), "");
+        one.join(two);
+        assert_eq!((one.path(of_one), one.path(of_two)), ("one", "two"));
     }
 }

@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// The ground: each may use those before it.
-const GROUND: &[&str] = &["source", "hash", "calendar", "number", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded"];
+const GROUND: &[&str] = &["source", "hash", "calendar", "number", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded", "crew"];
 
 /// Arrows on one floor that are meant, each with its reason.
 const MEANT: &[(&str, &str, &str)] = &[("codes", "lib", "`niemyet codes` reports what `check` finds; lib.rs declares the module but does not use it")];
@@ -37,8 +37,9 @@ const DOORS: &[(&str, &str)] = &[
     ("pulldown_cmark", "src/load/markdown.rs"),
     ("quick_xml", "src/view/xml.rs"),
     ("qrcode", "src/view/symbol.rs"),
-    ("rayon", "src/make.rs"),
+    ("rayon", "src/crew.rs"),
     ("rustix", "src/emit/exchange.rs"),
+    ("same_file", "src/emit/aside.rs"),
     ("serde_yaml", "src/load/yaml.rs"),
     ("sha2", "src/hash.rs"),
     ("strsim", "src/load/fields.rs"),

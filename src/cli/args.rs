@@ -25,8 +25,9 @@ pub(super) struct Args {
     pub command: Command,
     /// The language of messages.
     pub tongue: Tongue,
+    /// Where the site is written.
+    pub output: PathBuf,
     root: PathBuf,
-    output: PathBuf,
     today: Date,
 }
 

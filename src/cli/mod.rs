@@ -17,6 +17,8 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use speech::{CLEAN, FAILED, err, print};
 
+use crate::fault::Fault;
+
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
     let status = match args::read(std::env::args_os()) {
@@ -30,7 +32,15 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> u8 {
-    let result = match &args.command {
+    let result = crate::settle(&args.output).and_then(|()| command(args));
+    result.unwrap_or_else(|fault| {
+        err(&format!("{}: {}: {}", args.tongue.pick("hỏng", "failed"), fault.path.display(), fault.message.get(args.tongue)));
+        FAILED
+    })
+}
+
+fn command(args: &Args) -> Result<u8, Fault> {
+    match &args.command {
         Command::Build(options) => build::run(args, options),
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
@@ -38,9 +48,5 @@ fn run(args: &Args) -> u8 {
         Command::Init { folder, unit, kind } => init::run(args, folder, unit, *kind),
         Command::Schema { kind } => Ok(schema::run(kind.as_deref(), args.tongue)),
         Command::Translate { accept, pages } => translate::run(args, *accept, pages),
-    };
-    result.unwrap_or_else(|fault| {
-        err(&format!("{}: {}: {}", args.tongue.pick("hỏng", "failed"), fault.path.display(), fault.message.get(args.tongue)));
-        FAILED
-    })
+    }
 }

@@ -1,22 +1,22 @@
-//! The folder beside the output in which a build is put together.
+//! A build that is put together aside, and takes the output's place when it is whole.
 #![expect(clippy::disallowed_methods, reason = "this is the door to the output")]
 
-use std::collections::BTreeMap;
+use std::fs::File as Disk;
+use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::bundle::{File, FileRecord};
+use crate::bundle::{Digest, File, FileRecord};
+use crate::emit::aside::{Aside, Lock};
 use crate::emit::exchange;
 use crate::emit::previous::Previous;
-use crate::emit::record::Record;
+use crate::emit::record::{self, BETWEEN, CLOSING, Heading, LISTS, Part};
 use crate::fault::Fault;
 use crate::finding::Words;
-use crate::hash::sha256_hex;
+use crate::hash::Hasher;
 
 /// A build that is not published yet. Dropping it removes everything that it wrote.
 pub struct Stage {
-    output: PathBuf,
-    folder: tempfile::TempDir,
-    before: BTreeMap<String, FileRecord>,
+    lock: Lock,
 }
 
 /// What publishing changed.
@@ -28,91 +28,207 @@ pub struct Published {
     pub changed: usize,
 }
 
+/// What a unit has in the new build, or what belongs to none.
+#[derive(Debug, Clone)]
+pub struct Share {
+    /// Where its entries of the record are.
+    pub at: Shelf,
+    /// How many files it has.
+    pub files: usize,
+    /// How many of them are new or differ.
+    pub fresh: usize,
+    /// Files of the last build that stand as they are, by path.
+    pub kept: Vec<String>,
+}
+
+/// Where entries of the record are.
+#[derive(Debug, Clone)]
+pub enum Shelf {
+    /// In the record of the last build.
+    Previous(Part),
+    /// In a file that lies aside.
+    Aside(PathBuf, Part),
+}
+
+/// The new record as it is written.
+struct Written {
+    sha256: String,
+    /// Where each share stands in it.
+    parts: Vec<Part>,
+}
+
 impl Stage {
-    /// Opens a folder beside `output`.
-    pub fn open(output: &Path, previous: &Previous) -> Result<Self, Fault> {
-        let parent = match output.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        std::fs::create_dir_all(parent).map_err(|error| Fault::writing(parent, &error))?;
-        let folder = tempfile::Builder::new().prefix(".niemyet-").tempdir_in(parent).map_err(|error| Fault::writing(parent, &error))?;
-        exchange::open_to_readers(folder.path())?;
-        Ok(Self { output: output.to_owned(), folder, before: previous.files().iter().map(|file| (file.path.clone(), file.clone())).collect() })
+    /// Takes the output for a build: nobody else may build into it until this is published or dropped. What a killed build left is put in order.
+    pub fn open(output: &Path) -> Result<Self, Fault> {
+        let aside = Aside::of(output);
+        let lock = Lock::take(&aside)?;
+        exchange::settle(&aside)?;
+        Ok(Self { lock })
     }
 
-    /// Writes a file; one that stands unchanged in the output is linked. Says whether it was written.
-    pub fn write(&self, file: &File) -> Result<(FileRecord, bool), Fault> {
-        let record = FileRecord { path: file.path.clone(), sha256: sha256_hex(&file.bytes), bytes: file.bytes.len() as u64 };
-        if self.before.get(&file.path) == Some(&record) && self.link(&file.path) {
-            return Ok((record, false));
+    fn aside(&self) -> &Aside {
+        self.lock.aside()
+    }
+
+    /// Writes a unit's files. One that stands in the output as it is here is not written, but kept.
+    pub fn write(&self, files: &[File], before: &[FileRecord], previous: &Previous) -> Result<(Vec<FileRecord>, Vec<String>), Fault> {
+        let (mut records, mut kept) = (Vec::with_capacity(files.len()), Vec::new());
+        for file in files {
+            let record = FileRecord::of(file);
+            let same = before.binary_search_by(|have| have.path.cmp(&file.path)).ok().and_then(|at| before.get(at));
+            if same.is_some_and(|same| *same == record && previous.stands(same)) {
+                kept.push(file.path.clone());
+            } else {
+                self.write_new(&file.path, &file.bytes)?;
+            }
+            records.push(record);
         }
-        let path = self.place(&file.path)?;
-        // A link to the live site may stand here; it must not be written through.
-        let _ = std::fs::remove_file(&path);
-        std::fs::write(&path, &file.bytes).map_err(|error| Fault::writing(&path, &error))?;
-        Ok((record, true))
+        records.sort();
+        Ok((records, kept))
     }
 
-    /// Takes a file over from the output, as it stands there now.
-    pub fn keep(&self, record: &FileRecord) -> Result<FileRecord, Fault> {
-        let from = self.output.join(&record.path);
-        let is_missing = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
-        let bytes = std::fs::read(&from).map_err(|error| if is_missing(&error) { missing(&from) } else { Fault::reading(&from, &error) })?;
-        exchange::link_or_copy(&from, &self.place(&record.path)?)?;
-        Ok(FileRecord { path: record.path.clone(), sha256: sha256_hex(&bytes), bytes: bytes.len() as u64 })
-    }
-
-    /// Puts the build in the place of the output, `fresh` files of which were written. Where nothing differs, the output is left alone.
-    pub fn publish(self, record: &Record, previous: &Previous, fresh: usize) -> Result<Published, Fault> {
-        let published = Published { files: record.files.len(), changed: fresh };
-        if fresh == 0 && previous.record() == Some(record) {
-            return Ok(published);
-        }
-        let path = self.folder.path().join("build.json");
-        std::fs::write(&path, record.to_json()).map_err(|error| Fault::writing(&path, &error))?;
-        exchange::keep_dotfiles(&self.output, self.folder.path())?;
-        exchange::swap(self.folder, &self.output)?;
-        Ok(published)
-    }
-
-    /// Two units that want one file: where earlier pages of one unit stand in the folder that another now asks for.
-    pub fn no_file_twice(&self, record: &Record) -> Result<(), Fault> {
-        let twice = record.files.iter().zip(record.files.iter().skip(1)).find(|(one, next)| one.path == next.path);
-        match twice.map(|(one, _)| one) {
-            None => Ok(()),
-            Some(twice) => Err(Fault::new(
-                &self.output.join(&twice.path),
-                Words::new(
-                    "hai đơn vị cùng ghi tệp này: trang cũ của một đơn vị còn ở thư mục mà đơn vị khác vừa chọn; hãy đổi `path`, hoặc sửa lỗi của đơn vị kia",
-                    "two units write this file: earlier pages of one stand in the folder that another now takes; change `path`, or mend the other unit",
-                ),
-            )),
+    fn write_new(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+        let place = self.aside().new_site().join(path);
+        let create = || Disk::options().write(true).create_new(true).open(&place);
+        let opened = create().or_else(|error| {
+            if error.kind() == std::io::ErrorKind::NotFound && place.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok()) {
+                create()
+            } else {
+                Err(error)
+            }
+        });
+        match opened.and_then(|mut file| file.write_all(bytes)) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(twice(&self.aside().output().join(path))),
+            Err(error) => Err(Fault::writing(&place, &error)),
         }
     }
 
-    /// A link to the file of the last build, if it still is what the record says.
-    fn link(&self, path: &str) -> bool {
-        let from = self.output.join(path);
-        let same = self.before.get(path).zip(std::fs::read(&from).ok()).is_some_and(|(record, bytes)| record.sha256 == sha256_hex(&bytes));
-        same && self.place(path).is_ok_and(|to| to.exists() || std::fs::hard_link(&from, to).is_ok())
+    /// Puts what some units say of themselves on a shelf, so that it takes no memory. `name` is that of the first.
+    pub fn shelve(&self, name: &str, digests: &[&Digest]) -> Result<Vec<Shelf>, Fault> {
+        let folder = self.aside().parts();
+        let file = folder.join(name);
+        let mut text = String::new();
+        let parts: Vec<Part> = digests
+            .iter()
+            .map(|digest| {
+                let lists = record::lists(digest).map(|entries| {
+                    let start = text.len();
+                    text.push_str(&entries);
+                    start..text.len()
+                });
+                Part { lists }
+            })
+            .collect();
+        std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, text)).map_err(|error| Fault::writing(&file, &error))?;
+        Ok(parts.into_iter().map(|part| Shelf::Aside(file.clone(), part)).collect())
     }
 
-    fn place(&self, path: &str) -> Result<PathBuf, Fault> {
-        let place = self.folder.path().join(path);
-        if let Some(parent) = place.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| Fault::writing(parent, &error))?;
+    /// Writes the record; says whether publishing would change anything.
+    pub fn write_record(&self, heading: &Heading, shares: &[Share], previous: &Previous) -> Result<(Ready, bool), Fault> {
+        let path = self.aside().new_site().join("build.json");
+        let written = std::fs::create_dir_all(self.aside().new_site())
+            .and_then(|()| Disk::create(&path))
+            .and_then(|file| write_record(BufWriter::with_capacity(1 << 16, file), heading, shares, previous))
+            .map_err(|error| Fault::writing(&path, &error))?;
+        let changed = shares.iter().map(|share| share.fresh).sum();
+        let files = shares.iter().map(|share| share.files).sum();
+        let is_new = changed > 0 || !previous.is(&written.sha256);
+        Ok((Ready { published: Published { files, changed }, build: written.sha256, parts: written.parts }, is_new))
+    }
+
+    /// Links files of the last build into this one.
+    pub fn link(&self, paths: &[String]) -> Result<(), Fault> {
+        let new = self.aside().new_site();
+        for path in paths {
+            let (from, to) = (self.aside().output().join(path), new.join(path));
+            if std::fs::hard_link(&from, &to).is_err() {
+                let folder = to.parent().unwrap_or(&new);
+                std::fs::create_dir_all(folder).map_err(|error| Fault::writing(folder, &error))?;
+                exchange::link_or_copy(&from, &to)?;
+            }
         }
-        Ok(place)
+        Ok(())
+    }
+
+    /// Puts the build in the place of the output.
+    pub fn publish(self) -> Result<(), Fault> {
+        exchange::keep_dotfiles(self.aside().output(), &self.aside().new_site())?;
+        exchange::publish(self.aside())
     }
 }
 
-fn missing(file: &Path) -> Fault {
+/// A build that is whole.
+#[derive(Debug)]
+pub struct Ready {
+    /// What publishing changes.
+    pub published: Published,
+    /// Fingerprint of its record.
+    pub build: String,
+    /// Where the record speaks of each share, in their order.
+    pub parts: Vec<Part>,
+}
+
+fn write_record(mut out: impl Write, heading: &Heading, shares: &[Share], previous: &Previous) -> std::io::Result<Written> {
+    let (mut hasher, mut at) = (Hasher::default(), 0);
+    let mut parts = vec![Part::default(); shares.len()];
+    let mut put = |text: &str| {
+        hasher.add(text.as_bytes());
+        at += text.len();
+        out.write_all(text.as_bytes()).map(|()| at)
+    };
+    for list in 0..LISTS.len() {
+        let mut end = put(&record::opening(heading, list))?;
+        let mut is_first = true;
+        for (share, part) in shares.iter().zip(&mut parts) {
+            let piece = share.at.piece(list, previous)?;
+            if !piece.is_empty() && !is_first {
+                end = put(BETWEEN)?;
+            }
+            is_first &= piece.is_empty();
+            let start = end;
+            end = put(&piece)?;
+            if let Some(range) = part.lists.get_mut(list) {
+                *range = start..end;
+            }
+        }
+    }
+    put(CLOSING)?;
+    out.flush()?;
+    Ok(Written { sha256: hasher.hex(), parts })
+}
+
+impl Shelf {
+    /// Whether a file is among the entries.
+    pub fn has(&self, path: &str, previous: &Previous) -> bool {
+        let entry = format!("{{\"path\":\"{path}\"");
+        self.piece(0, previous).is_ok_and(|files| files.contains(&entry))
+    }
+
+    /// The entries in one list, as text.
+    fn piece<'a>(&self, list: usize, previous: &'a Previous) -> std::io::Result<std::borrow::Cow<'a, str>> {
+        match self {
+            Self::Previous(part) => Ok(previous.piece(part, list).into()),
+            Self::Aside(file, part) => {
+                let range = part.lists.get(list).cloned().unwrap_or_default();
+                let mut text = String::with_capacity(range.len());
+                if !range.is_empty() {
+                    let mut file = Disk::open(file)?;
+                    file.seek(SeekFrom::Start(range.start as u64))?;
+                    file.take(range.len() as u64).read_to_string(&mut text)?;
+                }
+                Ok(text.into())
+            }
+        }
+    }
+}
+
+fn twice(path: &Path) -> Fault {
     Fault::new(
-        file,
+        path,
         Words::new(
-            "tệp của lần dựng trước không còn; hãy dựng lại tất cả đơn vị (bỏ --unit), hoặc xóa thư mục output/ rồi dựng",
-            "this file of the last build is gone; build all units (without --unit), or delete output/ and build",
+            "hai đơn vị cùng ghi tệp này: trang cũ của một đơn vị còn ở thư mục mà đơn vị khác vừa chọn; hãy đổi `path`, hoặc sửa lỗi của đơn vị kia",
+            "two units write this file: earlier pages of one stand in the folder that another now takes; change `path`, or mend the other unit",
         ),
     )
 }

@@ -117,12 +117,13 @@ pub fn read(entries: &[Entry], prefix: &str, sources: &mut Sources, found: &mut 
     Ok(files)
 }
 
-/// An output below `content/` would be read as content by the next run.
-pub fn refuse_inside(root: &Path, output: &Path) -> Result<(), Fault> {
-    let content = root.join("content").canonicalize();
+/// Whether there is content, and the output lies elsewhere: one below `content/` would be read as content by the next run.
+pub fn apart(root: &Path, output: &Path) -> Result<(), Fault> {
+    let content = root.join("content");
+    let content = content.canonicalize().map_err(|error| Fault::reading(&content, &error))?;
     let above = output.ancestors().find_map(|folder| folder.canonicalize().ok());
-    match (content, above) {
-        (Ok(content), Some(above)) if above.starts_with(&content) => Err(Fault::new(
+    match above {
+        Some(above) if above.starts_with(&content) => Err(Fault::new(
             output,
             Words::new(
                 "nằm trong content/; trang phải ghi ra ngoài, hãy chọn thư mục khác bằng --output",

@@ -1,0 +1,6 @@
+//! Makes units one by one, in parallel, and then the site that they stand in.
+
+mod key;
+mod remember;
+pub(crate) mod site;
+pub(crate) mod unit;

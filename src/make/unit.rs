@@ -1,0 +1,250 @@
+//! Makes units in parallel; each one's memory is given back when its files are written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bundle::{AlternateRecord, CodeRecord, Digest, File, FileRecord, PageRecord, UnitRecord};
+use crate::crew::Crew;
+use crate::emit::memo::Memo;
+use crate::emit::previous::Previous;
+use crate::emit::stage::{Share, Shelf, Stage};
+use crate::fault::Fault;
+use crate::finding::Placed;
+use crate::gather::Gathered;
+use crate::hash::Hasher;
+use crate::make::key;
+use crate::make::remember;
+use crate::model::id::Id;
+use crate::model::route::Route;
+use crate::model::site::Shared;
+use crate::model::target::Target;
+use crate::model::unit::{Head, Unit};
+use crate::order::{Order, UnitOutcome, UnitState};
+use crate::page::Page;
+use crate::press::Press;
+use crate::render::THEME;
+use crate::view;
+use crate::view::scene::{self, Setting};
+
+/// Units whose entries of the record wait together for their place on the disk.
+const BATCH: usize = 8;
+
+/// What became of a unit.
+pub(crate) struct Made {
+    pub(crate) outcome: UnitOutcome,
+    /// What of it is in the new build.
+    pub(crate) standing: Option<Standing>,
+    /// Fingerprint of what its pages were made from, where they were made by this build.
+    pub(crate) key: Option<String>,
+    pub(crate) found: Vec<Placed>,
+}
+
+/// A unit in the new build.
+pub(crate) struct Standing {
+    pub(crate) record: UnitRecord,
+    pub(crate) share: Share,
+}
+
+/// What units are made with.
+pub(crate) struct Workshop<'a> {
+    pub(crate) site: &'a Gathered,
+    pub(crate) order: &'a Order,
+    pub(crate) press: &'a Press,
+    pub(crate) stage: &'a Stage,
+    pub(crate) previous: &'a Previous,
+    pub(crate) memo: &'a Memo,
+}
+
+/// A unit that is made, before its entries of the record have their place.
+struct Loose {
+    made: Made,
+    /// What is to be shelved: the unit's entries, how many files are new, and those that stand as they are.
+    new: Option<(UnitRecord, Digest, usize, Vec<String>)>,
+}
+
+/// Judges units in parallel.
+pub(crate) fn judge_all(site: &Gathered, order: &Order, crew: &Crew) -> Result<Vec<Made>, Fault> {
+    crew.each(&site.chosen(order), |id| {
+        let (unit, found) = site.judge(id, site.files(id)?, order);
+        let state = if unit.is_some() { UnitState::Built } else { UnitState::Failed };
+        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found })
+    })
+}
+
+/// Judges and makes units in parallel.
+pub(crate) fn make_all(shop: &Workshop<'_>, shared: &Shared, crew: &Crew) -> Result<Vec<Made>, Fault> {
+    let (site, previous) = (shop.site, shop.previous);
+    let chosen: BTreeSet<Id> = site.chosen(shop.order).into_iter().collect();
+    let standing = standing(site, &chosen, previous);
+    let is_root_taken = is_root_taken(site, &chosen, previous);
+    let setting = shop.press.setting(shared, &standing, shop.order.today, is_root_taken);
+    let around = key::around(site, shop.order, shop.press, &standing, is_root_taken);
+    // A unit whose folder is gone but whose codes hang on walls keeps its pages until its ledger is back.
+    let lost = previous.units().filter_map(|unit| Id::parse(&unit.id)).filter(|id| !site.has(id) && !previous.digest(id.as_str()).codes.is_empty());
+    let all: Vec<Id> = site.units().cloned().chain(lost).collect::<BTreeSet<_>>().into_iter().collect();
+    crew.batches(&all, BATCH, |ids| {
+        let loose: Result<Vec<Loose>, Fault> = ids
+            .iter()
+            .map(|id| match (chosen.contains(id), site.has(id)) {
+                (true, _) => shop.one(id, &setting, &around),
+                (false, true) => shop.keep(id, UnitState::Untouched, Vec::new()),
+                (false, false) => shop.keep(id, UnitState::Kept, Vec::new()),
+            })
+            .collect();
+        shop.shelve(loose?)
+    })
+}
+
+impl Workshop<'_> {
+    /// Makes one unit; where nothing that it is made from has changed, and its pages stand, they are taken over.
+    fn one(&self, id: &Id, setting: &Setting<'_>, around: &Hasher) -> Result<Loose, Fault> {
+        let files = self.site.files(id)?;
+        let key = key::of_unit(around, &files);
+        if let Some(same) = self.same(id, key.as_deref()) {
+            return Ok(same);
+        }
+        let (unit, mut found) = self.site.judge(id, files, self.order);
+        let Some(unit) = unit else { return self.keep(id, UnitState::Kept, found) };
+        let pages = view::unit(&unit, setting);
+        let files = view::files(&unit, setting, &pages);
+        let before = self.previous.digest(id.as_str()).files;
+        match write(&pages, files, self.press, &unit.head.path.value, |files| self.stage.write(files, &before, self.previous))? {
+            Ok((digest, kept)) => {
+                let digest = Digest { codes: codes(&unit, setting.shared), ..digest };
+                let record = UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() };
+                let fresh = digest.files.len() - kept.len();
+                let made = Made { outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built }, standing: None, key, found };
+                Ok(Loose { made, new: Some((record, digest, fresh, kept)) })
+            }
+            Err(placed) => {
+                found.push(*placed);
+                self.keep(id, UnitState::Kept, found)
+            }
+        }
+    }
+
+    /// The unit as the last build left it, where that was made from the same.
+    fn same(&self, id: &Id, key: Option<&str>) -> Option<Loose> {
+        let known = self.memo.unit(id.as_str()).filter(|known| key.is_some() && known.key.as_deref() == key)?;
+        let (record, part) = (self.previous.unit(id.as_str())?.clone(), self.previous.part(id.as_str())?.clone());
+        let found: Option<Vec<Placed>> = known.found.iter().map(remember::placed).collect();
+        let files = self.previous.digest(id.as_str()).files;
+        if !files.iter().all(|file| self.previous.stands(file)) {
+            return None;
+        }
+        let share = Share { at: Shelf::Previous(part), files: files.len(), fresh: 0, kept: files.into_iter().map(|file| file.path).collect() };
+        let outcome = UnitOutcome { id: id.to_string(), state: UnitState::Built };
+        Some(Loose { made: Made { outcome, standing: Some(Standing { record, share }), key: known.key.clone(), found: found? }, new: None })
+    }
+
+    /// The pages of the last build stand; where there are none, the unit is not in this one.
+    fn keep(&self, id: &Id, state: UnitState, found: Vec<Placed>) -> Result<Loose, Fault> {
+        let loose = |state: UnitState, new| Loose { made: Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found }, new };
+        let Some(record) = self.previous.unit(id.as_str()) else {
+            return Ok(loose(if state == UnitState::Kept { UnitState::Failed } else { state }, None));
+        };
+        let mut digest = self.previous.digest(id.as_str());
+        digest.files = digest.files.iter().map(|file| self.previous.as_it_stands(file)).collect::<Result<_, _>>()?;
+        let kept = digest.files.iter().map(|file| file.path.clone()).collect();
+        let state_word = if state == UnitState::Kept { "kept".to_owned() } else { record.state.clone() };
+        Ok(loose(state, Some((UnitRecord { state: state_word, ..record.clone() }, digest, 0, kept))))
+    }
+
+    /// Puts the entries of a batch on a shelf.
+    fn shelve(&self, loose: Vec<Loose>) -> Result<Vec<Made>, Fault> {
+        let new: Vec<&Digest> = loose.iter().filter_map(|one| one.new.as_ref().map(|(_, digest, ..)| digest)).collect();
+        let name = loose.first().map(|first| first.made.outcome.id.clone()).unwrap_or_default();
+        let mut shelves = if new.is_empty() { Vec::new() } else { self.stage.shelve(&name, &new)? }.into_iter();
+        let made = loose.into_iter().map(|Loose { made, new }| {
+            let Some((record, digest, fresh, kept)) = new else { return made };
+            let at = shelves.next().unwrap_or_else(|| unreachable!("there is a place for each that asks for one"));
+            Made { standing: Some(Standing { record, share: Share { at, files: digest.files.len(), fresh, kept } }), ..made }
+        });
+        Ok(made.collect())
+    }
+}
+
+impl Made {
+    /// Whether a page of the unit could not be printed.
+    pub(crate) fn met_broken_theme(&self) -> bool {
+        self.found.iter().any(|placed| placed.rule == &THEME)
+    }
+}
+
+/// The units that links may lead to: those that are being made and were found right so far, and those whose earlier pages stand.
+fn standing(site: &Gathered, chosen: &BTreeSet<Id>, previous: &Previous) -> BTreeMap<Id, Head> {
+    let made = |id: &Id| chosen.contains(id) && site.is_right(id);
+    let stands = site.heads().iter().filter(|(id, _)| made(id) || previous.unit(id.as_str()).is_some());
+    stands
+        .map(|(id, head)| {
+            let mut head = head.clone();
+            if let Some(record) = previous.unit(id.as_str()).filter(|_| !made(id)) {
+                head.path.value.clone_from(&record.path);
+            }
+            (id.clone(), head)
+        })
+        .collect()
+}
+
+/// Whether the root of the output belongs to a unit: one that asks for it, or one whose earlier pages stand there and are not made anew.
+pub(super) fn is_root_taken(site: &Gathered, chosen: &BTreeSet<Id>, previous: &Previous) -> bool {
+    let stays = |unit: &UnitRecord| match Id::parse(&unit.id).filter(|id| site.has(id)) {
+        Some(id) => !chosen.contains(&id) || !site.is_right(&id),
+        None => !previous.digest(&unit.id).codes.is_empty(),
+    };
+    site.has_root_unit() || previous.units().any(|unit| unit.path.is_empty() && stays(unit))
+}
+
+/// Files that were written, and what the record says of them; of those of the last build that stand as they are, the paths.
+pub(super) type Written = (Digest, Vec<String>);
+
+/// Pages, other files, and the stylesheet beside them, written by `put`.
+pub(super) fn write(
+    pages: &[Page],
+    more: Vec<File>,
+    press: &Press,
+    unit_path: &str,
+    put: impl FnOnce(&[File]) -> Result<(Vec<FileRecord>, Vec<String>), Fault>,
+) -> Result<Result<Written, Box<Placed>>, Fault> {
+    // All pages are printed before the first is written, so that a page that cannot be printed leaves nothing half done.
+    let printed: Result<Vec<File>, Box<Placed>> = pages.iter().map(|page| press.renderer.page(page)).collect();
+    let mut files = match printed {
+        Ok(files) => files,
+        Err(placed) => return Ok(Err(placed)),
+    };
+    files.extend(more);
+    files.push(File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() });
+    let (files, kept) = put(&files)?;
+    let mut pages: Vec<PageRecord> = pages.iter().map(page_record).collect();
+    pages.sort();
+    Ok(Ok((Digest { files, pages, codes: Vec::new() }, kept)))
+}
+
+fn page_record(page: &Page) -> PageRecord {
+    PageRecord {
+        lang: page.frame.lang.clone(),
+        alternates: page.twins.iter().map(|twin| AlternateRecord { lang: twin.lang.clone(), url: twin.path.clone() }).collect(),
+        source: page.source.clone(),
+        url: page.route.path(),
+    }
+}
+
+fn codes(unit: &Unit, shared: &Shared) -> Vec<CodeRecord> {
+    let primary = &shared.site.languages.primary;
+    let path = |target: &Target| unit.routes.get(target, primary).map(Route::path);
+    let address = |target: &Target| Some(unit.routes.get(target, primary)?.address(unit.head.address.as_ref()?));
+    let mut codes: Vec<CodeRecord> = unit
+        .ledger
+        .iter()
+        .map(|issued| {
+            let code = &issued.code.value;
+            CodeRecord {
+                code: code.to_string(),
+                address: address(&Target::Landing(code.clone())),
+                target: issued.leads_to().and_then(|target| path(&target.value)),
+                sheets: shared.site.languages.iter().filter_map(|lang| unit.routes.get(&Target::Sheet(code.clone()), lang)).map(Route::path).collect(),
+            }
+        })
+        .collect();
+    codes.sort();
+    codes
+}
