@@ -1,5 +1,7 @@
 //! Dates of birth: a day that words say somebody was born on.
 
+use memchr::{memchr_iter, memmem};
+
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
 use super::label::{last, spaced};
@@ -39,14 +41,13 @@ const RULE: [&str; 9] = ["tro ve", "tro di", "tro lai", "den", "or later", "or b
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /// Dates of birth in a text.
-pub(super) fn find(folded: &Folded) -> Vec<Hit> {
-    let runs = Runs::of(folded);
+pub(super) fn find(folded: &Folded, runs: &Runs) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     for index in 0..runs.groups.len() {
-        let Some((from, to)) = day(folded, &runs, index) else { continue };
+        let Some((from, to)) = day(folded, runs, index) else { continue };
         let (start, end) = folded.origin(from, to);
         if hits.last().is_none_or(|hit| hit.end <= start) && is_birth(folded, from, to) {
-            hits.push(Hit { start, end, kind: Kind::Birth, key: folded.text(from, to) });
+            hits.push(Hit { start, end, kind: Kind::Birth, key: folded.text(from, to).to_owned() });
         }
     }
     hits
@@ -64,19 +65,19 @@ fn day(folded: &Folded, runs: &Runs, index: usize) -> Option<(usize, usize)> {
     let second = group(1)?;
     let between = folded.text(first.to, second.from);
     let month = MONTHS.iter().any(|month| between.trim_matches([' ', ',']) == *month || between.trim().get(..3) == month.get(..3) && between.len() < 7);
-    if month && whole.len() <= 2 && is_year(&word(second)) {
+    if month && whole.len() <= 2 && is_year(word(second)) {
         return Some((first.from, second.to));
     }
-    let before: String = folded.text(first.from.saturating_sub(10), first.from);
+    let before = folded.text(first.from.saturating_sub(10), first.from);
     let american = MONTHS.iter().find(|month| before.trim_end().ends_with(**month));
     if let Some(month) = american
-        && is_year(&word(second))
+        && is_year(word(second))
         && between.trim() == ","
     {
         return Some((first.from - (before.len() - before.trim_end().len()) - month.len(), second.to));
     }
     let third = group(2)?;
-    let years = is_year(&word(third)) && whole.len() <= 2 || is_year(&whole) && word(third).len() <= 2;
+    let years = is_year(word(third)) && whole.len() <= 2 || is_year(whole) && word(third).len() <= 2;
     let near = |from: usize, to: usize, word: &str| {
         let text = folded.text(from, to);
         text.trim() == word || matches!(text.trim(), "/" | "-" | "." | "\\") || first.dated && from + 1 == to
@@ -94,7 +95,8 @@ fn is_birth(folded: &Folded, from: usize, to: usize) -> bool {
     if RULE.iter().any(|word| after.trim_start().starts_with(word)) {
         return false;
     }
-    let before = spaced(folded.slice(from.saturating_sub(48), from));
+    let before = folded.slice(from.saturating_sub(48), from);
+    let before = spaced(before);
     let own = last(&before, &LABELS).is_some_and(|(at, word)| {
         let gap = before.get(at + word.len()..).unwrap_or_default().replace([':', '=', '(', ')', ',', '|', '?'], " ");
         let closes = gap.split_whitespace().all(|word| BETWEEN.contains(&format!(" {word} ")));
@@ -103,9 +105,18 @@ fn is_birth(folded: &Folded, from: usize, to: usize) -> bool {
         closes && !(word.starts_with("sinh") && OTHER.contains(&previous))
     });
     own || folded.column(from).is_some_and(|head| {
-        let head = spaced(&head.chars().collect::<Vec<_>>());
+        let head = spaced(head);
         last(&head, &LABELS).is_some_and(|(_, word)| word.len() > 2 && word != "sinh" && word != "nam sinh")
     })
+}
+
+/// Whether one of [`LABELS`] may stand in a text; in most none does.
+pub(super) fn may_be_in(folded: &Folded) -> bool {
+    let alone = |at: usize| !folded.before(at).is_ascii_alphabetic() || folded.slice(0, at).ends_with(b"so");
+    let short = |word: &str| memmem::find_iter(&folded.bytes, word).any(|at| alone(at) && !folded.at(at + word.len()).is_ascii_alphabetic());
+    ["sinh", "birth", "born", "dob"].iter().any(|word| memmem::find(&folded.bytes, word.as_bytes()).is_some()) || ["ns", "sn"].into_iter().any(short)
+        // `d o b`, with any sign between.
+        || memchr_iter(b'd', &folded.bytes).any(|at| !folded.at(at + 1).is_ascii_alphanumeric() && folded.at(at + 2) == 'o')
 }
 
 #[cfg(test)]
@@ -113,7 +124,9 @@ mod tests {
     use super::*;
 
     fn count(text: &str) -> usize {
-        find(&Folded::of(text)).len()
+        let mut folded = Folded::of(text);
+        folded.find_rows();
+        find(&folded, &Runs::of(&folded)).len()
     }
 
     #[test]
@@ -123,6 +136,11 @@ mod tests {
         for text in days.iter().chain(&more) {
             assert_eq!(count(text), 1, "{text}");
         }
+    }
+
+    #[test]
+    fn every_label_has_letters_that_are_looked_for() {
+        assert!(LABELS.iter().all(|label| may_be_in(&Folded::of(label))));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! E-mail addresses, also with `(at)` and `(dot)`.
 
+use memchr::{memchr2_iter, memchr3_iter, memmem};
+
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
 
@@ -9,9 +11,12 @@ const DOT: [&str; 5] = [".", "(dot)", "[dot]", "{dot}", "(cham)"];
 /// E-mail addresses in a text.
 pub(super) fn find(folded: &Folded) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
-    for index in 0..folded.chars.len() {
+    let brackets = memchr3_iter(b'(', b'[', b'{', &folded.bytes).chain(memchr2_iter(b'@', b'<', &folded.bytes));
+    let mut places: Vec<usize> = brackets.chain(memmem::find_iter(&folded.bytes, " a cong ")).collect();
+    places.sort_unstable();
+    for index in places {
         let Some(sign) = AT.iter().find(|sign| stands(folded, index, sign)) else { continue };
-        let (Some((from, user)), Some((to, host))) = (user(folded, index), host(folded, index + sign.chars().count())) else { continue };
+        let (Some((from, user)), Some((to, host))) = (user(folded, index), host(folded, index + sign.len())) else { continue };
         let (start, end) = folded.origin(from, to);
         if hits.last().is_none_or(|last| last.end <= start) {
             hits.push(Hit { start, end, kind: Kind::Email, key: format!("{user}@{host}") });
@@ -21,7 +26,7 @@ pub(super) fn find(folded: &Folded) -> Vec<Hit> {
 }
 
 fn stands(folded: &Folded, index: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(offset, c)| folded.at(index + offset) == c)
+    folded.bytes.get(index..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
 }
 
 fn is_part(c: char) -> bool {
@@ -31,8 +36,8 @@ fn is_part(c: char) -> bool {
 /// What stands before the sign, one space at most between.
 fn user(folded: &Folded, sign: usize) -> Option<(usize, String)> {
     let end = if folded.before(sign) == ' ' { sign - 1 } else { sign };
-    let length = folded.slice(0, end).iter().rev().take_while(|c| is_part(**c)).count();
-    let word: String = folded.text(end - length, end);
+    let length = folded.slice(0, end).iter().rev().take_while(|c| is_part(char::from(**c))).count();
+    let word = folded.text(end - length, end);
     let first = word.find(|c: char| c.is_ascii_alphanumeric())?;
     Some((end - length + first, word.get(first..)?.to_owned()))
 }
@@ -43,7 +48,7 @@ fn host(folded: &Folded, after: usize) -> Option<(usize, String)> {
     let mut parts: Vec<String> = Vec::new();
     let mut end = at;
     loop {
-        let part: String = folded.slice(at, folded.chars.len()).iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '-').collect();
+        let part: String = folded.slice(at, usize::MAX).iter().take_while(|c| c.is_ascii_alphanumeric() || **c == b'-').map(|c| char::from(*c)).collect();
         if part.is_empty() {
             break;
         }

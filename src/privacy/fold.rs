@@ -1,7 +1,10 @@
 //! Text without its disguises: plain digits, letters without marks, nothing invisible, each with the place that it came from.
 
+use memchr::memchr_iter;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+
+use super::escape::escaped;
 
 /// The zeros of the scripts of the world whose digits compatibility decomposition leaves alone; nine more follow each.
 const ZEROS: [u32; 60] = [
@@ -32,30 +35,26 @@ const INVISIBLE: [(u32, u32); 14] = [
     (0xE0000, 0xE0FFF),
 ];
 
-/// Characters that HTML writes as names.
-const NAMED: [(&str, char); 11] = [
-    ("&nbsp;", ' '),
-    ("&ensp;", ' '),
-    ("&emsp;", ' '),
-    ("&thinsp;", ' '),
-    ("&shy;", '\u{ad}'),
-    ("&zwj;", '\u{200d}'),
-    ("&zwnj;", '\u{200c}'),
-    ("&commat;", '@'),
-    ("&period;", '.'),
-    ("&sol;", '/'),
-    ("&lowbar;", '_'),
-];
-
 /// How far around a character is looked, so that a file of one line costs no more than another.
 pub(super) const REACH: usize = 2000;
 
+/// What stands for a character that is none of ASCII and has no letter of it below its marks.
+const OTHER: u8 = 0x1A;
+
+/// The small letters below the marks of `À` (U+00C0) and those that follow; a dot where there is none.
+const LATIN: &[u8] =
+    b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...\
+oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs................................oo.............uu";
+
+/// The same of `Ạ` (U+1EA0) and those that follow.
+const VIETNAMESE: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
 /// A text as it is searched, character by character.
 pub(super) struct Folded {
-    /// Small letters without marks, digits `0`–`9`, `-` for every dash, ` ` for every space; the rest as it was.
-    pub(super) chars: Vec<char>,
+    /// Small letters without marks, digits `0`–`9`, `-` for every dash, ` ` for every space, all of it ASCII.
+    pub(super) bytes: Vec<u8>,
     /// First byte of each character's origin, and the one after it.
-    origins: Vec<(usize, usize)>,
+    origins: Vec<(u32, u32)>,
     /// The lines that are rows of tables.
     rows: Vec<Row>,
 }
@@ -63,30 +62,34 @@ pub(super) struct Folded {
 /// A line whose cells a sign parts.
 struct Row {
     start: usize,
-    sign: char,
+    sign: u8,
     /// The first line of the table.
     head: usize,
 }
 
 /// Signs between cells, the surest first.
-const CELLS: [char; 4] = ['|', '\t', ';', ','];
+const CELLS: [u8; 4] = [b'|', b'\t', b';', b','];
 
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
-        let mut folded = Self { chars: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len()), rows: Vec::new() };
+        let mut folded = Self { bytes: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len()), rows: Vec::new() };
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let (c, length) = escaped(rest).unwrap_or_else(|| rest.chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())));
-            folded.push(c, (at, at + length));
-            at += length;
+        while let Some(byte) = bytes.get(at) {
+            at = match plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
+                Some((plain, length)) => {
+                    folded.keep(plain, at, at + length);
+                    at + length
+                }
+                None => folded.push_at(text, at),
+            };
         }
-        folded.find_rows();
         folded
     }
 
     /// The character at an index; nothing stands before the first and after the last.
     pub(super) fn at(&self, index: usize) -> char {
-        self.chars.get(index).copied().unwrap_or('\0')
+        self.bytes.get(index).map_or('\0', |byte| char::from(*byte))
     }
 
     /// The character before an index.
@@ -95,58 +98,80 @@ impl Folded {
     }
 
     /// The characters from one index to the one before another.
-    pub(super) fn slice(&self, from: usize, to: usize) -> &[char] {
-        self.chars.get(from..to.min(self.chars.len())).unwrap_or_default()
+    pub(super) fn slice(&self, from: usize, to: usize) -> &[u8] {
+        self.bytes.get(from..to.min(self.bytes.len())).unwrap_or_default()
     }
 
     /// The same as text.
-    pub(super) fn text(&self, from: usize, to: usize) -> String {
-        self.slice(from, to).iter().collect()
+    pub(super) fn text(&self, from: usize, to: usize) -> &str {
+        std::str::from_utf8(self.slice(from, to)).unwrap_or_default()
+    }
+
+    /// All of it in one line, with a question mark for what has no letter.
+    pub(super) fn flat(&self) -> String {
+        let shown = |byte: &u8| match *byte {
+            b'\n' => ' ',
+            OTHER => '?',
+            byte => char::from(byte),
+        };
+        self.bytes.iter().map(shown).collect()
     }
 
     /// The bytes from which the characters of a stretch came.
     pub(super) fn origin(&self, from: usize, to: usize) -> (usize, usize) {
         let start = self.origins.get(from).map_or(0, |origin| origin.0);
         let end = to.checked_sub(1).and_then(|last| self.origins.get(last)).map_or(start, |origin| origin.1);
-        (start, end)
+        (start as usize, end as usize)
     }
 
     /// The line in which a character stands, as first index and the one after its last; of a longer line what is nearer than [`REACH`].
     pub(super) fn line(&self, index: usize) -> (usize, usize) {
-        let (first, last) = (index.saturating_sub(REACH), (index + REACH).min(self.chars.len()));
-        let start = self.slice(first, index).iter().rposition(|c| *c == '\n').map_or(first, |newline| first + newline + 1);
-        let end = self.slice(index, last).iter().position(|c| *c == '\n').map_or(last, |length| index + length);
+        let (first, last) = (index.saturating_sub(REACH), (index + REACH).min(self.bytes.len()));
+        let start = self.slice(first, index).iter().rposition(|c| *c == b'\n').map_or(first, |newline| first + newline + 1);
+        let end = self.slice(index, last).iter().position(|c| *c == b'\n').map_or(last, |length| index + length);
         (start, end)
     }
 
     /// The head of the column in which a character stands, where its line is a row of a table.
-    pub(super) fn column(&self, index: usize) -> Option<String> {
+    pub(super) fn column(&self, index: usize) -> Option<&[u8]> {
         let row = self.rows.get(self.rows.partition_point(|row| row.start <= index).checked_sub(1)?)?;
         let before = self.slice(row.start, index);
-        if row.head == row.start || before.contains(&'\n') {
+        if row.head == row.start || before.contains(&b'\n') {
             return None;
         }
-        let cell = before.iter().filter(|c| **c == row.sign).count();
+        let cell = memchr_iter(row.sign, before).count();
         let (_, end) = self.line(row.head);
-        self.slice(row.head, end).split(|c| *c == row.sign).nth(cell).map(|cell| cell.iter().collect())
+        self.slice(row.head, end).split(|c| *c == row.sign).nth(cell)
     }
 
-    fn find_rows(&mut self) {
+    /// Finds the rows of tables, before [`Self::column`] is asked.
+    pub(super) fn find_rows(&mut self) {
         let mut start = 0;
-        let mut above: Option<(char, usize)> = None;
-        for line in self.chars.split(|c| *c == '\n') {
-            let sign = CELLS.into_iter().find(|sign| line.contains(sign));
+        let mut above: Option<(u8, usize)> = None;
+        for line in self.bytes.split(|c| *c == b'\n') {
+            let rank = |c: &u8| CELLS.iter().position(|sign| sign == c);
+            let sign = line.iter().filter_map(rank).min().and_then(|rank| CELLS.get(rank).copied());
             above = sign.map(|sign| (sign, above.filter(|(above, _)| *above == sign).map_or(start, |(_, head)| head)));
             self.rows.extend(above.map(|(sign, head)| Row { start, sign, head }));
             start += line.len() + 1;
         }
     }
 
-    fn push(&mut self, c: char, origin: (usize, usize)) {
-        let mut keep = |c: char| {
-            self.chars.push(c);
-            self.origins.push(origin);
-        };
+    fn keep(&mut self, plain: u8, from: usize, to: usize) {
+        self.bytes.push(plain);
+        self.origins.push((place(from), place(to)));
+    }
+
+    /// Adds the character at a byte, whatever it is; gives the first byte after it.
+    fn push_at(&mut self, text: &str, at: usize) -> usize {
+        let rest = text.get(at..).unwrap_or_default();
+        let (c, length) = escaped(rest).unwrap_or_else(|| rest.chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())));
+        self.push(c, at, at + length);
+        at + length
+    }
+
+    fn push(&mut self, c: char, from: usize, to: usize) {
+        let mut keep = |c: char| self.keep(u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER), from, to);
         match c {
             '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => keep('\n'),
             '\t' => keep('\t'),
@@ -172,6 +197,32 @@ impl Folded {
     }
 }
 
+/// Texts are limited to far less than 4 GiB when they are read.
+fn place(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+/// What most bytes are folded to: ASCII that is neither dropped nor the beginning of something that is written otherwise.
+fn plain_byte(byte: u8) -> Option<u8> {
+    match byte {
+        b'%' | b'&' | b'\\' | b'*' | b'`' => None,
+        b' '..=b'~' => Some(byte.to_ascii_lowercase()),
+        b'\n' | b'\t' => Some(byte),
+        _ => None,
+    }
+}
+
+/// The small letter below the marks of a Latin one that begins at a byte, and how many bytes that has.
+fn letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let next = |offset: usize| bytes.get(at + offset).map(|byte| usize::from(byte & 0x3F));
+    let (letter, length) = match bytes.get(at)? {
+        first @ 0xC3..=0xC6 => (LATIN.get((usize::from(first & 0x1F) << 6 | next(1)?) - 0xC0), 2),
+        0xE1 => (VIETNAMESE.get((next(1)? << 6 | next(2)?).checked_sub(0xEA0)?), 3),
+        _ => return None,
+    };
+    letter.filter(|letter| **letter != b'.').map(|letter| (*letter, length))
+}
+
 fn plain(c: char) -> char {
     match c {
         '\u{2044}' | '\u{2215}' => '/',
@@ -193,82 +244,28 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(value, 10)
 }
 
-/// A character that is written otherwise – `%30`, `&#48;`, `\u0030`, `\-` – and the bytes that this takes.
-fn escaped(rest: &str) -> Option<(char, usize)> {
-    match rest.as_bytes().first()? {
-        b'%' => percent(rest),
-        b'&' => entity(rest),
-        b'\\' => backslash(rest),
-        _ => None,
-    }
-}
-
-fn percent(rest: &str) -> Option<(char, usize)> {
-    let (first, mut length) = percent_byte(rest)?;
-    let more = match first {
-        0x20..=0x7F => 0,
-        0xC2..=0xDF => 1,
-        0xE0..=0xEF => 2,
-        0xF0..=0xF4 => 3,
-        _ => return None,
-    };
-    let mut bytes = vec![first];
-    for _ in 0..more {
-        let (byte, used) = percent_byte(rest.get(length..)?)?;
-        bytes.push(byte);
-        length += used;
-    }
-    Some((std::str::from_utf8(&bytes).ok()?.chars().next()?, length))
-}
-
-/// One byte; `%2530` is `%30` escaped once more.
-fn percent_byte(rest: &str) -> Option<(u8, usize)> {
-    let mut start = 1;
-    rest.strip_prefix('%')?;
-    while rest.get(start..start + 2) == Some("25") && hex(rest.get(start + 2..start + 4)).is_some() {
-        start += 2;
-    }
-    Some((u8::try_from(hex(rest.get(start..start + 2))?).ok()?, start + 2))
-}
-
-fn entity(rest: &str) -> Option<(char, usize)> {
-    if let Some((name, c)) = NAMED.iter().find(|(name, _)| rest.starts_with(name)) {
-        return Some((*c, name.len()));
-    }
-    let inner = rest.strip_prefix("&#")?.split(';').next().filter(|inner| inner.len() < 9 && rest.len() > inner.len() + 2)?;
-    let code = match inner.strip_prefix(['x', 'X']) {
-        Some(digits) => hex(Some(digits))?,
-        None => inner.parse().ok()?,
-    };
-    Some((char::from_u32(code)?, inner.len() + 3))
-}
-
-/// Escapes of quoted YAML, and a backslash before a sign in Markdown.
-fn backslash(rest: &str) -> Option<(char, usize)> {
-    let next = rest.chars().nth(1)?;
-    let width = match next {
-        'u' => 4,
-        'x' => 2,
-        'U' => 8,
-        '_' => return Some(('_', 2)),
-        'n' | '\n' => return Some(('\n', 2)),
-        _ if next.is_ascii_punctuation() => return Some((next, 2)),
-        _ => return None,
-    };
-    Some((char::from_u32(hex(rest.get(2..2 + width))?)?, 2 + width))
-}
-
-fn hex(digits: Option<&str>) -> Option<u32> {
-    let digits = digits.filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
-    u32::from_str_radix(digits, 16).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn fold(text: &str) -> String {
-        Folded::of(text).chars.iter().collect()
+        let folded = Folded::of(text);
+        folded.text(0, folded.bytes.len()).to_owned()
+    }
+
+    #[test]
+    fn the_short_way_leads_where_the_long_one_does() {
+        for c in '\0'..='\u{2000}' {
+            let mut long = Folded::of("");
+            long.push(c, 0, c.len_utf8());
+            if let Some((letter, length)) = letter(c.to_string().as_bytes(), 0) {
+                assert_eq!((long.bytes.as_slice(), c.len_utf8()), ([letter].as_slice(), length), "{c}");
+            }
+            if let Some(letter) = u8::try_from(c).ok().filter(u8::is_ascii).and_then(plain_byte) {
+                assert_eq!(long.bytes, [letter], "{c}");
+            }
+        }
+        assert!(["ạ", "Ặ", "ễ", "ỹ", "ơ", "Ư", "đ", "Đ", "í"].iter().all(|c| letter(c.as_bytes(), 0).is_some()));
     }
 
     #[test]

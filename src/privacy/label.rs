@@ -128,7 +128,7 @@ pub(super) fn identity(folded: &Folded, from: usize, to: usize) -> Label {
             return if !COUNTED.contains(&word) || NUMBERED.iter().any(|word| all.contains(word)) { Label::Numbered } else { Label::Own };
         }
     }
-    if folded.column(from).is_some_and(|head| last(&spaced(&head.chars().collect::<Vec<_>>()), &IDENTITY).is_some()) {
+    if folded.column(from).is_some_and(|head| last(&spaced(head), &IDENTITY).is_some()) {
         return Label::Numbered;
     }
     let (start, end) = folded.line(from);
@@ -137,8 +137,8 @@ pub(super) fn identity(folded: &Folded, from: usize, to: usize) -> Label {
 }
 
 /// Text in which what joins words in names and keys is a space.
-pub(super) fn spaced(text: &[char]) -> String {
-    text.iter().map(|c| if matches!(c, '_' | '-' | '"' | '\'' | '/' | '.' | '+' | '\t') { ' ' } else { *c }).collect()
+pub(super) fn spaced(text: &[u8]) -> String {
+    text.iter().map(|c| if b"_-\"'/.+\t".contains(c) { ' ' } else { char::from(*c) }).collect()
 }
 
 /// The last of several words in a text, whole.
@@ -172,7 +172,7 @@ pub(super) fn is_followed_by_unit(text: &str, end: usize) -> bool {
 
 /// The web address in which a character stands. `head` is the part of the text that is YAML, as a number of bytes.
 pub(super) fn link(folded: &Folded, index: usize, head: usize) -> Link {
-    let part = |c: &char| !c.is_whitespace() && !"\"'<>()[]{}|".contains(*c);
+    let part = |c: &u8| !c.is_ascii_whitespace() && !b"\"'<>()[]{}|".contains(c);
     let first = index.saturating_sub(REACH);
     let start = folded.slice(first, index).iter().rposition(|c| !part(c)).map_or(first, |at| first + at + 1);
     let address = folded.text(start, index);
@@ -205,8 +205,9 @@ mod tests {
     use super::*;
 
     fn label(text: &str) -> Label {
-        let folded = Folded::of(text);
-        let at = folded.chars.iter().position(|c| *c == '7').unwrap();
+        let mut folded = Folded::of(text);
+        folded.find_rows();
+        let at = folded.bytes.iter().position(|c| *c == b'7').unwrap();
         identity(&folded, at, at + 1)
     }
 
@@ -227,7 +228,7 @@ mod tests {
     fn addresses_of_sources_are_told_from_links() {
         let text = "---\nsources:\n  - https://a.vn/x-7.htm\n---\n[b](https://a.vn/x-8.htm?so=9)";
         let folded = Folded::of(text);
-        let of = |c: char| link(&folded, folded.chars.iter().position(|have| *have == c).unwrap(), 40);
-        assert_eq!([of('7'), of('8'), of('9'), of('b')], [Link::Source, Link::Running, Link::Running, Link::None]);
+        let of = |c: u8| link(&folded, folded.bytes.iter().position(|have| *have == c).unwrap(), 40);
+        assert_eq!([of(b'7'), of(b'8'), of(b'9'), of(b'b')], [Link::Source, Link::Running, Link::Running, Link::None]);
     }
 }

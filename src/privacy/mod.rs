@@ -2,6 +2,7 @@
 
 mod birth;
 mod email;
+mod escape;
 mod fold;
 pub mod hit;
 mod label;
@@ -13,6 +14,7 @@ mod window;
 
 use fold::Folded;
 use hit::Hit;
+use run::Runs;
 
 /// How a text is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +52,8 @@ const LONGEST: usize = 20_000;
 
 /// Everything in a text that tells something of a person, in the order of places.
 pub fn scan(text: &str, form: Form) -> Vec<Hit> {
-    let folded = Folded::of(text);
-    let mut hits = data(text, &folded, form.head(text));
+    let mut folded = Folded::of(text);
+    let mut hits = data(text, &mut folded, form.head(text));
     hits.extend(person::named(text, LONGEST));
     hits.extend(person::listings(&folded));
     hits.sort();
@@ -60,10 +62,19 @@ pub fn scan(text: &str, form: Form) -> Vec<Hit> {
 }
 
 /// What a person can be found by; without names.
-fn data(text: &str, folded: &Folded, head: usize) -> Vec<Hit> {
-    let mut hits = number::find(text, folded, head);
-    hits.extend(email::find(folded));
-    hits.extend(birth::find(folded));
+fn data(text: &str, folded: &mut Folded, head: usize) -> Vec<Hit> {
+    let runs = Runs::of(folded);
+    let (has_numbers, has_births) = (runs.are_long(), birth::may_be_in(folded));
+    if has_numbers || has_births {
+        folded.find_rows();
+    }
+    let mut hits = email::find(folded);
+    if has_numbers {
+        hits.extend(number::find(text, folded, &runs, head));
+    }
+    if has_births {
+        hits.extend(birth::find(folded, &runs));
+    }
     hits
 }
 
@@ -82,7 +93,7 @@ pub fn veil(text: &str) -> String {
     if text.len() > LONGEST {
         return text.chars().map(|c| if c.is_alphanumeric() { '*' } else { c }).collect();
     }
-    let hits = data(text, &Folded::of(text), 0);
+    let hits = data(text, &mut Folded::of(text), 0);
     let mut seen = 0;
     let star = |(at, c): (usize, char)| {
         let inside = c.is_alphanumeric() && hits.iter().any(|hit| (hit.start..hit.end).contains(&at));

@@ -23,11 +23,10 @@ const PROVINCES: &str = "001 002 004 006 008 010 011 012 014 015 017 019 020 022
 const MOBILE: &str = "32 33 34 35 36 37 38 39 52 55 56 58 59 70 76 77 78 79 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99";
 
 /// Numbers of people in a text, of which the first `head` bytes are YAML.
-pub(super) fn find(text: &str, folded: &Folded, head: usize) -> Vec<Hit> {
-    let runs = Runs::of(folded);
+pub(super) fn find(text: &str, folded: &Folded, runs: &Runs, head: usize) -> Vec<Hit> {
     let mut all: Vec<(Kind, Window<'_>)> = Vec::new();
     for first in 0..runs.groups.len() {
-        for window in windows(text, folded, &runs, first) {
+        for window in windows(text, folded, runs, first) {
             let window = Window { link: label::link(folded, window.from, head), ..window };
             all.extend(window.kind().map(|kind| (kind, window)));
         }

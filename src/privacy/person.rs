@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use memchr::memmem;
+
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
 
@@ -40,6 +42,9 @@ const TELLING: [(&str, &str); 13] = [
 const PEOPLE: &str = "cong dan|nguoi dan|nguoi chua|nhung nguoi|truong hop chua|tung nguoi|nhan khau|ho dan|ho gia dinh|hoc sinh|doan vien|hoi vien|doi tuong";
 const LISTED: &str = "citizens|people|residents|persons|households";
 
+/// Each instruction has one of these; most texts have none.
+const RARE: [&str; 5] = ["sach", "bao", "soat", "lay", "list"];
+
 /// What says that the lists are not made or not shown: directly before, or soon after.
 const NOT_BEFORE: [&str; 4] = ["khong ", "cam ", "do not ", "never "];
 const NOT_AFTER: [&str; 8] = ["khong dua", "khong dang", "khong cong khai", "khong niem yet", "khong neu", "not published", "left out", "are not"];
@@ -54,11 +59,12 @@ pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
     let mut at = 0;
     let mut in_roster = false;
     for line in text.split_inclusive('\n') {
-        let words = if line.len() > longest { Vec::new() } else { words(line) };
+        let words = if line.len() > longest || !may_name(line) { Vec::new() } else { words(line) };
         let mut people: Vec<(usize, usize, bool)> = Vec::new();
         let mut index = 0;
+        let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
         while index < words.len() {
-            if let Some((next, person)) = person(line, &words, index) {
+            if let Some((next, person)) = person(line, &words, &small, index) {
                 people.push(person);
                 index = next;
             } else {
@@ -81,13 +87,36 @@ pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
     hits
 }
 
+/// Whether somewhere in a line a surname and another word stand beside each other, both written like names, or two such words behind an
+/// honorific: no person is named otherwise. Most lines have none, and their words need not be looked at.
+fn may_name(line: &str) -> bool {
+    line.as_bytes().windows(2).enumerate().any(|(space, pair)| {
+        matches!(pair, [b' ', b'A'..=b'Z' | 0x80..]) && {
+            let (before, after) = (line.get(..space).unwrap_or_default(), line.get(space + 1..).unwrap_or_default());
+            let is_capital = after.chars().next().is_some_and(char::is_uppercase);
+            let mut earlier = before.rsplit(is_cut);
+            let first = if is_capital { earlier.next().unwrap_or_default() } else { "" };
+            is_name(first) && is_name(after.split(is_cut).next().unwrap_or_default()) && {
+                let surname = first.to_lowercase();
+                let honour = earlier.find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
+                SURNAMES.split(' ').any(|known| known == surname) || HONORIFICS.iter().any(|known| known.rsplit(' ').next() == Some(honour.as_str()))
+            }
+        }
+    })
+}
+
+/// Whether a character stands between words.
+fn is_cut(c: char) -> bool {
+    let sign = matches!(c, '|' | ';' | ',' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '“' | '”' | '*' | '_' | '–' | '<' | '>');
+    sign || c.is_whitespace()
+}
+
 /// The words of a line: first byte and text, without the punctuation around them.
 fn words(line: &str) -> Vec<(usize, &str)> {
-    let cut = |c: char| c.is_whitespace() || "|;,:()[]{}\"'“”*_–<>".contains(c);
     let mut out = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
-        match (cut(c), start) {
+        match (is_cut(c), start) {
             (false, None) => start = Some(at),
             (true, Some(from)) => {
                 out.extend(line.get(from..at).map(|word| (from, word)));
@@ -100,21 +129,23 @@ fn words(line: &str) -> Vec<(usize, &str)> {
 }
 
 /// A person's name that begins at a word, with or without an honorific: the next word, and first byte, the one after the last, whether honoured.
-fn person(line: &str, words: &[(usize, &str)], index: usize) -> Option<(usize, (usize, usize, bool))> {
+fn person(line: &str, words: &[(usize, &str)], small: &[String], index: usize) -> Option<(usize, (usize, usize, bool))> {
     let at = |index: usize| words.get(index).map_or("", |(_, word)| *word);
-    let small = |index: usize| at(index).to_lowercase();
-    let pair = format!("{} {}", small(index), small(index + 1));
-    let skip = if HONORIFICS.contains(&pair.as_str()) { 2 } else { usize::from(HONORIFICS.contains(&small(index).as_str())) };
+    let small = |index: usize| small.get(index).map_or("", String::as_str);
+    let pair = |honour: &&str| honour.split_once(' ').is_some_and(|(one, two)| small(index) == one && small(index + 1) == two);
+    let skip = if HONORIFICS.iter().any(pair) { 2 } else { usize::from(HONORIFICS.contains(&small(index))) };
     let first = index + skip;
+    if !is_name(at(first)) {
+        return None;
+    }
     let length = (first..words.len()).take_while(|index| is_name(at(*index)) && (*index == first || follows(line, words, *index))).take(5).count();
-    let before = index.checked_sub(1).map(small).unwrap_or_default();
+    let before = index.checked_sub(1).map_or("", small);
     let beside = index.checked_sub(1).is_some_and(|one| follows(line, words, one + 1));
-    let place =
-        beside && NAMED_AFTER.contains(&format!(" {} ", before.trim_matches('.'))) || PLACES.contains(&small(first + length.saturating_sub(1)).as_str());
+    let place = beside && NAMED_AFTER.contains(&format!(" {} ", before.trim_matches('.'))) || PLACES.contains(&small(first + length.saturating_sub(1)));
     let known = SURNAMES.contains(&format!(" {} ", small(first)));
     let fits = match skip {
         0 => known && (3..=4).contains(&length) && !place && small(first + 1) != "chí",
-        _ => (2..=4).contains(&length) && (known || length < 4) && !TITLES.contains(&small(first).as_str()),
+        _ => (2..=4).contains(&length) && (known || length < 4) && !TITLES.contains(&small(first)),
     };
     let last = words.get((first + length).checked_sub(1)?)?;
     let start = words.get(index)?.0;
@@ -146,22 +177,16 @@ fn is_roster(line: &str, start: usize, several: bool, honoured: bool) -> bool {
 
 /// Instructions to make or announce lists of people.
 pub(super) fn listings(folded: &Folded) -> Vec<Hit> {
-    let flat: String = folded
-        .chars
-        .iter()
-        .map(|c| {
-            if *c == '\n' {
-                ' '
-            } else if c.is_ascii() {
-                *c
-            } else {
-                '?'
-            }
-        })
-        .collect();
     let mut hits: Vec<Hit> = Vec::new();
-    for (verb, objects) in TELLING {
-        for (at, _) in flat.match_indices(verb) {
+    let mut flat = String::new();
+    for (rare, within) in RARE.iter().flat_map(|word| memmem::find_iter(&folded.bytes, *word).map(move |at| (*word, at))) {
+        for (verb, objects) in TELLING {
+            let Some(at) = verb.find(rare).and_then(|before| within.checked_sub(before)).filter(|at| stands(folded.slice(*at, usize::MAX), verb)) else {
+                continue;
+            };
+            if flat.is_empty() {
+                flat = folded.flat();
+            }
             let after = at + verb.len();
             let reach = flat.get(after..(after + REACH).min(flat.len())).unwrap_or_default();
             let sentence = reach.split([';', ':']).next().and_then(|part| part.split(". ").next()).unwrap_or_default();
@@ -177,6 +202,12 @@ pub(super) fn listings(folded: &Folded) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Whether a text begins with words; the end of a line counts as a space.
+fn stands(text: &[u8], words: &str) -> bool {
+    let same = |(have, want): (&u8, u8)| *have == want || *have == b'\n' && want == b' ';
+    text.len() >= words.len() && text.iter().zip(words.bytes()).all(same)
 }
 
 #[cfg(test)]
@@ -206,6 +237,11 @@ mod tests {
         ] {
             assert_eq!(names(text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn every_instruction_has_a_rare_word_once() {
+        assert!(TELLING.iter().all(|(verb, _)| RARE.iter().map(|word| verb.matches(word).count()).sum::<usize>() == 1));
     }
 
     #[test]

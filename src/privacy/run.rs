@@ -1,5 +1,7 @@
 //! Runs of digits in folded text, and what stands between them; dates and spans of years are no part of a number.
 
+use memchr::memchr_iter;
+
 use super::fold::Folded;
 
 /// Digits that follow each other.
@@ -12,6 +14,9 @@ pub(super) struct Group {
     /// Whether it is part of a date.
     pub(super) dated: bool,
 }
+
+/// Digits of the shortest number of a person.
+pub(super) const SHORTEST: usize = 9;
 
 /// What stands between two groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +46,7 @@ pub(super) struct Runs {
 impl Runs {
     pub(super) fn of(folded: &Folded) -> Self {
         let mut groups: Vec<Group> = Vec::new();
-        for (index, _) in folded.chars.iter().enumerate().filter(|(_, c)| c.is_ascii_digit()) {
+        for (index, _) in folded.bytes.iter().enumerate().filter(|(_, c)| c.is_ascii_digit()) {
             match groups.last_mut().filter(|group| group.to == index) {
                 Some(group) => group.to = index + 1,
                 None => groups.push(Group { from: index, to: index + 1, dated: false }),
@@ -58,6 +63,23 @@ impl Runs {
         self.gaps.get(index).copied().unwrap_or(Gap::Wall)
     }
 
+    /// Whether somewhere as many digits follow each other as the shortest number of a person has.
+    pub(super) fn are_long(&self) -> bool {
+        (0..self.groups.len()).any(|first| self.digits_from(first) >= SHORTEST)
+    }
+
+    /// How many digits stand from a group to the next date or wall.
+    pub(super) fn digits_from(&self, first: usize) -> usize {
+        let mut length = 0;
+        for (group, gap) in self.groups.iter().zip(&self.gaps).skip(first).take_while(|(group, _)| !group.dated) {
+            length += group.to - group.from;
+            if *gap == Gap::Wall || length > 14 {
+                break;
+            }
+        }
+        length
+    }
+
     /// The gap before a group.
     pub(super) fn gap_before(&self, index: usize) -> Gap {
         index.checked_sub(1).map_or(Gap::Wall, |index| self.gap(index))
@@ -70,7 +92,7 @@ impl Runs {
                 continue;
             }
             let parts = self.gaps.iter().skip(index).take_while(|gap| **gap == sign).count() + 1;
-            let words: Vec<String> = self.groups.iter().skip(index).take(parts).map(|group| folded.text(group.from, group.to)).collect();
+            let words: Vec<&str> = self.groups.iter().skip(index).take(parts).map(|group| folded.text(group.from, group.to)).collect();
             if is_date(&words, sign) {
                 self.groups.iter_mut().skip(index).take(parts).for_each(|group| group.dated = true);
             }
@@ -84,39 +106,43 @@ impl Runs {
     }
 }
 
-fn gap(between: &[char]) -> Gap {
-    let has = |signs: &str| between.iter().any(|c| signs.contains(*c));
-    let only = |signs: &str| between.iter().all(|c| signs.contains(*c));
-    let lines = between.iter().filter(|c| **c == '\n').count();
+fn gap(between: &[u8]) -> Gap {
+    // Most gaps are sentences: two numbers.
+    if !between.iter().all(|c| b" +-_/\\.()\n>#".contains(c)) {
+        return Gap::Wall;
+    }
+    let has = |signs: &[u8]| between.iter().any(|c| signs.contains(c));
+    let only = |signs: &[u8]| between.iter().all(|c| signs.contains(c));
+    let lines = memchr_iter(b'\n', between).count();
     if lines > 0 {
-        let after = between.iter().rposition(|c| *c == '\n').and_then(|newline| between.get(newline + 1..)).unwrap_or_default();
-        let mut before = between.iter().take_while(|c| **c != '\n');
-        let broken = lines == 1 && before.all(|c| " -".contains(*c)) && after.iter().all(|c| " >#".contains(*c));
+        let after = between.iter().rposition(|c| *c == b'\n').and_then(|newline| between.get(newline + 1..)).unwrap_or_default();
+        let mut before = between.iter().take_while(|c| **c != b'\n');
+        let broken = lines == 1 && before.all(|c| b" -".contains(c)) && after.iter().all(|c| b" >#".contains(c));
         return if broken { Gap::Line } else { Gap::Wall };
     }
     match between.len() {
-        _ if only(" +") => {
+        _ if only(b" +") => {
             if between.len() == 1 {
                 Gap::Space
-            } else if has("+") {
+            } else if has(b"+") {
                 Gap::Wall
             } else {
                 Gap::Wide
             }
         }
-        1..=3 if only(" -") => Gap::Hyphen,
-        1..=3 if only("_") => Gap::Under,
-        1..=3 if only(" /\\") => Gap::Slash,
-        1..=3 if only(".") => Gap::Dot,
-        3 if between == [' ', '.', ' '] => Gap::Dot,
-        1..=4 if only(" ()-.+") && has("()") => Gap::Bracket,
+        1..=3 if only(b" -") => Gap::Hyphen,
+        1..=3 if only(b"_") => Gap::Under,
+        1..=3 if only(b" /\\") => Gap::Slash,
+        1..=3 if only(b".") => Gap::Dot,
+        3 if between == b" . " => Gap::Dot,
+        1..=4 if only(b" ()-.+") && has(b"()") => Gap::Bracket,
         _ => Gap::Wall,
     }
 }
 
 /// Day, month and year in any order that is used, a month of a year, a day of a month, or a span of years.
-fn is_date(words: &[String], sign: Gap) -> bool {
-    let small = |word: &String, most: u32| word.len() <= 2 && word.parse().is_ok_and(|value: u32| (1..=most).contains(&value));
+fn is_date(words: &[&str], sign: Gap) -> bool {
+    let small = |word: &str, most: u32| word.len() <= 2 && word.parse().is_ok_and(|value: u32| (1..=most).contains(&value));
     match words {
         [day, month, year] if is_year(year) => small(day, 31) && small(month, 12) || small(day, 12) && small(month, 31),
         [year, month, day] => is_year(year) && small(month, 12) && small(day, 31),
@@ -138,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_stands_between_tells_numbers_apart() {
-        let gap = |text: &str| gap(&text.chars().collect::<Vec<_>>());
+        let gap = |text: &str| gap(Folded::of(text).slice(0, usize::MAX));
         assert_eq!(gap(" "), Gap::Space);
         assert_eq!(gap("   "), Gap::Wide);
         assert_eq!(gap(" - "), Gap::Hyphen);

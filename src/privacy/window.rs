@@ -2,7 +2,7 @@
 
 use super::fold::Folded;
 use super::label::Link;
-use super::run::{Gap, Runs, is_year};
+use super::run::{Gap, Runs, SHORTEST, is_year};
 
 /// Groups of digits that follow each other, tried as one number.
 pub(super) struct Window<'t> {
@@ -24,14 +24,17 @@ pub(super) fn windows<'t>(text: &'t str, folded: &'t Folded, runs: &Runs, first:
     let mut out = Vec::new();
     let (mut words, mut gaps, mut length) = (Vec::new(), Vec::new(), 0);
     let Some(from) = runs.groups.get(first).map(|group| group.from) else { return out };
+    if runs.digits_from(first) < SHORTEST {
+        return out;
+    }
     for (index, group) in runs.groups.iter().enumerate().skip(first) {
         length += group.to - group.from;
         if group.dated || length > 14 {
             break;
         }
-        words.push(folded.text(group.from, group.to));
+        words.push(folded.text(group.from, group.to).to_owned());
         let after = runs.gap(index);
-        if length >= 9 {
+        if length >= SHORTEST {
             let (words, gaps) = (words.clone(), Vec::clone(&gaps));
             let digits = words.concat();
             let before = runs.gap_before(first);
@@ -104,9 +107,9 @@ impl Window<'_> {
     }
 
     pub(super) fn letters_around(&self) -> (String, String) {
-        let letter = |c: &&char| c.is_ascii_alphanumeric();
-        let before: String = self.folded.slice(self.from.saturating_sub(64), self.from).iter().rev().take_while(letter).collect();
-        let after: String = self.folded.slice(self.to, self.to + 64).iter().take_while(letter).collect();
+        let letter = |c: &char| c.is_ascii_alphanumeric();
+        let before: String = self.folded.slice(self.from.saturating_sub(64), self.from).iter().rev().map(|c| char::from(*c)).take_while(letter).collect();
+        let after: String = self.folded.slice(self.to, self.to + 64).iter().map(|c| char::from(*c)).take_while(letter).collect();
         (before.chars().rev().collect(), after)
     }
 
@@ -120,9 +123,9 @@ impl Window<'_> {
         let (before, after) = self.letters_around();
         // The label itself is made of letters of base 16.
         let hex = |word: &str| word != "cccd" && word.bytes().all(|b| b.is_ascii_hexdigit());
-        let part = |c: &&char| c.is_ascii_hexdigit() || **c == '-';
-        let first = self.from - self.folded.slice(self.from.saturating_sub(36), self.from).iter().rev().take_while(part).count();
-        let token: String = self.folded.slice(first, first + 37).iter().take_while(part).collect();
+        let part = |c: &char| c.is_ascii_hexdigit() || *c == '-';
+        let first = self.from - self.folded.slice(self.from.saturating_sub(36), self.from).iter().rev().map(|c| char::from(*c)).take_while(part).count();
+        let token: String = self.folded.slice(first, first + 37).iter().map(|c| char::from(*c)).take_while(part).collect();
         let universal = token.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
         universal || self.is_one() && self.is_glued() && hex(&before) && hex(&after)
     }
