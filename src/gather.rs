@@ -17,7 +17,10 @@ use crate::model::id::Id;
 use crate::model::site::Shared;
 use crate::model::unit::{Head, Unit};
 use crate::order::Order;
-use crate::source::Sources;
+use crate::source::{Content, Sources};
+
+/// The files of a unit that are read before all others.
+const OF_HEAD: [&str; 2] = ["unit.yaml", "codes.yaml"];
 
 /// What is known before the first unit is read whole.
 pub(crate) struct Gathered {
@@ -47,6 +50,8 @@ struct HeadRead {
 /// The files of one unit, as they were read.
 pub(crate) struct UnitFiles {
     prefix: String,
+    /// The names of all files but those of the head, read or not.
+    names: Vec<String>,
     of_head: disk::Files,
     others: disk::Files,
     sources: Sources,
@@ -77,7 +82,7 @@ impl Gathered {
         let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
         let mut print = Hasher::default();
         fingerprint(&mut print, &files);
-        let exposed = privacy::look("content/", paths(&tree.shared), &files, load::readable);
+        let exposed = privacy::look("content/", paths(&tree.shared), &files);
         let (draft, more) = load::shared(files, &mut sources);
         found.extend(more);
         let suspects = privacy::suspects(exposed, &mut sources);
@@ -151,10 +156,10 @@ impl Gathered {
     fn read_head(&self, id: &Id, number: u32, shared: &Shared) -> Result<HeadRead, Fault> {
         let mut sources = Sources::above(&self.sources, number);
         let mut found = Vec::new();
-        let (of_head, _) = parted(self.entries(id));
+        let of_head = self.tree.some(id.as_str(), &OF_HEAD);
         let prefix = format!("content/units/{id}/");
         let files = disk::read(&of_head, &prefix, &mut sources, &mut found)?;
-        let exposed = privacy::look(&prefix, paths(&of_head), &files, load::readable);
+        let exposed = privacy::look(&prefix, paths(&of_head), &files);
         let (head, ledger, more) = load::head(id, files, &mut sources, &shared.site);
         let declared = declared(head.as_ref());
         let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared.as_ref());
@@ -211,19 +216,20 @@ impl Gathered {
         let number = self.units.get(id).copied().unwrap_or_default();
         let (mut sources, mut found) = (Sources::above(&self.sources, number), Vec::new());
         let prefix = format!("content/units/{id}/");
-        let (of_head, others) = parted(self.entries(id));
+        let entries = self.tree.unit(id.as_str())?;
+        let (of_head, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| OF_HEAD.contains(&entry.path.as_str()));
+        let names = others.iter().map(|entry| entry.path.clone()).collect();
         // What is wrong with them is known since the heads were read. They come first, so that their places are the same as then.
         let of_head = disk::read(&of_head, &prefix, &mut sources, &mut Vec::new())?;
         let others = disk::read(&others, &prefix, &mut sources, &mut found)?;
-        Ok(UnitFiles { prefix, of_head, others, sources, found })
+        Ok(UnitFiles { prefix, names, of_head, others, sources, found })
     }
 
     /// Judges one unit.
     pub(crate) fn judge(&self, id: &Id, files: UnitFiles, order: &Order) -> (Option<Unit>, Vec<Placed>) {
         let Some(shared) = &self.shared else { return (None, Vec::new()) };
-        let UnitFiles { prefix, of_head, others, mut sources, mut found } = files;
-        let names = self.entries(id).iter().map(|entry| entry.path.as_str()).filter(|path| !is_of_head(path));
-        let exposed = privacy::look(&prefix, names, &others, load::readable);
+        let UnitFiles { prefix, names, of_head, others, mut sources, mut found } = files;
+        let exposed = privacy::look(&prefix, names.iter().map(String::as_str), &others);
         let (draft, more) = load::unit(id, others.into_iter().chain(of_head).collect(), &mut sources, &shared.site);
         found.extend(more);
         let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared(draft.head.as_ref()).as_ref());
@@ -233,10 +239,6 @@ impl Gathered {
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
         (unit.filter(|_| !wrong), placed)
-    }
-
-    fn entries(&self, id: &Id) -> &[disk::Entry] {
-        self.tree.units.get(id.as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The units that an order asks for.
@@ -250,20 +252,14 @@ fn paths(entries: &[disk::Entry]) -> impl Iterator<Item = &str> {
     entries.iter().map(|entry| entry.path.as_str())
 }
 
-/// The files of a unit's head, and the others.
-fn parted(entries: &[disk::Entry]) -> (Vec<disk::Entry>, Vec<disk::Entry>) {
-    entries.iter().cloned().partition(|entry| is_of_head(&entry.path))
-}
-
-fn is_of_head(path: &str) -> bool {
-    path == "unit.yaml" || path == "codes.yaml"
-}
-
 /// Adds files, with their names, to a fingerprint.
 fn fingerprint(print: &mut Hasher, files: &disk::Files) {
-    for (path, bytes) in files {
+    for (path, content) in files {
         print.field(path.as_bytes());
-        print.field(bytes);
+        print.field(match content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        });
     }
 }
 

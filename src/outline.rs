@@ -27,8 +27,8 @@ pub struct Section {
     pub heading: String,
     /// Where it begins.
     pub span: Span,
-    /// Fingerprint of its text; spaces and line ends do not count.
-    pub print: String,
+    /// Its text.
+    text: String,
     /// What can be counted in it.
     pub shape: Shape,
     /// Its numbers of three digits or more, without separators.
@@ -49,9 +49,14 @@ pub struct Shape {
 impl Section {
     /// A section of a text. `skip` are lines that a translation does not repeat.
     pub fn new(key: &str, heading: &str, span: Span, text: &str, skip: fn(&str) -> bool) -> Self {
-        let lines: Vec<&str> = text.lines().filter(|line| !skip(line)).collect();
-        let figures = lines.iter().flat_map(|line| figures(line)).collect();
-        Self { key: key.to_owned(), heading: heading.to_owned(), span, print: print(text), shape: Shape::default(), figures }
+        let figures = text.lines().filter(|line| has_three_digits(line) && !skip(line)).flat_map(figures).collect();
+        Self { key: key.to_owned(), heading: heading.to_owned(), span, text: text.to_owned(), shape: Shape::default(), figures }
+    }
+
+    /// Fingerprint of its text; spaces and line ends do not count. Eight hexadecimal digits: fewer than any citizen's number has, so that none
+    /// can look like one.
+    pub fn print(&self) -> String {
+        print(&self.text)
     }
 }
 
@@ -80,7 +85,7 @@ impl Outline {
                 section.shape.add(block);
             }
         }
-        outline.sections.retain(|section| section.key != START || section.print != print(""));
+        outline.sections.retain(|section| section.key != START || !section.text.trim().is_empty());
         outline
     }
 
@@ -107,10 +112,15 @@ impl Shape {
     }
 }
 
-/// Eight hexadecimal digits of the hash of a text whose spaces are evened out. Fewer than any citizen's number has, so that none can look like one.
+/// Eight hexadecimal digits of the hash of a text whose spaces are evened out.
 fn print(text: &str) -> String {
     let even = text.split_whitespace().collect::<Vec<_>>().join(" ");
     sha256_hex(even.as_bytes()).chars().take(8).collect()
+}
+
+/// Whether a line can hold a figure; most hold none.
+fn has_three_digits(line: &str) -> bool {
+    line.bytes().filter(u8::is_ascii_digit).nth(2).is_some()
 }
 
 /// Numbers of three digits or more in a line, without their separators: `1.500` and `1,500` are the same figure. Addresses of links do not count.

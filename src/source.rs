@@ -36,6 +36,15 @@ pub struct Source {
     pub text: String,
 }
 
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Text: UTF-8, NFC, `\n` line ends, whatever the file had.
+    Text(String),
+    /// Anything else.
+    Bytes(Vec<u8>),
+}
+
 /// Line and column of a place, both counted from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {

@@ -60,9 +60,9 @@ fn twins(order: &Order) -> Result<Vec<Twin>, Fault> {
     let (shared, _) = load::shared(files, &mut sources);
     let mut twins = shared.twins;
     let Some(site) = shared.site else { return Ok(twins) };
-    for (name, entries) in &tree.units {
+    for name in tree.units.keys() {
         let Ok(id) = load::unit_id(name, &mut sources) else { continue };
-        let files = disk::read(entries, &format!("content/units/{id}/"), &mut sources, &mut found)?;
+        let files = disk::read(&tree.unit(name)?, &format!("content/units/{id}/"), &mut sources, &mut found)?;
         twins.extend(load::unit(&id, files, &mut sources, &site).0.twins);
     }
     twins.sort_by(|a, b| a.file.cmp(&b.file));

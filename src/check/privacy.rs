@@ -7,7 +7,7 @@ use crate::model::id::suggest;
 use crate::model::unit::Contact;
 use crate::privacy::hit::{Hit, Kind};
 use crate::privacy::{self, Form, picture};
-use crate::source::{Sources, Span};
+use crate::source::{Content, Sources, Span};
 
 rule!(CITIZEN, "X001", "citizen-number", Error,
     "Có số định danh cá nhân (12 số) của một người.", "There is the 12-digit number of a citizen.",
@@ -85,22 +85,28 @@ impl Declared {
     }
 }
 
-/// Looks through names and files below `prefix`. `read` gives the text of bytes, or nothing where they are none.
-pub fn look<'p>(prefix: &str, paths: impl Iterator<Item = &'p str>, files: &BTreeMap<String, Vec<u8>>, read: fn(&[u8]) -> Option<String>) -> Vec<Exposed> {
+/// Looks through names and files below `prefix`.
+pub fn look<'p>(prefix: &str, paths: impl Iterator<Item = &'p str>, files: &BTreeMap<String, Content>) -> Vec<Exposed> {
     let mut all = names(prefix, paths);
-    for (path, bytes) in files {
+    for (path, content) in files {
+        let bytes = match content {
+            Content::Bytes(bytes) => bytes,
+            Content::Text(text) => {
+                let hits = privacy::scan(text, Form::of(path));
+                if !hits.is_empty() {
+                    all.push(Exposed { path: format!("{prefix}{path}"), hits, text: Some(text.clone()), hidden: None });
+                }
+                continue;
+            }
+        };
         let path = format!("{prefix}{path}");
-        let exposed = match (read(bytes), picture::hidden(bytes)) {
-            (_, Some(hidden)) => {
-                let hits = unique(hidden.texts.iter().flat_map(|text| privacy::scan(text, Form::Plain)).filter(|hit| hit.kind < Kind::Person));
-                Exposed { path, text: None, hits, hidden: Some(hidden) }
-            }
-            (Some(text), None) => Exposed { hits: privacy::scan(&text, Form::of(&path)), path, text: Some(text), hidden: None },
-            (None, None) => {
-                let texts = picture::readable(bytes);
-                let hits = unique(texts.iter().filter(|text| text.len() > 11).flat_map(|text| privacy::scan(text, Form::Plain)));
-                Exposed { path, text: None, hits: unique(hits.into_iter().filter(|hit| hit.kind < Kind::Person)), hidden: None }
-            }
+        let exposed = if let Some(hidden) = picture::hidden(bytes) {
+            let hits = unique(hidden.texts.iter().flat_map(|text| privacy::scan(text, Form::Plain)).filter(|hit| hit.kind < Kind::Person));
+            Exposed { path, text: None, hits, hidden: Some(hidden) }
+        } else {
+            let texts = picture::readable(bytes);
+            let hits = unique(texts.iter().filter(|text| text.len() > 11).flat_map(|text| privacy::scan(text, Form::Plain)));
+            Exposed { path, text: None, hits: unique(hits.into_iter().filter(|hit| hit.kind < Kind::Person)), hidden: None }
         };
         if !exposed.hits.is_empty() || exposed.hidden.is_some() {
             all.push(exposed);

@@ -61,7 +61,7 @@ struct Changed<'t> {
 /// The parts of the original that changed, are new or are gone; nothing without a record.
 fn changed(twin: &Twin) -> Option<Vec<Changed<'_>>> {
     let record = &twin.record.as_ref()?.value;
-    let now = twin.original.sections.iter().filter(|section| record.get(&section.key) != Some(&section.print));
+    let now = twin.original.sections.iter().filter(|section| record.get(&section.key) != Some(&section.print()));
     let mut changed: Vec<Changed<'_>> =
         now.map(|section| Changed { heading: section.heading.clone(), names: name(&section.key, &section.heading), now: Some(section) }).collect();
     let gone = record.keys().filter(|key| twin.original.get(key).is_none());

@@ -1,7 +1,8 @@
 //! The content folder on disk: lists it once, reads what is asked for. The only file that reads content.
-#![expect(clippy::disallowed_methods, reason = "this is the door to the content")]
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -9,8 +10,8 @@ use walkdir::WalkDir;
 
 use crate::fault::Fault;
 use crate::finding::{Finding, Words};
-use crate::load::rules;
-use crate::source::{Sources, Span};
+use crate::load::{rules, text};
+use crate::source::{Content, Sources, Span};
 
 /// Files above this are not read: 8 MB.
 const LIMIT: u64 = 8_000_000;
@@ -31,90 +32,159 @@ pub struct Entry {
 pub enum EntryKind {
     /// A file to read.
     File,
-    /// A file that is too big, with its size in bytes.
-    TooBig(u64),
     /// A link that leads out of the folder or in a circle.
     Outside,
 }
 
-/// The names of all files, by where they belong.
+/// The names of all files that units share, and the folders of the units.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     /// What all units share.
     pub shared: Vec<Entry>,
-    /// The files of each unit by the name of its folder, with paths below that folder.
-    pub units: BTreeMap<String, Vec<Entry>>,
+    /// The folder of each unit, by its name.
+    pub units: BTreeMap<String, PathBuf>,
+    /// `content/` without links.
+    real: PathBuf,
 }
 
-/// Files that were read: path below their part of the content folder, and bytes.
-pub type Files = BTreeMap<String, Vec<u8>>;
+/// Files that were read: path below their part of the content folder, and what is in them.
+pub type Files = BTreeMap<String, Content>;
 
-/// Lists `ROOT/content`. Files whose names begin with a dot, and what editors leave behind, are passed over.
+/// Lists `ROOT/content`, but not what is inside the folders of units. Files whose names begin with a dot, and what editors leave behind, are
+/// passed over.
 pub fn list(root: &Path) -> Result<Tree, Fault> {
     let content = root.join("content");
     let real = content.canonicalize().map_err(|error| Fault::reading(&content, &error))?;
-    let mut tree = Tree::default();
-    let walk = WalkDir::new(&content).follow_links(true).sort_by_file_name().into_iter();
-    for item in walk.filter_entry(|item| item.depth() == 0 || !is_debris(&item.file_name().to_string_lossy())) {
-        match item {
-            Ok(item) if item.file_type().is_file() => tree.add(&content, item.path(), kind_of(&item, &real)),
-            Ok(_) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(&content).to_owned();
-                // What editors leave behind may be a link to nowhere.
-                let debris = path.file_name().is_some_and(|name| is_debris(&name.to_string_lossy()));
-                let is_link = path.symlink_metadata().is_ok_and(|meta| meta.is_symlink());
-                match (error.loop_ancestor(), is_link) {
-                    _ if debris => {}
-                    (Some(_), _) | (None, true) => tree.add(&content, &path, EntryKind::Outside),
-                    (None, false) => return Err(Fault::reading(&path, &error.into())),
-                }
+    let units = content.join("units");
+    let mut tree = Tree { real, ..Tree::default() };
+    tree.shared = walk(&content, &tree.real, &|item| !(item.depth() == 2 && item.path().parent() == Some(&units) && item.file_type().is_dir()))?;
+    for item in WalkDir::new(&units).min_depth(1).max_depth(1).follow_links(true).into_iter().flatten() {
+        let name = nfc(&item.file_name().to_string_lossy());
+        if item.file_type().is_dir() && !is_debris(&name) {
+            if is_outside(item.path(), &tree.real) {
+                tree.shared.push(Entry { path: format!("units/{name}"), file: item.path().to_owned(), kind: EntryKind::Outside });
+            } else if item.path().join("unit.yaml").exists() || !walk(item.path(), &tree.real, &|_| true)?.is_empty() {
+                tree.units.insert(name, item.into_path());
             }
         }
     }
     Ok(tree)
 }
 
-fn is_debris(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini"
-}
+impl Tree {
+    /// Lists the folder of one unit. Paths are below that folder.
+    pub fn unit(&self, name: &str) -> Result<Vec<Entry>, Fault> {
+        let Some(folder) = self.units.get(name) else { return Ok(Vec::new()) };
+        walk(folder, &self.real, &|_| true)
+    }
 
-fn kind_of(item: &walkdir::DirEntry, content: &Path) -> EntryKind {
-    let inside = item.path().canonicalize().is_ok_and(|real| real.starts_with(content));
-    let size = item.metadata().map_or(0, |meta| meta.len());
-    match (inside, size) {
-        (false, _) => EntryKind::Outside,
-        (true, size) if size > LIMIT => EntryKind::TooBig(size),
-        (true, _) => EntryKind::File,
+    /// Lists some files of one unit, those that there are.
+    pub fn some(&self, unit: &str, names: &[&str]) -> Vec<Entry> {
+        let Some(folder) = self.units.get(unit) else { return Vec::new() };
+        let entry = |name: &&str| {
+            let file = folder.join(name);
+            let meta = file.symlink_metadata().ok()?;
+            let outside = meta.is_symlink() && is_outside(&file, &self.real);
+            let there = outside || file.is_file();
+            there.then(|| Entry { path: (*name).to_owned(), file, kind: if outside { EntryKind::Outside } else { EntryKind::File } })
+        };
+        names.iter().filter_map(entry).collect()
     }
 }
 
-impl Tree {
-    fn add(&mut self, content: &Path, file: &Path, kind: EntryKind) {
-        let below = file.strip_prefix(content).unwrap_or(file);
-        let parts: Vec<String> = below.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect()).collect();
-        let entry = |path: &[String]| Entry { path: path.join("/"), file: file.to_owned(), kind };
-        match parts.as_slice() {
-            [units, unit, rest @ ..] if units == "units" && !rest.is_empty() => self.units.entry(unit.clone()).or_default().push(entry(rest)),
-            all => self.shared.push(entry(all)),
+/// All files below a folder that `goes_in` lets in. `real` is the content folder without links.
+fn walk(folder: &Path, real: &Path, goes_in: &dyn Fn(&walkdir::DirEntry) -> bool) -> Result<Vec<Entry>, Fault> {
+    let mut entries = Vec::new();
+    // How deep the folder lies that was entered through a link: what is below it may lie elsewhere.
+    let mut link: Option<usize> = None;
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    for item in walk.filter_entry(|item| item.depth() == 0 || !is_debris(&item.file_name().to_string_lossy()) && goes_in(item)) {
+        let item = match item {
+            Ok(item) => item,
+            Err(error) => {
+                entries.extend(refused(folder, error)?);
+                continue;
+            }
+        };
+        link = link.filter(|depth| *depth < item.depth());
+        if item.path_is_symlink() && item.depth() > 0 && item.file_type().is_dir() {
+            link = link.or(Some(item.depth()));
+        }
+        if item.file_type().is_file() {
+            let outside = (link.is_some() || item.path_is_symlink()) && is_outside(item.path(), real);
+            entries.push(entry(folder, item.path(), if outside { EntryKind::Outside } else { EntryKind::File }));
         }
     }
+    Ok(entries)
+}
+
+/// What cannot be entered: a link that leads nowhere or in a circle is told to the author, what editors leave behind is passed over.
+fn refused(folder: &Path, error: walkdir::Error) -> Result<Option<Entry>, Fault> {
+    let path = error.path().unwrap_or(folder).to_owned();
+    // What editors leave behind may be a link to nowhere.
+    if path.file_name().is_some_and(|name| is_debris(&name.to_string_lossy())) {
+        return Ok(None);
+    }
+    let is_link = path.symlink_metadata().is_ok_and(|meta| meta.is_symlink());
+    if error.loop_ancestor().is_some() || is_link {
+        return Ok(Some(entry(folder, &path, EntryKind::Outside)));
+    }
+    Err(Fault::reading(&path, &error.into()))
+}
+
+fn entry(folder: &Path, file: &Path, kind: EntryKind) -> Entry {
+    let below = file.strip_prefix(folder).unwrap_or(file);
+    let parts: Vec<String> = below.components().map(|part| nfc(&part.as_os_str().to_string_lossy())).collect();
+    Entry { path: parts.join("/"), file: file.to_owned(), kind }
+}
+
+/// Whether a path leads out of the content folder, or to a folder in which it lies itself.
+fn is_outside(path: &Path, content: &Path) -> bool {
+    let own = path.parent().and_then(|folder| folder.canonicalize().ok());
+    !path.canonicalize().is_ok_and(|target| target.starts_with(content) && own.is_none_or(|own| !own.starts_with(&target)))
+}
+
+fn nfc(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
+}
+
+fn is_debris(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 /// Reads files. `prefix` is their folder as findings name it. What is not read leaves a finding.
 pub fn read(entries: &[Entry], prefix: &str, sources: &mut Sources, found: &mut Vec<Finding>) -> Result<Files, Fault> {
     let mut files = Files::new();
     for entry in entries {
-        match entry.kind {
-            EntryKind::File => {
-                let bytes = std::fs::read(&entry.file).map_err(|error| Fault::reading(&entry.file, &error))?;
-                files.insert(entry.path.clone(), bytes);
-            }
-            EntryKind::TooBig(size) => found.push(unread(entry, prefix, sources, &rules::TOO_BIG, too_big(size))),
-            EntryKind::Outside => found.push(unread(entry, prefix, sources, &rules::OUTSIDE, outside())),
-        }
+        let unread = match entry.kind {
+            EntryKind::File => match read_one(&entry.file)? {
+                Ok(bytes) => {
+                    files.insert(entry.path.clone(), text::opened(bytes));
+                    continue;
+                }
+                Err(size) => (&rules::TOO_BIG, too_big(size)),
+            },
+            EntryKind::Outside => (&rules::OUTSIDE, outside()),
+        };
+        let id = sources.add(format!("{prefix}{}", entry.path), String::new());
+        let (rule, (message, help)) = unread;
+        found.push(Finding::new(rule, Span::start_of(id), message, help));
     }
     Ok(files)
+}
+
+/// The bytes of a file, or its size where that is too big. A file that grows while it is read is no reason to read on.
+fn read_one(path: &Path) -> Result<Result<Vec<u8>, u64>, Fault> {
+    let fault = |error: std::io::Error| Fault::reading(path, &error);
+    let file = File::open(path).map_err(fault)?;
+    let size = file.metadata().map_err(fault)?.len();
+    if size > LIMIT {
+        return Ok(Err(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(fault)?;
+    let size = bytes.len() as u64;
+    Ok(if size > LIMIT { Err(size) } else { Ok(bytes) })
 }
 
 /// Whether there is content, and the output lies elsewhere: one below `content/` would be read as content by the next run.
@@ -148,11 +218,6 @@ pub fn theme(root: &Path, theme: &str) -> Result<BTreeMap<String, String>, Fault
         }
     }
     Ok(files)
-}
-
-fn unread(entry: &Entry, prefix: &str, sources: &mut Sources, rule: &'static crate::finding::Rule, words: (Words, Words)) -> Finding {
-    let id = sources.add(format!("{prefix}{}", entry.path), String::new());
-    Finding::new(rule, Span::start_of(id), words.0, words.1)
 }
 
 fn too_big(size: u64) -> (Words, Words) {

@@ -14,7 +14,7 @@ use crate::model::id::{self, Id};
 use crate::model::picture::Album;
 use crate::model::site::Languages;
 use crate::prose;
-use crate::source::{At, FileId, Sources, Span};
+use crate::source::{At, Content, FileId, Sources, Span};
 
 /// An entry of a register: its id, and the rest where it is whole.
 type Entry<T> = (At<Id>, Option<T>);
@@ -59,8 +59,8 @@ impl<'a> Folder<'a> {
     }
 
     pub(super) fn text(&mut self, path: &str) -> Option<FileId> {
-        let bytes = self.files.remove(path)?;
-        text::add(&format!("{}{path}", self.prefix), &bytes, self.sources, &mut self.found)
+        let content = self.files.remove(path)?;
+        text::add(&format!("{}{path}", self.prefix), content, self.sources, &mut self.found)
     }
 
     pub(super) fn yaml(&mut self, path: &str) -> Option<Node> {
@@ -185,7 +185,11 @@ impl<'a> Folder<'a> {
             prose::figures(&text.body, &mut |picture, _| names.extend([picture.value.as_str()]));
         }
         for name in names.iter().copied().filter(|name| !name.contains('/')) {
-            if let Some(bytes) = self.files.remove(&format!("{folder}/{name}")) {
+            if let Some(content) = self.files.remove(&format!("{folder}/{name}")) {
+                let bytes = match content {
+                    Content::Bytes(bytes) => bytes,
+                    Content::Text(text) => text.into_bytes(),
+                };
                 let path = format!("{}{folder}/{name}", self.prefix);
                 let made = if picture::has_plain_name(name) {
                     picture::read(name, &bytes, |other| !names.contains(other)).map_err(|refusal| unreadable(path, refusal, self.sources))

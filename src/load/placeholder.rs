@@ -9,7 +9,7 @@ const MARKS: [&str; 2] = ["[điền ", "[fill in "];
 
 /// The finding of a placeholder in words that stand at `span`.
 pub(super) fn in_words(words: &str, span: Span) -> Option<Finding> {
-    let start = words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(begins_placeholder)).map(|(at, _)| at)?;
+    let start = words.match_indices('[').map(|(at, _)| at).find(|at| words.get(*at..).is_some_and(begins_placeholder))?;
     let rest = words.get(start..)?;
     let end = rest.find(']').map_or(rest.len(), |at| at + 1);
     Some(finding(rest.get(..end)?, span))

@@ -4,28 +4,57 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::finding::{Finding, Words};
 use crate::load::rules;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Content, FileId, Sources, Span};
 
 /// Adds a file to the sources. Of one that cannot be read only the readable beginning is added, so that the finding has a place, and nothing is
 /// given back.
-pub(super) fn add(path: &str, bytes: &[u8], sources: &mut Sources, found: &mut Vec<Finding>) -> Option<FileId> {
-    match decode(bytes) {
-        Ok(text) => Some(sources.add(path.to_owned(), text)),
-        Err(valid) => {
-            let readable = bytes.get(..valid).map(String::from_utf8_lossy).unwrap_or_default().into_owned();
-            let end = readable.len();
-            let id = sources.add(path.to_owned(), readable);
-            found.push(Finding::new(
-                &rules::ENCODING,
-                Span::new(id, end, end),
-                Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
-                Words::new(
-                    "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước.",
-                    "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
-                ),
-            ));
-            None
-        }
+pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &mut Vec<Finding>) -> Option<FileId> {
+    let bytes = match content {
+        Content::Text(text) => return Some(sources.add(path.to_owned(), text)),
+        Content::Bytes(bytes) => bytes,
+    };
+    let valid = decode(&bytes).err().unwrap_or_default();
+    let readable = bytes.get(..valid).map(String::from_utf8_lossy).unwrap_or_default().into_owned();
+    let end = readable.len();
+    let id = sources.add(path.to_owned(), readable);
+    found.push(Finding::new(
+        &rules::ENCODING,
+        Span::new(id, end, end),
+        Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
+        Words::new(
+            "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước.",
+            "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
+        ),
+    ));
+    None
+}
+
+/// What bytes hold.
+pub(super) fn opened(bytes: Vec<u8>) -> Content {
+    if is_plain(&bytes) {
+        // The whole text is checked once more by the library, which says nothing else.
+        return String::from_utf8(bytes).map_or_else(|error| Content::Bytes(error.into_bytes()), Content::Text);
+    }
+    match decode(&bytes) {
+        Ok(text) => Content::Text(text),
+        Err(_) => Content::Bytes(bytes),
+    }
+}
+
+/// Whether bytes, if they are UTF-8, are text just as it is wanted: no mark at the beginning, no zero, no `\r`, and no characters but those of
+/// which all are NFC wherever they stand: U+0000–U+02FF, U+1E00–U+1EFF and common punctuation. Most texts are.
+fn is_plain(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    loop {
+        rest = match rest {
+            [] => return true,
+            [0 | b'\r', ..] => return false,
+            [0x01..=0x7F, rest @ ..]
+            | [0xC2..=0xCB, 0x80..=0xBF, rest @ ..]
+            | [0xE1, 0xB8..=0xBB, 0x80..=0xBF, rest @ ..]
+            | [0xE2, 0x80, 0x90..=0xA7 | 0xB0..=0xBF, rest @ ..] => rest,
+            _ => return false,
+        };
     }
 }
 
@@ -78,6 +107,21 @@ mod tests {
         for bytes in [plain.as_bytes(), decomposed.as_bytes(), &bom, &little, &big, windows.as_bytes()] {
             assert_eq!(decode(bytes).as_deref(), Ok(plain));
         }
+    }
+
+    #[test]
+    fn what_is_taken_for_plain_is_what_decoding_gives() {
+        for c in '\0'..='\u{FFFF}' {
+            let text = format!("a{c}e\u{301}{c}");
+            let plain = format!("a{c}e");
+            assert!(!is_plain(text.as_bytes()), "a loose mark");
+            if is_plain(plain.as_bytes()) {
+                assert_eq!(is_nfc_quick(plain.chars()), IsNormalized::Yes, "{c:?}");
+                assert_eq!(decode(plain.as_bytes()).as_deref(), Ok(plain.as_str()));
+            }
+        }
+        assert!(is_plain("Ặ ễ ỹ đường “Điện” – … •".as_bytes()));
+        assert_eq!(opened(vec![b'a', 0xC3]), Content::Bytes(vec![b'a', 0xC3]));
     }
 
     #[test]

@@ -86,7 +86,7 @@ pub(super) fn repeats_all(_: &str) -> bool {
 /// A translation's text with the record of its original as it is now: in the place of the old record, else at the end of the front matter.
 /// Nothing where the text has no front matter, or one that cannot take the lines as it is written.
 pub fn with_record(text: &str, twin: &Twin) -> Option<String> {
-    let prints = twin.original.sections.iter().map(|section| format!("  {}: \"{}\"\n", section.key, section.print));
+    let prints = twin.original.sections.iter().map(|section| format!("  {}: \"{}\"\n", section.key, section.print()));
     let lines = format!("{RECORD}:\n{}", prints.collect::<String>());
     let (range, _) = markdown::split(text)?;
     let (from, to) = match &twin.record {
@@ -105,7 +105,7 @@ fn holds_record(text: &str, twin: &Twin) -> bool {
     let head = markdown::split(text).and_then(|(range, _)| Some((text.get(range.clone())?, range.start)));
     let Some(Ok(Node { kind: Kind::Map(entries), .. })) = head.map(|(head, start)| yaml::parse(head, twin.span.file, start)) else { return false };
     let is_print = |section: &Section, lines: &[(At<String>, Node)]| {
-        lines.iter().any(|(key, print)| key.value == section.key && matches!(&print.kind, Kind::Scalar(print) if *print == section.print))
+        lines.iter().any(|(key, print)| key.value == section.key && matches!(&print.kind, Kind::Scalar(print) if *print == section.print()))
     };
     entries.iter().any(|(key, node)| match &node.kind {
         Kind::Map(lines) if key.value == RECORD => twin.original.sections.iter().all(|section| is_print(section, lines)),
