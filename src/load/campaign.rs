@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Words};
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
-use crate::load::yaml::{Kind, Node};
+use crate::load::node::{Kind, Node};
 use crate::load::{rules, waiver};
 use crate::model::campaign::{Campaign, Column, Counts, Declared, Direction, Figures, Indicator, Row, Stage};
 use crate::model::id::Id;

@@ -1,8 +1,8 @@
 //! Reads `codes.yaml`, the ledger of issued codes.
 
 use crate::load::fields::Reader;
+use crate::load::node::Node;
 use crate::load::unit::target;
-use crate::load::yaml::Node;
 use crate::model::code::Code;
 use crate::model::ledger::Issued;
 use crate::source::At;

@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::finding::{Finding, Words};
 use crate::lang::{Lang, Localised};
-use crate::load::yaml::{Kind, Node};
+use crate::load::node::{Kind, Node};
 use crate::load::{placeholder, rules};
 use crate::model::id::{self, Id};
 use crate::model::site::Languages;

@@ -1,8 +1,8 @@
 //! Reads `gone.yaml`: pages that once existed.
 
 use crate::load::fields::Reader;
+use crate::load::node::Node;
 use crate::load::unit::target;
-use crate::load::yaml::Node;
 use crate::model::gone::Gone;
 use crate::model::id::Id;
 use crate::model::target::Was;

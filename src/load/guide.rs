@@ -3,9 +3,9 @@
 use crate::load::fields::{Fields, Reader};
 use crate::load::law;
 use crate::load::markdown::Translations;
+use crate::load::node::Node;
 use crate::load::site::web;
 use crate::load::translations;
-use crate::load::yaml::Node;
 use crate::model::guide::{Choice, CounterCard, CounterStep, Facts, Guide, GuideText, Overview, OverviewText, Question, Translate, WebSource};
 use crate::model::id::Id;
 use crate::prose::Block;

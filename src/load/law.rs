@@ -1,8 +1,8 @@
 //! Reads `laws.yaml` and the citations of laws in other files.
 
 use crate::load::fields::Reader;
+use crate::load::node::Node;
 use crate::load::site::web;
-use crate::load::yaml::Node;
 use crate::model::id::Id;
 use crate::model::law::{Change, Citation, Law, LawKind};
 use crate::source::At;

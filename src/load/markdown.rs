@@ -7,7 +7,8 @@ use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Par
 
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
-use crate::load::yaml::{self, Node};
+use crate::load::node::Node;
+use crate::load::yaml;
 use crate::load::{refusal, rules};
 use crate::model::id;
 use crate::model::picture::Album;

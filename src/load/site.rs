@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::load::fields::Reader;
-use crate::load::yaml::Node;
+use crate::load::node::Node;
 use crate::load::{placeholder, rules};
 use crate::model::id::Address;
 use crate::model::site::{Languages, Site};

@@ -1,7 +1,7 @@
 //! Reads `glossary.yaml`.
 
 use crate::load::fields::Reader;
-use crate::load::yaml::Node;
+use crate::load::node::Node;
 use crate::model::id::Id;
 use crate::model::term::{Term, Wording};
 use crate::source::At;

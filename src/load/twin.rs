@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::fields::Reader;
 use super::markdown::{self, Document, Translations};
-use super::yaml::{self, Kind, Node};
+use super::node::{Kind, Node};
+use super::yaml;
 use crate::draft::Twin;
 use crate::outline::{HEAD, Outline, Section};
 use crate::source::{At, FileId, Sources, Span};

@@ -3,8 +3,8 @@
 use crate::draft::Head;
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
+use crate::load::node::{Kind, Node};
 use crate::load::site::{address, web};
-use crate::load::yaml::{Kind, Node};
 use crate::model::id::Id;
 use crate::model::target::Target;
 use crate::model::unit::{Area, Contact, Life, Place, PlaceKind, Profile, Successor, UnitKind};

@@ -1,7 +1,7 @@
 //! Reads `waive:`, by which an author lets findings in an issued document stand.
 
 use super::fields::Reader;
-use super::yaml::{Kind, Node};
+use super::node::{Kind, Node};
 use crate::finding::{Waived, Waiver};
 
 /// `waive:`, findings that the author lets stand.

@@ -5,45 +5,18 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use crate::finding::{Finding, Words};
+use crate::load::node::{Kind, Node};
+use crate::load::plain_yaml;
 use crate::load::rules;
 use crate::source::{At, FileId, Span};
 
-/// A value of a YAML file and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Node {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// What a value is. Numbers, dates and `yes` are words here; who needs a number reads one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Nothing.
-    Null,
-    /// Words, as written, without quotes.
-    Scalar(String),
-    /// A list.
-    List(Vec<Node>),
-    /// Keys and values in their order.
-    Map(Vec<(At<String>, Node)>),
-}
-
-impl Node {
-    /// What stands here, in Vietnamese and English.
-    pub(super) fn describe(&self) -> (String, String) {
-        match &self.kind {
-            Kind::Null => ("chỗ trống".into(), "empty".into()),
-            Kind::Scalar(text) => (format!("`{text}`"), format!("`{text}`")),
-            Kind::List(_) => ("một danh sách".into(), "a list".into()),
-            Kind::Map(_) => ("các dòng `khóa: giá trị`".into(), "lines of `key: value`".into()),
-        }
-    }
-}
-
 /// Reads a YAML text that stands at byte `offset` of its file. What is no YAML gives the one finding that the parser can make.
 pub(super) fn parse(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Finding>> {
+    plain_yaml::parse(text, file, offset).map_or_else(|| by_library(text, file, offset), Ok)
+}
+
+/// Reads any YAML.
+pub(super) fn by_library(text: &str, file: FileId, offset: usize) -> Result<Node, Box<Finding>> {
     let place = Place { text, file, offset };
     let options = serde_yaml::options! {
         budget: serde_yaml::budget! { max_depth: 32, max_nodes: 2_000_000, max_events: 6_000_000, max_anchors: 0, max_aliases: 0 },
