@@ -116,7 +116,10 @@ pub(super) fn may_be_in(folded: &Folded) -> bool {
     let short = |word: &str| memmem::find_iter(&folded.bytes, word).any(|at| alone(at) && !folded.at(at + word.len()).is_ascii_alphabetic());
     ["sinh", "birth", "born", "dob"].iter().any(|word| memmem::find(&folded.bytes, word.as_bytes()).is_some()) || ["ns", "sn"].into_iter().any(short)
         // `d o b`, with any sign between.
-        || memchr_iter(b'd', &folded.bytes).any(|at| !folded.at(at + 1).is_ascii_alphanumeric() && folded.at(at + 2) == 'o')
+        || memchr_iter(b'd', &folded.bytes).any(|at| {
+            let sign = |at: usize| !folded.at(at).is_ascii_alphanumeric();
+            sign(at + 1) && folded.at(at + 2) == 'o' && sign(at + 3) && folded.at(at + 4) == 'b' && alone(at)
+        })
 }
 
 #[cfg(test)]

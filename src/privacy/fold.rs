@@ -204,13 +204,11 @@ fn place(byte: usize) -> u32 {
 
 /// What most bytes are folded to: ASCII that is neither dropped nor the beginning of something that is written otherwise.
 fn plain_byte(byte: u8) -> Option<u8> {
-    match byte {
-        b'%' | b'&' | b'\\' | b'*' | b'`' => None,
-        b' '..=b'~' => Some(byte.to_ascii_lowercase()),
-        b'\n' | b'\t' => Some(byte),
-        _ => None,
-    }
+    PLAIN.get(usize::from(byte)).copied().filter(|plain| *plain != 0)
 }
+
+/// [`plain_byte`] of every byte of ASCII; zero where it has none.
+const PLAIN: &[u8; 128] = b"\0\0\0\0\0\0\0\0\0\t\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 !\"#$\0\0'()\0+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\0]^_\0abcdefghijklmnopqrstuvwxyz{|}~\0";
 
 /// The small letter below the marks of a Latin one that begins at a byte, and how many bytes that has.
 fn letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
@@ -90,8 +90,8 @@ pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
 /// Whether somewhere in a line a surname and another word stand beside each other, both written like names, or two such words behind an
 /// honorific: no person is named otherwise. Most lines have none, and their words need not be looked at.
 fn may_name(line: &str) -> bool {
-    line.as_bytes().windows(2).enumerate().any(|(space, pair)| {
-        matches!(pair, [b' ', b'A'..=b'Z' | 0x80..]) && {
+    memchr_iter(b' ', line.as_bytes()).any(|space| {
+        matches!(line.as_bytes().get(space + 1), Some(b'A'..=b'Z' | 0x80..)) && {
             let (before, after) = (line.get(..space).unwrap_or_default(), line.get(space + 1..).unwrap_or_default());
             let is_capital = after.chars().next().is_some_and(char::is_uppercase);
             let mut earlier = before.rsplit(is_cut);

@@ -36,7 +36,7 @@ pub(super) struct Image {
 impl Writer<'_> {
     /// Blocks as HTML.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Html {
-        let mut out = String::new();
+        let mut out = String::with_capacity(8_192);
         let mut tables = 0;
         self.each(blocks, &mut out, &mut tables);
         Html::trusted(out)
@@ -146,7 +146,7 @@ impl Writer<'_> {
     fn inlines(&self, inlines: &[Inline], out: &mut String) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) => out.push_str(&escape(text)),
+                Inline::Text(text) => escape_into(out, text),
                 Inline::Emphasis(inner) => self.wrapped("em", inner, out),
                 Inline::Strong(inner) => self.wrapped("strong", inner, out),
                 Inline::Code(text) => put!(out, "<code>{}</code>", escape(text)),
@@ -178,14 +178,24 @@ impl Writer<'_> {
 /// Text as HTML text or attribute value.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
+    escape_into(&mut out, text);
     out
+}
+
+/// The same, added to what is there.
+fn escape_into(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push_str(entity);
+        from = at + 1;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
 }

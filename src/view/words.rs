@@ -14,7 +14,28 @@ use crate::theme::Theme;
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     labels: BTreeMap<String, String>,
+    /// The same by the names under which sentences are asked for: `skip-to-content`.
+    plain: BTreeMap<String, String>,
     group: String,
+    /// Days in short, as pieces, where the language writes them without exceptions.
+    short: Option<DatePattern>,
+}
+
+/// How a language writes days.
+struct DatePattern {
+    pieces: Vec<Piece>,
+    months: Vec<String>,
+}
+
+/// A piece of such a day.
+enum Piece {
+    Text(String),
+    Day,
+    Month,
+    Year,
+    Day2,
+    Month2,
+    MonthName,
 }
 
 /// What fills a blank.
@@ -71,9 +92,11 @@ impl Words {
                 bundle.add_resource_overriding(resource);
             }
         }
-        let mut words = Self { bundle, labels: BTreeMap::new(), group: String::new() };
+        let mut words = Self { bundle, labels: BTreeMap::new(), plain: BTreeMap::new(), group: String::new(), short: None };
         words.group = words.say("number-group");
-        words.labels = ids.into_iter().filter_map(|id| Some((id.replace('-', "_"), words.label(&id)?))).collect();
+        words.plain = ids.into_iter().filter_map(|id| words.label(&id).map(|label| (id, label))).collect();
+        words.labels = words.plain.iter().map(|(id, label)| (id.replace('-', "_"), label.clone())).collect();
+        words.short = DatePattern::of(&words, "date-short");
         (words, broken)
     }
 
@@ -89,7 +112,7 @@ impl Words {
 
     /// Words without blanks.
     pub fn say(&self, id: &str) -> String {
-        self.with(id, [])
+        self.plain.get(id).cloned().unwrap_or_else(|| self.with(id, []))
     }
 
     /// Words with their blanks filled. An id that no file has gives the id between ⟦ and ⟧, which a test finds.
@@ -111,7 +134,7 @@ impl Words {
 
     /// A day in short: "15/4/2023", "15 April 2023".
     pub fn date(&self, date: Date) -> String {
-        self.date_as("date-short", date)
+        self.short.as_ref().map_or_else(|| self.date_as("date-short", date), |pattern| pattern.write(date))
     }
 
     /// A day as documents write it: "ngày 07 tháng 4 năm 2023". Nghị định 30/2020: a zero before days below 10 and months 1 and 2.
@@ -152,6 +175,51 @@ impl Words {
         let mut errors = Vec::new();
         let words = self.bundle.format_pattern(pattern, None, &mut errors);
         errors.is_empty().then(|| words.into_owned())
+    }
+}
+
+impl DatePattern {
+    /// The pattern of a message, taken apart; nothing where it writes some days otherwise than the pieces do.
+    fn of(words: &Words, id: &str) -> Option<Self> {
+        const SIGNS: [(&str, &str); 6] =
+            [("month-name", "\u{1}m"), ("day", "\u{1}d"), ("month", "\u{1}n"), ("year", "\u{1}y"), ("day2", "\u{1}D"), ("month2", "\u{1}N")];
+        let written = words.with(id, SIGNS.map(|(name, sign)| (name, sign.into())));
+        let mut parts = written.split('\u{1}');
+        let mut pieces = vec![Piece::Text(parts.next()?.to_owned())];
+        for part in parts {
+            let sign = part.chars().next()?;
+            pieces.push(match sign {
+                'm' => Piece::MonthName,
+                'd' => Piece::Day,
+                'n' => Piece::Month,
+                'y' => Piece::Year,
+                'D' => Piece::Day2,
+                _ => Piece::Month2,
+            });
+            pieces.push(Piece::Text(part.get(1..)?.to_owned()));
+        }
+        let pattern = Self { pieces, months: (1..=12).map(|month| words.month(month)).collect() };
+        // One and two figures, whatever the month.
+        let mut days = (1..=12).flat_map(|month| [1, 9, 10, 28].map(|day| Date::from_parts(2024, month, day))).flatten();
+        days.all(|day| pattern.write(day) == words.date_as(id, day)).then_some(pattern)
+    }
+
+    fn write(&self, date: Date) -> String {
+        let mut out = String::with_capacity(24);
+        let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let two_figures = |number: &str| if number.len() < 2 { format!("0{number}") } else { number.to_owned() };
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Day => out.push_str(&day),
+                Piece::Year => out.push_str(&year),
+                Piece::Day2 => out.push_str(&two_figures(&day)),
+                Piece::Month2 if date.month() < 3 => out.push_str(&two_figures(&month)),
+                Piece::Month | Piece::Month2 => out.push_str(&month),
+                Piece::MonthName => out.push_str(usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at)).map_or("", String::as_str)),
+            }
+        }
+        out
     }
 }
 
