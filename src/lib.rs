@@ -63,6 +63,8 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
     let stage = Stage::open(&order.output)?;
     let memo = Memo::read(&order.root, &order.output);
     let previous = Previous::read(&order.output, &memo)?;
+    // What it remembers of another build says nothing of the pages that stand there now.
+    let memo = if previous.is(&memo.build) { memo } else { Memo::default() };
     let site = Gathered::read(order, &crew, &previous.published())?;
     let Some(shared) = site.publishable() else {
         return Ok(outcome(&site, make::unit::judge_all(&site, order, &crew)?, None));
