@@ -18,7 +18,10 @@ pub struct Route {
 /// All pages of a unit, by target and language.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
-    pages: BTreeMap<(Target, Lang), Route>,
+    /// The routes of each page by language.
+    pages: BTreeMap<Target, Vec<(Lang, Route)>>,
+    /// Whose each path is, in small letters.
+    taken: BTreeMap<String, (Target, Lang)>,
 }
 
 /// Names of the folders and files of a unit in a language. They are part of printed and bookmarked addresses and never change. A language
@@ -136,15 +139,8 @@ impl Route {
             let site = address.as_str().strip_suffix(&own).filter(|_| self.unit_path != other.unit_path);
             return site.map_or_else(|| other.address(address), |site| Self::at("", other.path()).below(site));
         }
-        let from = self.path();
-        let to = other.path();
-        let from: Vec<&str> = from.split('/').collect();
-        let to: Vec<&str> = to.split('/').collect();
-        let folders = from.len() - 1;
-        let common = from.iter().take(folders).zip(to.iter().take(to.len() - 1)).take_while(|(a, b)| a == b).count();
-        let up = "../".repeat(folders - common);
-        let down: Vec<&str> = to.into_iter().skip(common).collect();
-        format!("{up}{}", down.join("/"))
+        // Within one unit its folder is common to both.
+        if self.unit_path == other.unit_path { between(&self.file, &other.file) } else { between(&self.path(), &other.path()) }
     }
 
     /// The public address of the page, where its unit's is known. A folder's `index.html` is addressed by the folder.
@@ -158,20 +154,39 @@ impl Route {
     }
 }
 
+/// The relative address of one path from another.
+fn between(from: &str, to: &str) -> String {
+    let folders = |path: &str| path.bytes().filter(|byte| *byte == b'/').count();
+    // How much of the folders both have: up to the last slash before they part.
+    let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).enumerate();
+    let common = alike.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(slash, _)| slash + 1);
+    let up = folders(from.get(common..).unwrap_or_default());
+    format!("{}{}", "../".repeat(up), to.get(common..).unwrap_or_default())
+}
+
 impl Routes {
     /// Adds a page; gives back the target and language of a page that has the same address already, also where they differ only in case.
     pub fn add(&mut self, target: Target, lang: Lang, route: Route) -> Option<(Target, Lang)> {
         let path = route.path().to_lowercase();
-        let same = self.pages.iter().find(|(_, have)| have.path().to_lowercase() == path).map(|(key, _)| key.clone());
+        let same = self.taken.get(&path).cloned();
         if same.is_none() {
-            self.pages.insert((target, lang), route);
+            self.taken.insert(path, (target.clone(), lang.clone()));
+            let routes = self.pages.entry(target).or_default();
+            let at = routes.partition_point(|(have, _)| *have < lang);
+            routes.insert(at, (lang, route));
         }
         same
     }
 
     /// The page of a target in a language.
     pub fn get(&self, target: &Target, lang: &Lang) -> Option<&Route> {
-        self.pages.get(&(target.on_page(), lang.clone()))
+        let routes = self.pages.get(target.page_of())?;
+        routes.iter().find(|(have, _)| have == lang).map(|(_, route)| route)
+    }
+
+    /// Whether a page exists in any language.
+    pub fn has(&self, target: &Target) -> bool {
+        self.pages.contains_key(target.page_of())
     }
 
     /// The languages in which a page exists, in the order of `languages`.
@@ -181,7 +196,7 @@ impl Routes {
 
     /// All pages.
     pub fn iter(&self) -> impl Iterator<Item = (&Target, &Lang, &Route)> {
-        self.pages.iter().map(|((target, lang), route)| (target, lang, route))
+        self.pages.iter().flat_map(|(target, routes)| routes.iter().map(move |(lang, route)| (target, lang, route)))
     }
 }
 

@@ -102,14 +102,13 @@ impl Target {
     }
 
     /// The page on which a target stands: a law stands on the register.
-    #[must_use]
-    pub fn on_page(&self) -> Self {
+    pub fn page_of(&self) -> &Self {
         if let Self::Law(_) = self {
-            Self::Laws
+            &Self::Laws
         } else if let Self::Term(_) = self {
-            Self::Glossary
+            &Self::Glossary
         } else {
-            self.clone()
+            self
         }
     }
 

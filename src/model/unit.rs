@@ -232,8 +232,7 @@ impl Life {
 impl Unit {
     /// Whether the unit has a page in its primary language, that is in any.
     pub fn has_page(&self, target: &Target) -> bool {
-        let page = target.on_page();
-        self.routes.iter().any(|(have, ..)| *have == page)
+        self.routes.has(target)
     }
 
     /// The code issued for a place and target that still leads there.

@@ -18,7 +18,7 @@ use crate::source::At;
 
 /// The list of guides.
 pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
-    let guides = scene.guides();
+    let guides = &scene.guides;
     let heading = scene.title(&Target::Guides);
     let summary = scene.summary(&Target::Guides);
     let cards = guides.iter().filter_map(|guide| super::home::card(scene, route, &Target::Guide(guide.id.clone()))).collect();
@@ -73,8 +73,7 @@ pub(super) fn contents(blocks: &[Block]) -> Vec<Link> {
 
 /// After a guide the next one in their order, after the last the 7 ways.
 fn next(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Option<Link> {
-    let guides = scene.guides();
-    let following = guides.iter().skip_while(|other| other.id != guide.id).nth(1);
+    let following = scene.guides.iter().skip_while(|other| other.id != guide.id).nth(1);
     match following {
         Some(following) => scene.link(route, &Target::Guide(following.id.clone())),
         None => scene.href(route, &Target::Methods).map(|href| Link { text: scene.words.say("next-methods"), href }),

@@ -31,7 +31,7 @@ pub(super) fn home(scene: &Scene<'_>, route: &Route) -> Page {
 const SHOWN: usize = 3;
 
 fn first(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
-    let guides = scene.guides();
+    let guides = &scene.guides;
     let mut targets: Vec<Target> = guides.first().map(|guide| Target::Guide(guide.id.clone())).into_iter().collect();
     targets.push(Target::Methods);
     targets.extend(guides.iter().skip(1).take(2).map(|guide| Target::Guide(guide.id.clone())));

@@ -40,6 +40,8 @@ pub(super) struct Scene<'a> {
     pub(super) words: &'a Words,
     pub(super) css: &'a Route,
     pub(super) index: Option<&'a Route>,
+    /// The guides that exist in this language, in the order in which people need them.
+    pub(super) guides: Vec<&'a Guide>,
 }
 
 /// Where the stylesheet of a unit is written. Each unit has its own copy, so that its folder can be served alone.
@@ -71,9 +73,17 @@ pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut
             words,
             css: &css,
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
+            guides: guides(unit, lang),
         }));
     }
     all
+}
+
+fn guides<'a>(unit: &'a Unit, lang: &Lang) -> Vec<&'a Guide> {
+    let mut guides: Vec<&Guide> = unit.guides.values().collect();
+    guides.retain(|guide| unit.routes.get(&Target::Guide(guide.id.clone()), lang).is_some());
+    guides.sort_by_key(|guide| (guide.order.value, &guide.id));
+    guides
 }
 
 impl Scene<'_> {
@@ -105,14 +115,6 @@ impl Scene<'_> {
             Target::Home | Target::Guides | Target::Places | Target::Notices | Target::Index | Target::NotFound => Some(format!("{unit}/unit.yaml")),
         }
         .unwrap_or_default()
-    }
-
-    /// The guides that exist in this language, in the order in which people need them.
-    pub(super) fn guides(&self) -> Vec<&Guide> {
-        let mut guides: Vec<&Guide> = self.unit.guides.values().collect();
-        guides.retain(|guide| self.unit.routes.get(&Target::Guide(guide.id.clone()), self.lang).is_some());
-        guides.sort_by_key(|guide| (guide.order.value, &guide.id));
-        guides
     }
 
     /// The notices that exist in this language, newest first.
