@@ -24,8 +24,8 @@ pub struct FileRecord {
 
 impl FileRecord {
     /// What the record says of a file.
-    pub fn of(file: &File) -> Self {
-        Self { path: file.path.clone(), sha256: sha256_hex(&file.bytes), bytes: file.bytes.len() as u64 }
+    pub fn of(path: String, bytes: &[u8]) -> Self {
+        Self { path, sha256: sha256_hex(bytes), bytes: bytes.len() as u64 }
     }
 }
 

@@ -314,9 +314,10 @@ fn every_template_prints_full_and_minimal_pages() {
                 frame: frame(full, lang),
                 body,
             };
-            let file = renderer.page(&page).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
-            let text = String::from_utf8(file.bytes.clone()).unwrap();
-            let read = support::Page::read(&file.bytes);
+            let mut html = Vec::new();
+            renderer.page(&page, &mut html).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
+            let text = String::from_utf8(html.clone()).unwrap();
+            let read = support::Page::read(&html);
             assert_eq!(read.all("h1").count(), 1, "{template} (full: {full})");
             assert_eq!(read.all("main").count(), 1, "{template}");
             assert_eq!(read.lang(), Some(lang), "{template}");

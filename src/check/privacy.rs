@@ -6,7 +6,7 @@ use crate::finding::{Finding, Rule, Severity, Words, rule};
 use crate::model::id::suggest;
 use crate::model::unit::Contact;
 use crate::privacy::hit::{Hit, Kind};
-use crate::privacy::{self, Form, picture};
+use crate::privacy::{self, Form, Scanner, picture};
 use crate::source::{Content, Sources, Span};
 
 rule!(CITIZEN, "X001", "citizen-number", Error,
@@ -88,11 +88,12 @@ impl Declared {
 /// Looks through names and files below `prefix`.
 pub fn look<'p>(prefix: &str, paths: impl Iterator<Item = &'p str>, files: &BTreeMap<String, Content>) -> Vec<Exposed> {
     let mut all = names(prefix, paths);
+    let mut scanner = Scanner::default();
     for (path, content) in files {
         let bytes = match content {
             Content::Bytes(bytes) => bytes,
             Content::Text(text) => {
-                let hits = privacy::scan(text, Form::of(path));
+                let hits = scanner.scan(text, Form::of(path));
                 if !hits.is_empty() {
                     all.push(Exposed { path: format!("{prefix}{path}"), hits, text: Some(text.clone()), hidden: None });
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::bundle::{CodeRecord, Digest, File, FileRecord, PublishedCode, UnitRecord};
+use crate::bundle::{CodeRecord, Digest, FileRecord, PublishedCode, UnitRecord};
 use crate::emit::memo::Memo;
 use crate::emit::record::{self, Part, Record};
 use crate::fault::Fault;
@@ -160,7 +160,7 @@ impl Previous {
         let path = self.output.join(&file.path);
         let is_missing = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
         let bytes = std::fs::read(&path).map_err(|error| if is_missing(&error) { missing(&path) } else { Fault::reading(&path, &error) })?;
-        Ok(FileRecord::of(&File { path: file.path.clone(), bytes }))
+        Ok(FileRecord::of(file.path.clone(), &bytes))
     }
 }
 

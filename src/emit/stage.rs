@@ -5,7 +5,7 @@ use std::fs::File as Disk;
 use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::bundle::{Digest, File, FileRecord};
+use crate::bundle::{Digest, FileRecord};
 use crate::emit::aside::{Aside, Lock};
 use crate::emit::exchange;
 use crate::emit::previous::Previous;
@@ -70,21 +70,9 @@ impl Stage {
         self.lock.aside()
     }
 
-    /// Writes a unit's files. One that stands in the output as it is here is not written, but kept.
-    pub fn write(&self, files: &[File], before: &[FileRecord], previous: &Previous) -> Result<(Vec<FileRecord>, Vec<String>), Fault> {
-        let (mut records, mut kept) = (Vec::with_capacity(files.len()), Vec::new());
-        for file in files {
-            let record = FileRecord::of(file);
-            let same = before.binary_search_by(|have| have.path.cmp(&file.path)).ok().and_then(|at| before.get(at));
-            if same.is_some_and(|same| *same == record && previous.stands(same)) {
-                kept.push(file.path.clone());
-            } else {
-                self.write_new(&file.path, &file.bytes)?;
-            }
-            records.push(record);
-        }
-        records.sort();
-        Ok((records, kept))
+    /// Begins the files of a unit, or those that belong to none. `before` are the ones that it had in the last build, by path.
+    pub fn files<'a>(&'a self, before: &'a [FileRecord], previous: &'a Previous) -> Files<'a> {
+        Files { stage: self, before, previous, records: Vec::with_capacity(before.len()), kept: Vec::new() }
     }
 
     fn write_new(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
@@ -155,6 +143,32 @@ impl Stage {
     pub fn publish(self) -> Result<(), Fault> {
         exchange::keep_dotfiles(self.aside().output(), &self.aside().new_site())?;
         exchange::publish(self.aside())
+    }
+}
+
+/// The files of a unit on their way to the disk.
+pub struct Files<'a> {
+    stage: &'a Stage,
+    before: &'a [FileRecord],
+    previous: &'a Previous,
+    /// What the record says of each.
+    pub records: Vec<FileRecord>,
+    /// Those of the last build that stand as they are, by path.
+    pub kept: Vec<String>,
+}
+
+impl Files<'_> {
+    /// Writes a file. One that stands in the output as it is here is not written, but kept.
+    pub fn put(&mut self, path: String, bytes: &[u8]) -> Result<(), Fault> {
+        let record = FileRecord::of(path, bytes);
+        let same = self.before.binary_search_by(|have| have.path.cmp(&record.path)).ok().and_then(|at| self.before.get(at));
+        if same.is_some_and(|same| *same == record && self.previous.stands(same)) {
+            self.kept.push(record.path.clone());
+        } else {
+            self.stage.write_new(&record.path, bytes)?;
+        }
+        self.records.push(record);
+        Ok(())
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bundle::File;
 use crate::crew::Crew;
 use crate::emit::memo::{self, Memo};
 use crate::emit::record::Heading;
@@ -40,15 +39,13 @@ pub(crate) fn complete(shop: &Workshop<'_>, shared: &Shared, made: &mut [Made]) 
     let is_there = |path: &str| owner(made, path).is_some_and(|unit| unit.share.at.has(path, shop.previous));
     let files = view::site_files(&setting, &pages, &is_there);
     let before = shop.previous.of_site().files;
-    let put = |files: &[File]| {
-        // A unit at the root brings the same stylesheet.
-        let own: Vec<File> = files.iter().filter(|file| !is_there(&file.path)).cloned().collect();
-        shop.stage.write(&own, &before, shop.previous)
-    };
-    let (digest, kept) = match unit::write(&pages, files, shop.press, "", put)? {
-        Ok(written) => written,
+    let mut put = shop.stage.files(&before, shop.previous);
+    // A unit at the root brings the same stylesheet.
+    let digest = match unit::write(&pages, files, shop.press, "", &mut put, &|path| !is_there(path))? {
+        Ok(digest) => digest,
         Err(placed) => return Ok(Err(placed)),
     };
+    let kept = put.kept;
     let fresh = digest.files.len() - kept.len();
     let at = shop.stage.shelve(SITE, &[&digest])?.into_iter().next();
     let site = Share { at: at.unwrap_or_else(|| unreachable!("one was asked for")), files: digest.files.len(), fresh, kept };

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bundle::{AlternateRecord, CodeRecord, Digest, File, FileRecord, PageRecord, UnitRecord};
+use crate::bundle::{AlternateRecord, CodeRecord, Digest, File, PageRecord, UnitRecord};
 use crate::crew::Crew;
 use crate::emit::memo::Memo;
 use crate::emit::previous::Previous;
-use crate::emit::stage::{Share, Shelf, Stage};
+use crate::emit::stage::{Files, Share, Shelf, Stage};
 use crate::fault::Fault;
 use crate::finding::Placed;
 use crate::gather::Gathered;
@@ -107,13 +107,14 @@ impl Workshop<'_> {
         let pages = view::unit(&unit, setting);
         let files = view::files(&unit, setting, &pages);
         let before = self.previous.digest(id.as_str()).files;
-        match write(&pages, files, self.press, &unit.head.path.value, |files| self.stage.write(files, &before, self.previous))? {
-            Ok((digest, kept)) => {
+        let mut put = self.stage.files(&before, self.previous);
+        match write(&pages, files, self.press, &unit.head.path.value, &mut put, &|_| true)? {
+            Ok(digest) => {
                 let digest = Digest { codes: codes(&unit, setting.shared), ..digest };
                 let record = UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() };
-                let fresh = digest.files.len() - kept.len();
+                let fresh = digest.files.len() - put.kept.len();
                 let made = Made { outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built }, standing: None, key, found };
-                Ok(Loose { made, new: Some((record, digest, fresh, kept)) })
+                Ok(Loose { made, new: Some((record, digest, fresh, put.kept)) })
             }
             Err(placed) => {
                 found.push(*placed);
@@ -194,29 +195,34 @@ pub(super) fn is_root_taken(site: &Gathered, chosen: &BTreeSet<Id>, previous: &P
     site.has_root_unit() || previous.units().any(|unit| unit.path.is_empty() && stays(unit))
 }
 
-/// Files that were written, and what the record says of them; of those of the last build that stand as they are, the paths.
-pub(super) type Written = (Digest, Vec<String>);
-
-/// Pages, other files, and the stylesheet beside them, written by `put`.
+/// Pages, other files, and the stylesheet beside them, written; files that `is_wanted` refuses are passed over. A page that cannot be printed
+/// ends it: then nothing of this build is published.
 pub(super) fn write(
     pages: &[Page],
     more: Vec<File>,
     press: &Press,
     unit_path: &str,
-    put: impl FnOnce(&[File]) -> Result<(Vec<FileRecord>, Vec<String>), Fault>,
-) -> Result<Result<Written, Box<Placed>>, Fault> {
-    // All pages are printed before the first is written, so that a page that cannot be printed leaves nothing half done.
-    let printed: Result<Vec<File>, Box<Placed>> = pages.iter().map(|page| press.renderer.page(page)).collect();
-    let mut files = match printed {
-        Ok(files) => files,
-        Err(placed) => return Ok(Err(placed)),
-    };
-    files.extend(more);
-    files.push(File { path: scene::stylesheet(unit_path, &press.style_name).path(), bytes: press.style.clone().into_bytes() });
-    let (files, kept) = put(&files)?;
+    put: &mut Files<'_>,
+    is_wanted: &dyn Fn(&str) -> bool,
+) -> Result<Result<Digest, Box<Placed>>, Fault> {
+    let mut html = Vec::with_capacity(65_536);
+    for page in pages {
+        if let Err(placed) = press.renderer.page(page, &mut html) {
+            return Ok(Err(placed));
+        }
+        put.put(page.route.path(), &html)?;
+    }
+    for file in more.into_iter().filter(|file| is_wanted(&file.path)) {
+        put.put(file.path, &file.bytes)?;
+    }
+    let style = scene::stylesheet(unit_path, &press.style_name).path();
+    if is_wanted(&style) {
+        put.put(style, press.style.as_bytes())?;
+    }
     let mut pages: Vec<PageRecord> = pages.iter().map(page_record).collect();
     pages.sort();
-    Ok(Ok((Digest { files, pages, codes: Vec::new() }, kept)))
+    put.records.sort();
+    Ok(Ok(Digest { files: std::mem::take(&mut put.records), pages, codes: Vec::new() }))
 }
 
 fn page_record(page: &Page) -> PageRecord {

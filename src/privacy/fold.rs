@@ -50,6 +50,7 @@ oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs............................
 const VIETNAMESE: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
 /// A text as it is searched, character by character.
+#[derive(Default)]
 pub(super) struct Folded {
     /// Small letters without marks, digits `0`–`9`, `-` for every dash, ` ` for every space, all of it ASCII.
     pub(super) bytes: Vec<u8>,
@@ -72,19 +73,29 @@ const CELLS: [u8; 4] = [b'|', b'\t', b';', b','];
 
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
-        let mut folded = Self { bytes: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len()), rows: Vec::new() };
+        let mut folded = Self::default();
+        folded.fill(text);
+        folded
+    }
+
+    /// The same in the place of the text before.
+    pub(super) fn fill(&mut self, text: &str) {
+        self.bytes.clear();
+        self.origins.clear();
+        self.rows.clear();
+        self.bytes.reserve(text.len());
+        self.origins.reserve(text.len());
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
             at = match plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
                 Some((plain, length)) => {
-                    folded.keep(plain, at, at + length);
+                    self.keep(plain, at, at + length);
                     at + length
                 }
-                None => folded.push_at(text, at),
+                None => self.push_at(text, at),
             };
         }
-        folded
     }
 
     /// The character at an index; nothing stands before the first and after the last.

@@ -50,15 +50,28 @@ impl Form {
 /// Lines longer than this, in bytes, are written by machines: names are not looked for in them, and a finding covers them whole.
 const LONGEST: usize = 20_000;
 
-/// Everything in a text that tells something of a person, in the order of places.
+/// Looks through one text after the other.
+#[derive(Default)]
+pub struct Scanner {
+    folded: Folded,
+}
+
+impl Scanner {
+    /// Everything in a text that tells something of a person, in the order of places.
+    pub fn scan(&mut self, text: &str, form: Form) -> Vec<Hit> {
+        self.folded.fill(text);
+        let mut hits = data(text, &mut self.folded, form.head(text));
+        hits.extend(person::named(text, LONGEST));
+        hits.extend(person::listings(&self.folded));
+        hits.sort();
+        hits.dedup();
+        hits
+    }
+}
+
+/// Everything in one text that tells something of a person, in the order of places.
 pub fn scan(text: &str, form: Form) -> Vec<Hit> {
-    let mut folded = Folded::of(text);
-    let mut hits = data(text, &mut folded, form.head(text));
-    hits.extend(person::named(text, LONGEST));
-    hits.extend(person::listings(&folded));
-    hits.sort();
-    hits.dedup();
-    hits
+    Scanner::default().scan(text, form)
 }
 
 /// What a person can be found by; without names.

@@ -5,7 +5,6 @@ use std::io::Write as _;
 
 use tera::{Context, ErrorKind, Tera};
 
-use crate::bundle::File;
 use crate::finding::{Place, Placed, Words, rule};
 use crate::page::Page;
 use crate::theme::Theme;
@@ -35,16 +34,16 @@ impl Renderer {
         Ok(Self { labels: labels.collect(), tera, folder: folder.to_owned() })
     }
 
-    /// The page as a file.
-    pub fn page(&self, page: &Page) -> Result<File, Box<Placed>> {
+    /// Prints a page in the place of what `html` held before.
+    pub fn page(&self, page: &Page, html: &mut Vec<u8>) -> Result<(), Box<Placed>> {
         let mut context = self.labels.get(&page.frame.lang).cloned().unwrap_or_default();
         context.insert("frame", &page.frame);
         context.insert("page", &page.body);
-        let mut html = Vec::with_capacity(16_384);
-        self.tera.render_to(page.body.template(), &context, &mut html).map_err(|error| Box::new(fault(&self.folder, &error)))?;
+        html.clear();
+        self.tera.render_to(page.body.template(), &context, &mut *html).map_err(|error| Box::new(fault(&self.folder, &error)))?;
         // Writing to a Vec cannot fail.
         let _ = html.write_all(b"\n");
-        Ok(File { path: page.route.path(), bytes: html })
+        Ok(())
     }
 }
 
