@@ -30,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &render::THEME,
     &form::TOO_DEEP,
     &form::PICTURE_UNREADABLE,
+    &form::OLD_LETTERS,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,

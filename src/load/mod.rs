@@ -9,6 +9,7 @@ mod folder;
 mod gone;
 mod guide;
 mod law;
+mod legacy;
 mod markdown;
 mod node;
 mod notice;

@@ -70,6 +70,11 @@ rule!(PICTURE_UNREADABLE, "F020", "picture-unreadable", Error,
     "Tệp hình hỏng, quá lớn, hoặc không đúng loại như tên.", "A picture file is broken, too large, or not of the kind that its name says.",
     why: "Người đọc thấy một ô trống ở chỗ có hình.", "Readers would see an empty frame.",
     bad: "man-hinh.png (bên trong là .gif)", good: "man-hinh.png (lưu lại đúng dạng .png)");
+rule!(OLD_LETTERS, "F021", "old-letters", Error,
+    "Chữ gõ theo bảng mã cũ (TCVN3, VNI) dán vào tệp Unicode.", "Letters of an old encoding (TCVN3, VNI) stand in a Unicode file.",
+    why: "Chữ chép từ văn bản dùng phông .VnTime hay VNI-Times chỉ đúng với phông ấy; trên trang thành chữ sai.",
+    "Words copied from a document in a font like .VnTime or VNI-Times are right in that font only; on a page they are rubbish.",
+    bad: "Dùng c«ng d©n, ®Þnh danh ®iÖn tö", good: "công dân, định danh điện tử");
 rule!(STILL_TO_FILL, "U005", "still-to-fill", Warning,
     "Một chỗ còn phải điền.", "Something is still to be filled in.",
     why: "Người dân đọc được lời nhắc dành cho người soạn thay vì điều họ cần.", "People would read a note to the author instead of what they need.",

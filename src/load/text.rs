@@ -3,6 +3,7 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use crate::finding::{Finding, Words};
+use crate::load::legacy::{self, Legacy};
 use crate::load::rules;
 use crate::source::{Content, FileId, Sources, Span};
 
@@ -10,23 +11,61 @@ use crate::source::{Content, FileId, Sources, Span};
 /// given back.
 pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &mut Vec<Finding>) -> Option<FileId> {
     let bytes = match content {
-        Content::Text(text) => return Some(sources.add(path.to_owned(), text)),
+        Content::Text(text) => {
+            let legacy = legacy::find(&text);
+            let id = sources.add(path.to_owned(), text);
+            found.extend(legacy.map(|(legacy, at)| old_letters(legacy, Span::new(id, at, at))));
+            return Some(id);
+        }
         Content::Bytes(bytes) => bytes,
     };
     let valid = decode(&bytes).err().unwrap_or_default();
     let readable = bytes.get(..valid).map(String::from_utf8_lossy).unwrap_or_default().into_owned();
     let end = readable.len();
     let id = sources.add(path.to_owned(), readable);
-    found.push(Finding::new(
-        &rules::ENCODING,
-        Span::new(id, end, end),
-        Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
-        Words::new(
-            "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước.",
-            "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
+    let span = Span::new(id, end, end);
+    found.push(match Legacy::of_bytes(&bytes) {
+        Some(legacy) => Finding::new(
+            &rules::ENCODING,
+            span,
+            Words::new(
+                format!("từ chỗ này tệp không phải chữ Unicode; có vẻ là bảng mã cũ {}", legacy.name()),
+                format!("from here on the file is no Unicode text; it looks like the old encoding {}", legacy.name()),
+            ),
+            convert(legacy),
         ),
-    ));
+        None => Finding::new(
+            &rules::ENCODING,
+            span,
+            Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
+            Words::new(
+                "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước.",
+                "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
+            ),
+        ),
+    });
     None
+}
+
+/// Letters that were typed for an old font and that readers would see as they stand here.
+fn old_letters(legacy: Legacy, span: Span) -> Finding {
+    Finding::new(
+        &rules::OLD_LETTERS,
+        span,
+        Words::new(
+            format!("chữ từ chỗ này gõ theo bảng mã cũ {}, người đọc sẽ thấy chữ sai", legacy.name()),
+            format!("from here on the letters are meant for the old encoding {}; readers would see others", legacy.name()),
+        ),
+        convert(legacy),
+    )
+}
+
+fn convert(legacy: Legacy) -> Words {
+    let name = legacy.name();
+    Words::new(
+        format!("Chuyển mã bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), nguồn {name}, đích Unicode; rồi lưu tệp với mã hóa UTF-8."),
+        format!("Convert it with the converter of the keyboard program (UniKey: Ctrl+Shift+F6) from {name} to Unicode; then save it as UTF-8."),
+    )
 }
 
 /// What bytes hold.

@@ -1,0 +1,92 @@
+//! Vietnamese typed for the fonts of before Unicode (TCVN3 of .VnTime, VNI): how it looks when it is read as what it is not.
+
+use memchr::{memchr_iter, memchr2_iter};
+
+/// An encoding of before Unicode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Legacy {
+    /// TCVN 5712, also ABC, for fonts whose names begin with .Vn.
+    Tcvn3,
+    /// VNI, for fonts whose names begin with VNI-.
+    Vni,
+}
+
+/// So many words of a kind make a text one of before Unicode; fewer are names, marks and units of other languages.
+const ENOUGH: usize = 4;
+
+impl Legacy {
+    /// Its name as converters list it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Tcvn3 => "TCVN3 (ABC)",
+            Self::Vni => "VNI",
+        }
+    }
+
+    /// What bytes that are no UTF-8 look like.
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+        find(&text).map(|(legacy, _)| legacy)
+    }
+}
+
+/// The encoding that the letters of a text were meant for, and the byte of the first that shows it; nothing in text of today.
+pub(super) fn find(text: &str) -> Option<(Legacy, usize)> {
+    let signs = memchr2_iter(0xC2, 0xC3, text.as_bytes()).filter(|at| is_tcvn3(text, *at));
+    let marks = memchr_iter(0xC3, text.as_bytes()).filter(|at| is_vni(text, *at));
+    enough(signs).map(|at| (Legacy::Tcvn3, at)).or_else(|| enough(marks).map(|at| (Legacy::Vni, at)))
+}
+
+/// The first of many places.
+fn enough(mut places: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = places.next()?;
+    places.nth(ENOUGH - 2).map(|_| first)
+}
+
+/// Whether a sign that no language writes inside a word stands inside one, or the `®` that is a small đ before one: `c«ng`, `®Þnh`.
+fn is_tcvn3(text: &str, at: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let (before, rest) = (text.get(..at).unwrap_or_default().chars().next_back(), text.get(at..).unwrap_or_default());
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (Some('¨' | '©' | '«' | '¬' | '\u{ad}' | 'µ' | '¶' | '¸' | '¹' | '»' | '¼' | '½' | '¾' | '×' | '÷'), next) => {
+            letter(before) && letter(next)
+        }
+        (Some('®' | '§'), next) => !letter(before) && next.is_some_and(|c| c.is_alphabetic() || "¨©ª«¬\u{ad}µ¶·¸¹".contains(c)),
+        _ => false,
+    }
+}
+
+/// Whether a letter that VNI takes for a mark stands behind a vowel as in no language of today: `coâng`, `ñieän`.
+fn is_vni(text: &str, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at)).map_or(0, u8::to_ascii_lowercase);
+    let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()).and_then(|c| c.to_lowercase().next()) else { return false };
+    match before {
+        b'a' => "ùøûõïâêåäë".contains(mark),
+        b'e' => "âùøûïäá".contains(mark),
+        b'o' => "âùøûïäå".contains(mark),
+        b'u' => "ùøûï".contains(mark),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_encodings_are_known_and_languages_of_today_are_none() {
+        let tcvn3 = "C¨n c\u{ad}íc c«ng d©n, ®Þnh danh ®iÖn tö, h\u{ad}íng dÉn ng\u{ad}êi d©n";
+        assert_eq!(find(tcvn3), Some((Legacy::Tcvn3, 1)));
+        assert_eq!(find("Caên cöôùc coâng daân, ñònh danh ñieän töû, höôùng daãn ngöôøi daân").map(|(legacy, _)| legacy), Some(Legacy::Vni));
+        for today in [
+            "Căn cước công dân; định danh điện tử; hướng dẫn người dân; hoá, quá, tuân, khoẻ, thuý, quỹ; m², 5 µm, © 2026, ® và § 1",
+            "naïf, maïs, égoïste, Noël, Citroën, für Größe, Øre, blåbær, São João, mañana, coração, Zoë",
+            "Plei Ku, Đăk Lăk, Rơ Châm, Ƀon, Kpă, Ksor, H'Ƀlă, Čư Kty",
+        ] {
+            assert_eq!(find(today), None, "{today}");
+        }
+        assert_eq!(Legacy::of_bytes(b"C\xa8n c\xad\xedc c\xabng d\xa9n, ng\xad\xeai"), Some(Legacy::Tcvn3));
+        assert_eq!(Legacy::of_bytes(b"ten: X\xb5"), None);
+    }
+}
