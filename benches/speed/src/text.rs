@@ -1,122 +1,220 @@
-//! Sentences of the length and the letters of real ones, put together from the words of the trade.
+//! The text of a page, in both languages at once: the same sections, steps, tables and figures, as a good translation has.
 
-use crate::Lang;
+use crate::dice::Dice;
+use crate::words::{FEES, HEADINGS, MODAL, OBJECT, Pair, TABLE_HEAD, TABLE_ROW, TOPICS, VERB, WHEN, WHERE, WHO, WHY};
 
-/// Numbers that look random and are the same every time (SplitMix64).
-pub struct Dice(u64);
+/// Words in both languages.
+pub type Both = [String; 2];
 
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
-    }
+/// A piece of a text.
+pub enum Block {
+    /// A heading of level 2.
+    Heading(Both),
+    /// Sentences, the last one with a link to the guide with this number.
+    Paragraph(Both, Option<usize>),
+    /// A numbered list.
+    Steps(Vec<Both>),
+    /// A list, each item with its first words in bold.
+    Bullets(Vec<[Both; 2]>),
+    /// A table, its head first.
+    Table(Vec<Vec<Both>>),
+    /// A remark.
+    Note(Both),
+}
 
-    pub fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % most as u64) as usize
-    }
+/// A guide: what its front matter says, and its text.
+pub struct Guide {
+    /// One sentence.
+    pub summary: Both,
+    /// Who it is for.
+    pub audience: Both,
+    /// What it costs.
+    pub cost: Both,
+    /// How long it takes.
+    pub time: Both,
+    /// What to bring.
+    pub bring: Vec<Both>,
+    /// Ways for people without a phone.
+    pub other_ways: Vec<Both>,
+    /// Numbers of two laws.
+    pub laws: [usize; 2],
+    /// The text.
+    pub body: Vec<Block>,
+}
 
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
+/// How a link to a guide is written.
+pub type Link = fn(&str) -> String;
+
+/// A page's text of 600 to 900 Vietnamese words; `links` is how many guides it may link to.
+pub fn guide(unit: usize, page: usize, links: usize) -> Guide {
+    let mut dice = Dice::of(unit, page);
+    let dice = &mut dice;
+    let first_law = dice.below(6);
+    Guide {
+        summary: sentence(dice),
+        audience: sentence(dice),
+        cost: sentence(dice),
+        time: sentence(dice),
+        bring: (0..3).map(|_| upper(&phrase(dice.one(&OBJECT)))).collect(),
+        other_ways: (0..2).map(|_| sentence(dice)).collect(),
+        laws: [first_law, (first_law + 1 + dice.below(5)) % 6],
+        body: body(dice, links),
     }
 }
 
-const WHO_VI: [&str; 16] = [
-    "Bạn", "Người dân", "Người làm thủ tục", "Cán bộ một cửa", "Chủ tài khoản", "Gia đình bạn", "Người được ủy quyền", "Công an xã", "Người cao tuổi",
-    "Người tạm trú", "Trưởng thôn", "Tổ công nghệ số cộng đồng", "Bộ phận tiếp nhận", "Người giám hộ", "Học viên", "Hộ kinh doanh",
-];
-const DOES_VI: [&str; 16] = [
-    "mở ứng dụng trên điện thoại", "xuất trình thẻ căn cước còn hạn", "kiểm tra lại thông tin đã khai", "gõ mã dùng một lần vào ô trống",
-    "đăng nhập bằng tài khoản định danh điện tử", "chọn mục thông tin cư trú", "đối chiếu địa chỉ thường trú", "đến quầy hướng dẫn trong giờ làm việc",
-    "nộp hồ sơ trên cổng dịch vụ công", "nhận kết quả tại trung tâm phục vụ hành chính công", "hỏi lại khi chưa rõ từng bước", "giữ kín mật khẩu của mình",
-    "ghi lại số tiếp nhận hồ sơ", "xem trạng thái xử lý mỗi ngày", "yêu cầu trích xuất thông tin cần thiết", "báo ngay khi thấy điều bất thường",
-];
-const WHEN_VI: [&str; 12] = [
-    "trước khi rời quầy", "ngay trong buổi làm việc", "khi hệ thống báo đã nhận", "để không phải đi lại nhiều lần", "theo đúng thứ tự trên màn hình",
-    "dù thẻ đã cấp từ lâu", "nếu thông tin chưa khớp với giấy tờ", "cùng người thân khi cần giúp đỡ", "sau khi đã cập nhật ứng dụng",
-    "mà không cần bản sao có chứng thực", "và đợi tin nhắn trả lời", "ở nơi có mạng ổn định",
-];
-const WHO_EN: [&str; 12] = [
-    "You", "The applicant", "The officer at the counter", "The account holder", "Your family", "The local police", "An older person", "The help team",
-    "The reception desk", "A guardian", "The village head", "A shop owner",
-];
-const DOES_EN: [&str; 14] = [
-    "opens the application on the telephone", "shows a valid identity card", "checks what was entered before", "types the one-time code into the empty box",
-    "signs in with the electronic account", "chooses the entry on residence", "compares the permanent address", "comes to the counter during office hours",
-    "submits the file through the public portal", "collects the result at the service centre", "asks again when a step is not clear", "keeps the password secret",
-    "writes down the number of the file", "reports at once whatever looks unusual",
-];
-const WHEN_EN: [&str; 10] = [
-    "before leaving the counter", "in the same visit", "when the system says that it was received", "so that nobody has to come twice", "in the order on the screen",
-    "even if the card is an old one", "if the data does not match the papers", "together with a relative who can help", "after the application was updated", "where the network is good",
-];
-const NUMBERS: [(&str, &str); 24] = [
-    ("một", "one"), ("hai", "two"), ("ba", "three"), ("bốn", "four"), ("năm", "five"), ("sáu", "six"), ("bảy", "seven"), ("tám", "eight"), ("chín", "nine"),
-    ("mười", "ten"), ("mười một", "eleven"), ("mười hai", "twelve"), ("mười ba", "thirteen"), ("mười bốn", "fourteen"), ("mười lăm", "fifteen"),
-    ("mười sáu", "sixteen"), ("mười bảy", "seventeen"), ("mười tám", "eighteen"), ("mười chín", "nineteen"), ("hai mươi", "twenty"),
-    ("hai mốt", "twenty-one"), ("hai hai", "twenty-two"), ("hai ba", "twenty-three"), ("hai tư", "twenty-four"),
-];
-
-/// A number in words.
-pub fn number_word(number: usize, lang: Lang) -> &'static str {
-    let (vi, en) = NUMBERS[number % NUMBERS.len()];
-    lang.pick(vi, en)
+fn body(dice: &mut Dice, links: usize) -> Vec<Block> {
+    let mut parts = [
+        vec![paragraph(dice, None), bullets(dice, 3)],
+        vec![Block::Steps((0..6).map(|_| sentence(dice)).collect())],
+        vec![table(dice), Block::Note(join(&[sentence(dice), sentence(dice)]))],
+        vec![bullets(dice, 4)],
+        vec![paragraph(dice, None)],
+    ];
+    let goal = 600 + dice.below(160);
+    let mut at = 0;
+    while parts.iter().flatten().map(Block::words).sum::<usize>() < goal {
+        let link = dice.below(links);
+        let paragraph = paragraph(dice, (at % 2 == 0).then_some(link));
+        parts[at % 5].push(paragraph);
+        at += 1;
+    }
+    let mut blocks = Vec::new();
+    for (headings, part) in HEADINGS.iter().zip(parts) {
+        blocks.push(Block::Heading(phrase(dice.one(headings))));
+        blocks.extend(part);
+    }
+    blocks
 }
 
-/// A sentence of about so many words.
-pub fn sentence(dice: &mut Dice, lang: Lang, words: usize) -> String {
-    let (who, does, when): (&[&str], &[&str], &[&str]) = match lang {
-        Lang::Vi => (&WHO_VI, &DOES_VI, &WHEN_VI),
-        Lang::En => (&WHO_EN, &DOES_EN, &WHEN_EN),
+fn paragraph(dice: &mut Dice, link: Option<usize>) -> Block {
+    let count = 3 + dice.below(2);
+    Block::Paragraph(join(&(0..count).map(|_| sentence(dice)).collect::<Vec<_>>()), link)
+}
+
+fn bullets(dice: &mut Dice, count: usize) -> Block {
+    Block::Bullets((0..count).map(|_| [upper(&phrase(dice.one(&WHEN))), clause(dice)]).collect())
+}
+
+fn table(dice: &mut Dice) -> Block {
+    let mut rows = vec![TABLE_HEAD.iter().map(phrase).collect()];
+    for name in &TABLE_ROW {
+        let days = 1 + dice.below(20);
+        let limit = [format!("{days} ngày làm việc"), format!("{days} working days")];
+        rows.push(vec![phrase(name), phrase(dice.one(&FEES)), limit, upper(&phrase(dice.one(&WHERE)))]);
+    }
+    Block::Table(rows)
+}
+
+/// One of four kinds of sentence.
+fn sentence(dice: &mut Dice) -> Both {
+    let main = clause(dice);
+    let words = match dice.below(4) {
+        0 => main,
+        1 => with(", ", &phrase(dice.one(&WHEN)), &main),
+        2 => with(" ", &main, &phrase(dice.one(&WHY))),
+        _ => with(", ", &phrase(dice.one(&WHEN)), &with(" ", &main, &phrase(dice.one(&WHY)))),
     };
-    let mut out = format!("{} {}", dice.one(who), dice.one(does));
-    while out.split(' ').count() + 4 < words {
-        out.push_str(if dice.below(2) == 0 { ", " } else { lang.pick(" rồi ", " and then ") });
-        let words = if dice.below(2) == 0 { does } else { when };
-        out.push_str(dice.one(words));
+    upper(&words).map(|words| words + ".")
+}
+
+/// Who does what where.
+fn clause(dice: &mut Dice) -> Both {
+    let parts = [dice.one(&WHO), dice.one(&MODAL), dice.one(&VERB), dice.one(&OBJECT), dice.one(&WHERE)];
+    [0, 1].map(|lang| parts.map(|part| part[lang]).join(" "))
+}
+
+fn phrase(words: &Pair) -> Both {
+    words.map(str::to_owned)
+}
+
+fn with(between: &str, a: &Both, b: &Both) -> Both {
+    [0, 1].map(|lang| format!("{}{between}{}", a[lang], b[lang]))
+}
+
+fn join(sentences: &[Both]) -> Both {
+    [0, 1].map(|lang| sentences.iter().map(|sentence| sentence[lang].as_str()).collect::<Vec<_>>().join(" "))
+}
+
+fn upper(words: &Both) -> Both {
+    words.clone().map(|words| {
+        let mut letters = words.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    })
+}
+
+impl Block {
+    /// Vietnamese words in it.
+    fn words(&self) -> usize {
+        let count = |both: &Both| both[0].split_whitespace().count();
+        match self {
+            Self::Heading(words) | Self::Paragraph(words, None) | Self::Note(words) => count(words),
+            Self::Paragraph(words, Some(guide)) => count(words) + 2 + TOPICS[*guide].1[0].split_whitespace().count(),
+            Self::Steps(items) => items.iter().map(count).sum(),
+            Self::Bullets(items) => items.iter().flatten().map(count).sum(),
+            Self::Table(rows) => rows.iter().flatten().map(count).sum(),
+        }
     }
-    out.push('.');
+
+    /// The block in Markdown.
+    pub fn write(&self, out: &mut String, lang: usize, link: Link) {
+        match self {
+            Self::Heading(words) => *out += &format!("## {}\n", words[lang]),
+            Self::Paragraph(words, None) => *out += &format!("{}\n", words[lang]),
+            Self::Paragraph(words, Some(guide)) => {
+                let (id, title) = &TOPICS[*guide];
+                let see = ["Xem thêm", "See also"][lang];
+                *out += &format!("{} {see} [{}]({}).\n", words[lang], title[lang], link(id));
+            }
+            Self::Steps(items) => {
+                for (number, item) in items.iter().enumerate() {
+                    *out += &format!("{}. {}\n", number + 1, item[lang]);
+                }
+            }
+            Self::Bullets(items) => {
+                for [bold, rest] in items {
+                    *out += &format!("- **{}**: {}.\n", bold[lang], rest[lang]);
+                }
+            }
+            Self::Table(rows) => {
+                for (number, row) in rows.iter().enumerate() {
+                    *out += &format!("| {} |\n", row.iter().map(|cell| cell[lang].as_str()).collect::<Vec<_>>().join(" | "));
+                    if number == 0 {
+                        *out += &format!("|{}\n", "---|".repeat(row.len()));
+                    }
+                }
+            }
+            Self::Note(words) => *out += &format!("> [!NOTE]\n> {}\n", words[lang]),
+        }
+    }
+}
+
+/// A text in Markdown, blocks apart by a blank line.
+pub fn markdown(body: &[Block], lang: usize, link: Link) -> String {
+    let mut out = String::with_capacity(8192);
+    for block in body {
+        out.push('\n');
+        block.write(&mut out, lang, link);
+    }
     out
 }
 
-/// The text of a page with so many words: sections with a heading, paragraphs and a list; in the first a table, in the second a note.
-pub fn body(dice: &mut Dice, lang: Lang, words: usize) -> String {
-    const SECTIONS: usize = 5;
-    let mut out = String::with_capacity(words * 8);
-    // Sentences end when they are whole, a little late, and what is in front of the items comes on top.
-    let each = words * 7 / 10 / SECTIONS;
-    for section in 0..SECTIONS {
-        let heading = sentence(dice, lang, 6);
-        out.push_str(&format!("## {}\n\n", heading.trim_end_matches('.')));
-        // A third of the words each in two paragraphs and a list of four.
-        for _ in 0..2 {
-            let mut left = each / 3;
-            while left > 0 {
-                let next = sentence(dice, lang, 16.min(left + 4));
-                left = left.saturating_sub(next.split(' ').count());
-                out.push_str(&next);
-                out.push(if left > 0 { ' ' } else { '\n' });
-            }
-            out.push('\n');
-        }
-        for _ in 0..4 {
-            let item = sentence(dice, lang, each / 12);
-            out.push_str(&format!("- **{}**: {}\n", lang.pick("Việc cần làm", "What to do"), item));
-        }
-        out.push('\n');
-        if section == 0 {
-            out.push_str(lang.pick("| Bước | Người làm | Số ngày |\n|---|---|---|\n", "| Step | Who | Days |\n|---|---|---|\n"));
-            for row in 1..=4 {
-                let who = if lang == Lang::Vi { dice.one(&WHO_VI) } else { dice.one(&WHO_EN) };
-                out.push_str(&format!("| {row} | {who} | {} |\n", row * 2));
-            }
-            out.push('\n');
-        }
-        if section == 1 {
-            out.push_str(&format!("> [!NOTE]\n> {}\n\n", sentence(dice, lang, 18)));
+#[cfg(test)]
+mod tests {
+    use super::{Block, guide, markdown};
+
+    #[test]
+    fn a_page_has_600_to_900_vietnamese_words() {
+        for (unit, page) in (1..40).flat_map(|unit| (0..24).map(move |page| (unit, page))) {
+            let words: usize = guide(unit, page, 24).body.iter().map(Block::words).sum();
+            assert!((600..=900).contains(&words), "unit {unit}, page {page}: {words} words");
         }
     }
-    out
+
+    #[test]
+    fn the_same_page_twice_and_another_for_another_unit() {
+        let text = |unit, page| markdown(&guide(unit, page, 24).body, 0, str::to_owned);
+        assert_eq!(text(1, 2), text(1, 2));
+        assert_ne!(text(1, 2), text(2, 2));
+        assert_ne!(text(1, 2), text(1, 3));
+    }
 }

@@ -1,25 +1,46 @@
-//! `workload niemyet|niemyet-default|hugo FOLDER COMMUNES`, `workload shared FOLDER COMMUNES CONTENT`: writes sources into a new folder.
+//! Writes the workload: `workload niemyet|hugo FOLDER N [--shared] [--theme plain|default]`.
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use niemyet_speed::{hugo, niemyet};
+
+const USAGE: &str = "workload niemyet FOLDER N [--shared] [--theme plain|default]\nworkload hugo FOLDER N";
+
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let Some((kind, folder, communes)) = words.first().zip(words.get(1)).zip(words.get(2)).map(|((kind, folder), communes)| (kind, Path::new(folder), communes))
-    else {
-        eprintln!("workload niemyet|niemyet-default|hugo|shared FOLDER COMMUNES [CONTENT]");
-        return ExitCode::from(2);
-    };
-    let communes: usize = communes.parse().expect("COMMUNES is a number");
-    match (kind.as_str(), words.get(3)) {
-        ("niemyet", _) => speed::niemyet::own(folder, communes, true),
-        ("niemyet-default", _) => speed::niemyet::own(folder, communes, false),
-        ("shared", Some(content)) => speed::niemyet::shared(folder, communes, Path::new(content)),
-        ("hugo", _) => speed::hugo::own(folder, communes),
-        _ => {
-            eprintln!("unknown kind of workload: {kind}");
-            return ExitCode::from(2);
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let [program, folder, units, options @ ..] = args.as_slice() else { return refuse(USAGE) };
+    let (mut plain, mut shared) = (true, false);
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match (*option, program) {
+            ("--shared", &"niemyet") => shared = true,
+            ("--theme", &"niemyet") => match options.next() {
+                Some(&"plain") => plain = true,
+                Some(&"default") => plain = false,
+                _ => return refuse(USAGE),
+            },
+            _ => return refuse(USAGE),
         }
     }
-    ExitCode::SUCCESS
+    let (folder, Ok(units)) = (Path::new(folder), units.parse()) else { return refuse(USAGE) };
+    // Files of another workload would be built with this one.
+    if folder.exists() {
+        return refuse(&format!("{} is there already", folder.display()));
+    }
+    let done = match *program {
+        "niemyet" => niemyet::site(folder, units, plain, shared),
+        "hugo" => hugo::site(folder, units),
+        _ => return refuse(USAGE),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => refuse(&error.to_string()),
+    }
+}
+
+fn refuse(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::from(2)
 }
