@@ -80,7 +80,6 @@ fn link(site: &Site, target: &str, at: &str) {
     std::os::unix::fs::symlink(target, site.path(at)).unwrap();
 }
 
-#[expect(clippy::too_many_lines, reason = "a flat table")]
 fn yaml_cases() -> Vec<Case> {
     vec![
         Case {
@@ -124,7 +123,6 @@ fn yaml_cases() -> Vec<Case> {
     ]
 }
 
-#[expect(clippy::too_many_lines, reason = "a flat table")]
 fn text_cases() -> Vec<Case> {
     vec![
         Case {
