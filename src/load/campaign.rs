@@ -1,5 +1,7 @@
 //! Reads campaigns.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Finding, Words};
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
@@ -103,9 +105,10 @@ fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> 
     let area = fields.required(reader, "area", Reader::id);
     let mut figures = Vec::with_capacity(columns.len());
     let entries: Vec<&(At<String>, Node)> = fields.rest().collect();
+    let cells: BTreeMap<&str, &Node> = entries.iter().rev().map(|(key, cell)| (key.value.as_str(), cell)).collect();
+    let known: BTreeSet<&str> = columns.iter().map(|column| column.id.value.as_str()).collect();
     for column in columns {
-        let cell = entries.iter().find(|(key, _)| key.value == column.id.value.as_str());
-        if let Some((_, cell)) = cell {
+        if let Some(cell) = cells.get(column.id.value.as_str()) {
             figures.push(figure(reader, cell));
         } else {
             reader.missing(fields.span(), column.id.value.as_str());
@@ -113,7 +116,7 @@ fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> 
         }
     }
     for (key, _) in entries {
-        if !columns.iter().any(|column| column.id.value.as_str() == key.value) {
+        if !known.contains(key.value.as_str()) {
             reader.unknown_key(key, &columns.iter().map(|column| column.id.value.as_str()).collect::<Vec<_>>());
         }
     }

@@ -1,6 +1,6 @@
 //! Vietnamese typed for the fonts of before Unicode (TCVN3 of .VnTime, VNI): how it looks when it is read as what it is not.
 
-use memchr::{memchr_iter, memchr2_iter};
+use memchr::{memchr_iter, memchr2_iter, memmem};
 
 /// An encoding of before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +32,14 @@ impl Legacy {
 
 /// The encoding that the letters of a text were meant for, and the byte of the first that shows it; nothing in text of today.
 pub(super) fn find(text: &str) -> Option<(Legacy, usize)> {
-    let signs = memchr2_iter(0xC2, 0xC3, text.as_bytes()).filter(|at| is_tcvn3(text, *at));
-    let marks = memchr_iter(0xC3, text.as_bytes()).filter(|at| is_vni(text, *at));
-    enough(signs).map(|at| (Legacy::Tcvn3, at)).or_else(|| enough(marks).map(|at| (Legacy::Vni, at)))
+    let bytes = text.as_bytes();
+    let signs = || enough(memchr2_iter(0xC2, 0xC3, bytes).filter(|at| is_tcvn3(text, *at)));
+    let marks = || enough(memchr_iter(0xC3, bytes).filter(|at| is_vni(text, *at)));
+    // Signs of TCVN3 begin with the first of these bytes, but for two; no text in VNI is without one of the letters. Most texts have neither.
+    let has_signs = memchr_iter(0xC2, bytes).nth(1).is_some();
+    let has_letters = ["ñ", "ö", "ï", "ø", "û"].iter().any(|letter| memmem::find(bytes, letter.as_bytes()).is_some());
+    let tcvn3 = has_signs.then(signs).flatten().map(|at| (Legacy::Tcvn3, at));
+    tcvn3.or_else(|| has_letters.then(marks).flatten().map(|at| (Legacy::Vni, at)))
 }
 
 /// The first of many places.

@@ -1,6 +1,6 @@
 //! E-mail addresses, also with `(at)` and `(dot)`.
 
-use memchr::{memchr2_iter, memchr3_iter, memmem};
+use memchr::{memchr_iter, memchr3_iter, memmem};
 
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
@@ -11,10 +11,7 @@ const DOT: [&str; 5] = [".", "(dot)", "[dot]", "{dot}", "(cham)"];
 /// E-mail addresses in a text.
 pub(super) fn find(folded: &Folded) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
-    let brackets = memchr3_iter(b'(', b'[', b'{', &folded.bytes).chain(memchr2_iter(b'@', b'<', &folded.bytes));
-    let mut places: Vec<usize> = brackets.chain(memmem::find_iter(&folded.bytes, " a cong ")).collect();
-    places.sort_unstable();
-    for index in places {
+    for index in places(folded) {
         let Some(sign) = AT.iter().find(|sign| stands(folded, index, sign)) else { continue };
         let (Some((from, user)), Some((to, host))) = (user(folded, index), host(folded, index + sign.len())) else { continue };
         let (start, end) = folded.origin(from, to);
@@ -23,6 +20,14 @@ pub(super) fn find(folded: &Folded) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Where a sign for `@` may stand.
+pub(super) fn places(folded: &Folded) -> Vec<usize> {
+    let brackets = memchr3_iter(b'(', b'[', b'{', &folded.bytes).chain(memchr_iter(b'<', &folded.bytes)).filter(|at| folded.at(at + 1) == 'a');
+    let mut places: Vec<usize> = brackets.chain(memchr_iter(b'@', &folded.bytes)).chain(memmem::find_iter(&folded.bytes, " a cong ")).collect();
+    places.sort_unstable();
+    places
 }
 
 fn stands(folded: &Folded, index: usize, word: &str) -> bool {

@@ -80,10 +80,7 @@ impl Folded {
 
     /// The same in the place of the text before.
     pub(super) fn fill(&mut self, text: &str) {
-        self.bytes.clear();
-        self.origins.clear();
-        self.rows.clear();
-        self.bytes.reserve(text.len());
+        self.clear(text.len());
         self.origins.reserve(text.len());
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -96,6 +93,28 @@ impl Folded {
                 None => self.push_at(text, at),
             };
         }
+    }
+
+    /// The same without places: enough to see whether anything is to be found at all.
+    pub(super) fn fill_without_places(&mut self, text: &str) {
+        self.clear(text.len());
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if let Some((plain, length)) = plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
+                self.bytes.push(plain);
+                at += length;
+            } else {
+                at = self.push_at(text, at);
+            }
+        }
+    }
+
+    fn clear(&mut self, length: usize) {
+        self.bytes.clear();
+        self.origins.clear();
+        self.rows.clear();
+        self.bytes.reserve(length);
     }
 
     /// The character at an index; nothing stands before the first and after the last.

@@ -59,10 +59,13 @@ pub struct Scanner {
 impl Scanner {
     /// Everything in a text that tells something of a person, in the order of places.
     pub fn scan(&mut self, text: &str, form: Form) -> Vec<Hit> {
-        self.folded.fill(text);
-        let mut hits = data(text, &mut self.folded, form.head(text));
-        hits.extend(person::named(text, LONGEST));
-        hits.extend(person::listings(&self.folded));
+        let mut hits = person::named(text, LONGEST);
+        self.folded.fill_without_places(text);
+        if may_hold_data(&self.folded) {
+            self.folded.fill(text);
+            hits.extend(data(text, &mut self.folded, form.head(text)));
+            hits.extend(person::listings(&self.folded));
+        }
         hits.sort();
         hits.dedup();
         hits
@@ -72,6 +75,11 @@ impl Scanner {
 /// Everything in one text that tells something of a person, in the order of places.
 pub fn scan(text: &str, form: Form) -> Vec<Hit> {
     Scanner::default().scan(text, form)
+}
+
+/// Whether anything but names may be found in a text; most texts hold nothing.
+fn may_hold_data(folded: &Folded) -> bool {
+    Runs::of(folded).are_long() || birth::may_be_in(folded) || !email::places(folded).is_empty() || person::tells(folded)
 }
 
 /// What a person can be found by; without names.

@@ -204,6 +204,14 @@ pub(super) fn listings(folded: &Folded) -> Vec<Hit> {
     hits
 }
 
+/// Whether an instruction may stand in a text.
+pub(super) fn tells(folded: &Folded) -> bool {
+    let starts = |at: usize, rare: &str, verb: &str| {
+        verb.find(rare).and_then(|before| at.checked_sub(before)).is_some_and(|at| stands(folded.slice(at, usize::MAX), verb))
+    };
+    RARE.iter().any(|rare| memmem::find_iter(&folded.bytes, *rare).any(|at| TELLING.iter().any(|(verb, _)| starts(at, rare, verb))))
+}
+
 /// Whether a text begins with words; the end of a line counts as a space.
 fn stands(text: &[u8], words: &str) -> bool {
     let same = |(have, want): (&u8, u8)| *have == want || *have == b'\n' && want == b' ';
