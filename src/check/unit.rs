@@ -63,6 +63,7 @@ pub fn heads(loaded: Vec<Loaded>, site: &Site) -> (Vec<Head>, BTreeMap<Id, Vec<F
     let known: BTreeSet<Id> = loaded.iter().map(|unit| unit.id.clone()).collect();
     let mut found: BTreeMap<Id, Vec<Finding>> = BTreeMap::new();
     let mut heads: Vec<Head> = Vec::new();
+    let mut folders: BTreeMap<String, (Id, Span)> = BTreeMap::new();
     for unit in loaded {
         let Some(draft) = unit.head else { continue };
         let own = found.entry(unit.id.clone()).or_default();
@@ -70,7 +71,8 @@ pub fn heads(loaded: Vec<Loaded>, site: &Site) -> (Vec<Head>, BTreeMap<Id, Vec<F
         successors(&draft, &known, own);
         inside(&draft, own);
         let head = whole(draft, unit.ledger, site);
-        folder(&head, &heads, site, own);
+        folder(&head, &folders, site, own);
+        folders.entry(head.path.value.clone()).or_insert_with(|| (head.id.clone(), head.path.span));
         heads.push(head);
     }
     super::code::twice(&heads, &mut found);
@@ -154,25 +156,25 @@ fn twice(ids: &[&At<Id>], found: &mut Vec<Finding>) {
     }
 }
 
-fn folder(head: &Head, others: &[Head], site: &Site, found: &mut Vec<Finding>) {
+/// `others` are the folders of the units before it.
+fn folder(head: &Head, others: &BTreeMap<String, (Id, Span)>, site: &Site, found: &mut Vec<Finding>) {
     let path = head.path.value.as_str();
     let first = path.split('/').next().unwrap_or_default();
     if RESERVED.contains(&first) || site.languages.iter().any(|lang| lang.as_str() == first) {
         found.push(folder_finding(head, Words::new(format!("tên `{first}` dành riêng cho trang"), format!("the name `{first}` is reserved"))));
     }
-    let clash = others.iter().find(|other| {
-        let other = other.path.value.as_str();
-        path == other || (!path.is_empty() && other.starts_with(&format!("{path}/"))) || (!other.is_empty() && path.starts_with(&format!("{other}/")))
-    });
-    if let Some(other) = clash {
+    let above = path.match_indices('/').find_map(|(end, _)| others.get(path.get(..end)?));
+    let inside = format!("{path}/");
+    let below = others.range(inside.clone()..).next().filter(|(other, _)| !path.is_empty() && other.starts_with(&inside)).map(|(_, other)| other);
+    if let Some((other, span)) = others.get(path).or(above).or(below) {
         let finding = folder_finding(
             head,
             Words::new(
-                format!("thư mục `{path}` trùng hoặc lồng với thư mục của đơn vị `{}`", other.id),
-                format!("the folder `{path}` is the same as, or inside, that of the unit `{}`", other.id),
+                format!("thư mục `{path}` trùng hoặc lồng với thư mục của đơn vị `{other}`"),
+                format!("the folder `{path}` is the same as, or inside, that of the unit `{other}`"),
             ),
         );
-        found.push(finding.note(other.path.span, Words::new("đơn vị kia ở đây", "the other unit is here")));
+        found.push(finding.note(*span, Words::new("đơn vị kia ở đây", "the other unit is here")));
     }
 }
 

@@ -42,7 +42,10 @@ struct Reader<'t> {
 
 /// The lines of a text without empty ones and comments; nothing where a sign stands in it that means something else.
 fn lines(text: &str) -> Option<Vec<Line<'_>>> {
-    if text.len() > LONGEST || text.bytes().any(|byte| byte < b' ' && byte != b'\n' || byte == 0x7F) || text.contains(is_odd) {
+    let is_sign = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7F;
+    // Odd characters begin with one of these bytes; most texts have none of them.
+    let may_be_odd = |byte: u8| matches!(byte, 0xC2 | 0xE2 | 0xEF);
+    if text.len() > LONGEST || text.bytes().any(is_sign) || text.bytes().any(may_be_odd) && text.contains(is_odd) {
         return None;
     }
     let mut all = Vec::with_capacity(text.len() / 32);
