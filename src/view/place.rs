@@ -116,7 +116,7 @@ pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option
     Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
 }
 
-/// At 54 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that. A
+/// At 52 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that. A
 /// sentence of more than two lines (70 letters at 20 pt) takes room from the heading.
 fn size_of(heading: &str, summary: &str) -> &'static str {
     match heading.chars().count() + summary.chars().count().saturating_sub(70) / 2 {

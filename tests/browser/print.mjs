@@ -1,4 +1,5 @@
-// What is printed is right: a sheet is one A4 page that shows all its words and its address, and other pages print on A4.
+// What is printed is right: a sheet is one A4 page that shows all its words and its address and has room to spare, and other pages print on
+// A4.
 // Usage: node print.mjs OUTPUT_FOLDER
 
 import { execFile } from 'node:child_process';
@@ -15,6 +16,9 @@ const run = promisify(execFile);
 // In points, either way up. Chromium rounds to its own pixels.
 const A4 = [595.28, 841.89];
 const TOLERANCE = 1;
+
+// In millimetres. Another browser or another font sets the same sheet a little larger.
+const SPARE = 5;
 
 // Of the ordinary pages, the first and the longest: a print style breaks there first.
 const OTHERS = 6;
@@ -45,11 +49,13 @@ async function judge(tab, page) {
   await tab.pdf({ path: file, preferCSSPageSize: true });
   await tab.emulateMedia({ media: 'print' });
   const { addresses, words } = await tab.evaluate(readPrinted);
+  const crowded = await tab.evaluate(isCrowded, SPARE);
   await tab.emulateMedia({ media: null });
   const text = await printedText(file);
   judgePaper(page, await paperSizes(file));
   judgeAddresses(page, addresses, text);
   if (isSheet(page)) judgeWords(page, words, text);
+  if (crowded) report.fail(page, 'room', '.leaf', `less than ${SPARE} mm to spare`);
 }
 
 function judgePaper(page, sizes) {
@@ -108,6 +114,16 @@ function readPrinted() {
     }
     return true;
   }
+}
+
+/** Runs in the page, in print: whether a sheet that is shorter by so many millimetres would not hold what is on it. */
+function isCrowded(spare) {
+  const leaf = document.querySelector('.leaf');
+  if (!leaf) return false;
+  leaf.style.height = `${leaf.clientHeight - (spare / 25.4) * 96}px`;
+  const crowded = leaf.scrollHeight > leaf.clientHeight;
+  leaf.style.height = '';
+  return crowded;
 }
 
 /** The text in reading order and in the order of the file, without spaces: a word may be broken in one of them, hardly in both. */
