@@ -1,7 +1,5 @@
 //! Dates of birth: a day that words say somebody was born on.
 
-use memchr::{memchr_iter, memmem};
-
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
 use super::label::{last, spaced};
@@ -40,6 +38,15 @@ const RULE: [&str; 9] = ["tro ve", "tro di", "tro lai", "den", "or later", "or b
 
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+/// How many characters before a day a label may begin.
+const BEFORE: usize = 48;
+
+/// How many characters before its first digits a day may begin: `February 1, 1990`.
+const AMERICAN: usize = 10;
+
+/// No label is longer.
+const LONGEST: usize = 20;
+
 /// Dates of birth in a text.
 pub(super) fn find(folded: &Folded, runs: &Runs) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
@@ -68,7 +75,7 @@ fn day(folded: &Folded, runs: &Runs, index: usize) -> Option<(usize, usize)> {
     if month && whole.len() <= 2 && is_year(word(second)) {
         return Some((first.from, second.to));
     }
-    let before = folded.text(first.from.saturating_sub(10), first.from);
+    let before = folded.text(first.from.saturating_sub(AMERICAN), first.from);
     let american = MONTHS.iter().find(|month| before.trim_end().ends_with(**month));
     if let Some(month) = american
         && is_year(word(second))
@@ -95,7 +102,7 @@ fn is_birth(folded: &Folded, from: usize, to: usize) -> bool {
     if RULE.iter().any(|word| after.trim_start().starts_with(word)) {
         return false;
     }
-    let before = folded.slice(from.saturating_sub(48), from);
+    let before = folded.slice(from.saturating_sub(BEFORE), from);
     let before = spaced(before);
     let own = last(&before, &LABELS).is_some_and(|(at, word)| {
         let gap = before.get(at + word.len()..).unwrap_or_default().replace([':', '=', '(', ')', ',', '|', '?'], " ");
@@ -110,16 +117,32 @@ fn is_birth(folded: &Folded, from: usize, to: usize) -> bool {
     })
 }
 
-/// Whether one of [`LABELS`] may stand in a text; in most none does.
+/// Whether one of [`LABELS`] may stand before a day or above it; in most texts none does.
 pub(super) fn may_be_in(folded: &Folded) -> bool {
-    let alone = |at: usize| !folded.before(at).is_ascii_alphabetic() || folded.slice(0, at).ends_with(b"so");
-    let short = |word: &str| memmem::find_iter(&folded.bytes, word).any(|at| alone(at) && !folded.at(at + word.len()).is_ascii_alphabetic());
-    ["sinh", "birth", "born", "dob"].iter().any(|word| memmem::find(&folded.bytes, word.as_bytes()).is_some()) || ["ns", "sn"].into_iter().any(short)
+    let mut seen: usize = 0;
+    let mut years = folded.digits.iter().enumerate().filter(|(_, (from, to))| to - from == 8 || is_year(folded.text(*from, *to)));
+    years.any(|(index, (_, to))| {
+        // A day is written in three groups at most.
+        let first = folded.digits.get(index.saturating_sub(2)).map_or(0, |(from, _)| *from);
+        let from = folded.top(first, seen).min(first.saturating_sub(BEFORE + AMERICAN)).max(seen.saturating_sub(LONGEST));
+        seen = *to;
+        (from..*to).any(|at| may_begin_label(folded, at))
+    })
+}
+
+fn may_begin_label(folded: &Folded, at: usize) -> bool {
+    let stands = |word: &str| folded.slice(at, usize::MAX).starts_with(word.as_bytes());
+    let alone = || !folded.before(at).is_ascii_alphabetic() || folded.slice(0, at).ends_with(b"so");
+    let short = |word: &str| stands(word) && alone() && !folded.at(at + word.len()).is_ascii_alphabetic();
+    let sign = |at: usize| !folded.at(at).is_ascii_alphanumeric();
+    match folded.at(at) {
+        's' => stands("sinh") || short("sn"),
+        'n' => short("ns"),
+        'b' => stands("birth") || stands("born"),
         // `d o b`, with any sign between.
-        || memchr_iter(b'd', &folded.bytes).any(|at| {
-            let sign = |at: usize| !folded.at(at).is_ascii_alphanumeric();
-            sign(at + 1) && folded.at(at + 2) == 'o' && sign(at + 3) && folded.at(at + 4) == 'b' && alone(at)
-        })
+        'd' => stands("dob") || sign(at + 1) && folded.at(at + 2) == 'o' && sign(at + 3) && folded.at(at + 4) == 'b' && alone(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -143,7 +166,7 @@ mod tests {
 
     #[test]
     fn every_label_has_letters_that_are_looked_for() {
-        assert!(LABELS.iter().all(|label| may_be_in(&Folded::of(label))));
+        assert!(LABELS.iter().all(|label| label.len() < LONGEST && may_be_in(&Folded::of(&format!("{label} 1/2/1990")))));
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! E-mail addresses, also with `(at)` and `(dot)`.
 
-use memchr::{memchr_iter, memchr3_iter, memmem};
-
 use super::fold::Folded;
 use super::hit::{Hit, Kind};
 
@@ -22,12 +20,9 @@ pub(super) fn find(folded: &Folded) -> Vec<Hit> {
     hits
 }
 
-/// Where a sign for `@` may stand.
+/// Where a sign for `@` stands.
 pub(super) fn places(folded: &Folded) -> Vec<usize> {
-    let brackets = memchr3_iter(b'(', b'[', b'{', &folded.bytes).chain(memchr_iter(b'<', &folded.bytes)).filter(|at| folded.at(at + 1) == 'a');
-    let mut places: Vec<usize> = brackets.chain(memchr_iter(b'@', &folded.bytes)).chain(memmem::find_iter(&folded.bytes, " a cong ")).collect();
-    places.sort_unstable();
-    places
+    folded.signs.iter().copied().filter(|at| AT.iter().any(|sign| stands(folded, *at, sign))).collect()
 }
 
 fn stands(folded: &Folded, index: usize, word: &str) -> bool {

@@ -38,6 +38,12 @@ const INVISIBLE: [(u32, u32); 14] = [
 /// How far around a character is looked, so that a file of one line costs no more than another.
 pub(super) const REACH: usize = 2000;
 
+/// The first letters of what is looked for in every text.
+pub(super) const STARTS: [[u8; 3]; 5] = [*b"sac", *b"bao", *b"soa", *b"lay", *b"lis"];
+
+/// So many bytes are looked at together.
+const CHUNK: usize = 256;
+
 /// What stands for a character that is none of ASCII and has no letter of it below its marks.
 const OTHER: u8 = 0x1A;
 
@@ -54,6 +60,12 @@ const VIETNAMESE: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooo
 pub(super) struct Folded {
     /// Small letters without marks, digits `0`–`9`, `-` for every dash, ` ` for every space, all of it ASCII.
     pub(super) bytes: Vec<u8>,
+    /// Digits that follow each other: the first character and the one after the last.
+    pub(super) digits: Vec<(usize, usize)>,
+    /// Where `@` is, and brackets before an `a`, and spaces around one.
+    pub(super) signs: Vec<usize>,
+    /// Where words begin, or parts of words, that begin with one of [`STARTS`].
+    pub(super) words: Vec<usize>,
     /// First byte of each character's origin, and the one after it.
     origins: Vec<(u32, u32)>,
     /// The lines that are rows of tables.
@@ -80,38 +92,48 @@ impl Folded {
 
     /// The same in the place of the text before.
     pub(super) fn fill(&mut self, text: &str) {
-        self.clear(text.len());
         self.origins.reserve(text.len());
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(byte) = bytes.get(at) {
-            at = match plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
-                Some((plain, length)) => {
-                    self.keep(plain, at, at + length);
-                    at + length
-                }
-                None => self.push_at(text, at),
-            };
-        }
+        self.walk::<true>(text);
     }
 
     /// The same without places: enough to see whether anything is to be found at all.
     pub(super) fn fill_without_places(&mut self, text: &str) {
+        self.walk::<false>(text);
+    }
+
+    fn walk<const PLACES: bool>(&mut self, text: &str) {
         self.clear(text.len());
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
             if let Some((plain, length)) = plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
-                self.bytes.push(plain);
+                self.keep::<PLACES>(plain, at, at + length);
                 at += length;
             } else {
-                at = self.push_at(text, at);
+                at = self.push_at::<PLACES>(text, at);
             }
         }
+        self.note();
+    }
+
+    /// Notes where digits, signs and the first letters of words are.
+    fn note(&mut self) {
+        let Self { bytes, digits, signs, words, .. } = self;
+        each(bytes, is_looked_for, |at| match bytes.get(at) {
+            Some(b'0'..=b'9') => match digits.last_mut().filter(|(_, end)| *end == at) {
+                Some((_, end)) => *end = at + 1,
+                None => digits.push((at, at + 1)),
+            },
+            Some(b'a'..=b'z') => words.push(at),
+            _ => signs.push(at),
+        });
     }
 
     fn clear(&mut self, length: usize) {
         self.bytes.clear();
+        self.digits.clear();
+        self.signs.clear();
+        self.words.clear();
         self.origins.clear();
         self.rows.clear();
         self.bytes.reserve(length);
@@ -162,6 +184,20 @@ impl Folded {
         (start, end)
     }
 
+    /// Where the table begins that a character's line may be a row of: above it stand only lines without cells. Looks no further up than `bound`.
+    pub(super) fn top(&self, index: usize, bound: usize) -> usize {
+        let newline = |before: usize| self.slice(bound, before).iter().rposition(|c| *c == b'\n').map(|newline| bound + newline);
+        let mut top = newline(index);
+        while let Some(end) = top {
+            let above = newline(end);
+            if !self.slice(above.unwrap_or(bound), end).iter().any(|c| CELLS.contains(c)) {
+                return end;
+            }
+            top = above;
+        }
+        bound.min(index)
+    }
+
     /// The head of the column in which a character stands, where its line is a row of a table.
     pub(super) fn column(&self, index: usize) -> Option<&[u8]> {
         let row = self.rows.get(self.rows.partition_point(|row| row.start <= index).checked_sub(1)?)?;
@@ -187,21 +223,23 @@ impl Folded {
         }
     }
 
-    fn keep(&mut self, plain: u8, from: usize, to: usize) {
+    fn keep<const PLACES: bool>(&mut self, plain: u8, from: usize, to: usize) {
         self.bytes.push(plain);
-        self.origins.push((place(from), place(to)));
+        if PLACES {
+            self.origins.push((place(from), place(to)));
+        }
     }
 
     /// Adds the character at a byte, whatever it is; gives the first byte after it.
-    fn push_at(&mut self, text: &str, at: usize) -> usize {
+    fn push_at<const PLACES: bool>(&mut self, text: &str, at: usize) -> usize {
         let rest = text.get(at..).unwrap_or_default();
         let (c, length) = escaped(rest).unwrap_or_else(|| rest.chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())));
-        self.push(c, at, at + length);
+        self.push::<PLACES>(c, at, at + length);
         at + length
     }
 
-    fn push(&mut self, c: char, from: usize, to: usize) {
-        let mut keep = |c: char| self.keep(u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER), from, to);
+    fn push<const PLACES: bool>(&mut self, c: char, from: usize, to: usize) {
+        let mut keep = |c: char| self.keep::<PLACES>(u8::try_from(c).ok().filter(u8::is_ascii).unwrap_or(OTHER), from, to);
         match c {
             '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => keep('\n'),
             '\t' => keep('\t'),
@@ -224,6 +262,33 @@ impl Folded {
                 }
             }
         }
+    }
+}
+
+/// Whether three bytes are a digit, a sign or the start of a word that [`Folded`] notes.
+#[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once: a third more time")]
+fn is_looked_for(one: u8, two: u8, three: u8) -> bool {
+    let bracket = (one == b'(') | (one == b'[') | (one == b'{') | (one == b'<');
+    let sign = (one == b'@') | (two == b'a') & (bracket | (one == b' ') & (three == b' '));
+    let word = STARTS.iter().fold(false, |any, [a, b, c]| any | (one == *a) & (two == *b) & (three == *c));
+    one.is_ascii_digit() | sign | word
+}
+
+/// Calls `found` with the index of every byte that is looked for with the two after it, zeros behind the last.
+pub(super) fn each(bytes: &[u8], is: impl Fn(u8, u8, u8) -> bool, mut found: impl FnMut(usize)) {
+    let mut marks = [0; CHUNK];
+    let mut block = [0; CHUNK + 2];
+    for start in (0..bytes.len()).step_by(CHUNK) {
+        let rest = bytes.get(start..).unwrap_or_default();
+        let length = rest.len().min(block.len());
+        block.fill(0);
+        block.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        // Marked first and looked for then: so the processor takes many bytes at once.
+        let (two, three) = (block.iter().skip(1), block.iter().skip(2));
+        for (((mark, one), two), three) in marks.iter_mut().zip(&block).zip(two).zip(three) {
+            *mark = u8::from(is(*one, *two, *three));
+        }
+        memchr_iter(1, marks.get(..length).unwrap_or(&marks)).for_each(|at| found(start + at));
     }
 }
 
@@ -285,7 +350,7 @@ mod tests {
     fn the_short_way_leads_where_the_long_one_does() {
         for c in '\0'..='\u{2000}' {
             let mut long = Folded::of("");
-            long.push(c, 0, c.len_utf8());
+            long.push::<true>(c, 0, c.len_utf8());
             if let Some((letter, length)) = letter(c.to_string().as_bytes(), 0) {
                 assert_eq!((long.bytes.as_slice(), c.len_utf8()), ([letter].as_slice(), length), "{c}");
             }
@@ -294,6 +359,12 @@ mod tests {
             }
         }
         assert!(["ạ", "Ặ", "ễ", "ỹ", "ơ", "Ư", "đ", "Đ", "í"].iter().all(|c| letter(c.as_bytes(), 0).is_some()));
+    }
+
+    #[test]
+    fn what_is_looked_for_first_is_noted() {
+        let folded = Folded::of(&format!("{} đ @ １2%33 4 [a a sách", "x".repeat(60)));
+        assert_eq!((folded.digits, folded.signs, folded.words), (vec![(65, 68), (69, 70)], vec![63, 71, 73], vec![76]));
     }
 
     #[test]

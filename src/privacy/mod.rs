@@ -59,8 +59,8 @@ pub struct Scanner {
 impl Scanner {
     /// Everything in a text that tells something of a person, in the order of places.
     pub fn scan(&mut self, text: &str, form: Form) -> Vec<Hit> {
-        let mut hits = person::named(text, LONGEST);
         self.folded.fill_without_places(text);
+        let mut hits = person::named(text, LONGEST);
         if may_hold_data(&self.folded) {
             self.folded.fill(text);
             hits.extend(data(text, &mut self.folded, form.head(text)));
@@ -79,7 +79,7 @@ pub fn scan(text: &str, form: Form) -> Vec<Hit> {
 
 /// Whether anything but names may be found in a text; most texts hold nothing.
 fn may_hold_data(folded: &Folded) -> bool {
-    Runs::of(folded).are_long() || birth::may_be_in(folded) || !email::places(folded).is_empty() || person::tells(folded)
+    Runs::may_be_long(folded) || birth::may_be_in(folded) || !email::places(folded).is_empty() || person::tells(folded)
 }
 
 /// What a person can be found by; without names.

@@ -2,15 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memmem, memrchr};
 
-use super::fold::Folded;
+use super::fold::{Folded, each};
 use super::hit::{Hit, Kind};
 
 const HONORIFICS: [&str; 15] = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "đồng chí", "đ/c", "mr.", "mrs.", "ms.", "mr"];
-
-const SURNAMES: &str = " nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao lương hà tạ vương trương văn \
-                        thái châu tô rơ kpă ksor siu rah nay rcom rmah ";
 
 /// Words before a name that make it one of a place or of somebody in history.
 const NAMED_AFTER: &str = " xã phường đường phố trường huyện thôn tổ chợ khu cầu quận tỉnh thcs thpt tiểu học non ấp buôn làng vườn viên hội bệnh viện tp thành \
@@ -56,53 +53,129 @@ const REACH: usize = 60;
 /// passed over.
 pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let mut at = 0;
-    let mut in_roster = false;
-    for line in text.split_inclusive('\n') {
-        let words = if line.len() > longest || !may_name(line) { Vec::new() } else { words(line) };
-        let mut people: Vec<(usize, usize, bool)> = Vec::new();
-        let mut index = 0;
-        let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
-        while index < words.len() {
-            if let Some((next, person)) = person(line, &words, &small, index) {
-                people.push(person);
-                index = next;
-            } else {
-                index += 1;
-            }
+    // The byte after the line that was looked at last, and whether it was one of a roster.
+    let mut last = (0, false);
+    for capital in capitals(text) {
+        if capital < last.0 || !may_end_name(text, capital) {
+            continue;
         }
-        let several = people.len() > 1;
-        let mut roster = false;
-        for (start, end, honoured) in people {
-            // A name that fills a line below one of a roster is the second of its cell.
-            let second = in_roster && line.trim() == line.get(start..end).unwrap_or_default();
-            roster |= second || is_roster(line, start, several, honoured);
-            if roster {
-                hits.push(Hit { start: at + start, end: at + end, kind: Kind::Person, key: line.get(start..end).unwrap_or_default().to_owned() });
-            }
+        let start = memrchr(b'\n', text.as_bytes().get(..capital).unwrap_or_default()).map_or(0, |newline| newline + 1);
+        let rest = text.get(start..).unwrap_or_default();
+        let line = rest.get(..=memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())).unwrap_or(rest);
+        let in_roster = last == (start, true);
+        let before = hits.len();
+        if line.len() <= longest {
+            in_line(line, start, in_roster, &mut hits);
         }
-        in_roster = roster;
-        at += line.len();
+        last = (start + line.len(), hits.len() > before);
     }
     hits
 }
 
-/// Whether somewhere in a line a surname and another word stand beside each other, both written like names, or two such words behind an
-/// honorific: no person is named otherwise. Most lines have none, and their words need not be looked at.
-fn may_name(line: &str) -> bool {
-    memchr_iter(b' ', line.as_bytes()).any(|space| {
-        matches!(line.as_bytes().get(space + 1), Some(b'A'..=b'Z' | 0x80..)) && {
-            let (before, after) = (line.get(..space).unwrap_or_default(), line.get(space + 1..).unwrap_or_default());
-            let is_capital = after.chars().next().is_some_and(char::is_uppercase);
-            let mut earlier = before.rsplit(is_cut);
-            let first = if is_capital { earlier.next().unwrap_or_default() } else { "" };
-            is_name(first) && is_name(after.split(is_cut).next().unwrap_or_default()) && {
-                let surname = first.to_lowercase();
-                let honour = earlier.find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
-                SURNAMES.split(' ').any(|known| known == surname) || HONORIFICS.iter().any(|known| known.rsplit(' ').next() == Some(honour.as_str()))
-            }
+/// Where a word behind a space begins with a large letter.
+fn capitals(text: &str) -> Vec<usize> {
+    let mut all = Vec::new();
+    each(text.as_bytes(), |space, one, two| (space == b' ') & may_be_large(one, two), |at| all.push(at + 1));
+    all.retain(|at| text.get(*at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase));
+    all
+}
+
+/// Whether the letter that two bytes begin may be a large one: small ones of ASCII are none, and few of those that Vietnamese words begin with.
+#[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once")]
+fn may_be_large(one: u8, two: u8) -> bool {
+    let small = (one == 0xC3) & (two >= 0xA0) | (one == 0xC4) & (two == 0x91) | (one == 0xE1) & (two != 0xBA) & (two != 0xBB) | (one == 0xE2);
+    one.is_ascii_uppercase() | (one >= 0x80) & !small
+}
+
+/// The people whom a line names, below a line of a roster or not.
+fn in_line(line: &str, at: usize, in_roster: bool, hits: &mut Vec<Hit>) {
+    let words = words(line);
+    let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
+    let mut people: Vec<(usize, usize, bool)> = Vec::new();
+    let mut index = 0;
+    while index < words.len() {
+        if let Some((next, person)) = person(line, &words, &small, index) {
+            people.push(person);
+            index = next;
+        } else {
+            index += 1;
         }
-    })
+    }
+    let several = people.len() > 1;
+    let mut roster = false;
+    for (start, end, honoured) in people {
+        let name = line.get(start..end).unwrap_or_default();
+        // A name that fills a line below one of a roster is the second of its cell.
+        roster |= in_roster && line.trim() == name || is_roster(line, start, several, honoured);
+        if roster {
+            hits.push(Hit { start: at + start, end: at + end, kind: Kind::Person, key: name.to_owned() });
+        }
+    }
+}
+
+/// Whether the word before another – one space between, both written like names – is a surname, or stands behind an honorific: no person is
+/// named otherwise. The other begins at `capital`.
+fn may_end_name(text: &str, capital: usize) -> bool {
+    let before = capital.checked_sub(1).and_then(|space| text.get(..space)).unwrap_or_default();
+    let after = text.get(capital..).unwrap_or_default();
+    let first = before.rsplit(is_cut).next().unwrap_or_default();
+    is_name(first) && is_name(after.split(is_cut).next().unwrap_or_default()) && {
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let honour = line.rsplit(is_cut).skip(1).find(|word| !word.is_empty()).unwrap_or_default();
+        is_surname(&first.to_lowercase()) || !honour.is_empty() && ends_honorific(&honour.to_lowercase())
+    }
+}
+
+/// Whether a word in small letters is a surname.
+fn is_surname(word: &str) -> bool {
+    matches!(
+        word,
+        "nguyễn"
+            | "trần"
+            | "lê"
+            | "phạm"
+            | "hoàng"
+            | "huỳnh"
+            | "phan"
+            | "vũ"
+            | "võ"
+            | "đặng"
+            | "bùi"
+            | "đỗ"
+            | "hồ"
+            | "ngô"
+            | "dương"
+            | "lý"
+            | "đinh"
+            | "đoàn"
+            | "lâm"
+            | "mai"
+            | "trịnh"
+            | "đào"
+            | "cao"
+            | "lương"
+            | "hà"
+            | "tạ"
+            | "vương"
+            | "trương"
+            | "văn"
+            | "thái"
+            | "châu"
+            | "tô"
+            | "rơ"
+            | "kpă"
+            | "ksor"
+            | "siu"
+            | "rah"
+            | "nay"
+            | "rcom"
+            | "rmah"
+    )
+}
+
+/// Whether a word in small letters ends an honorific.
+fn ends_honorific(word: &str) -> bool {
+    HONORIFICS.iter().any(|known| known.strip_suffix(word).is_some_and(|before| before.is_empty() || before.ends_with(' ')))
 }
 
 /// Whether a character stands between words.
@@ -142,7 +215,7 @@ fn person(line: &str, words: &[(usize, &str)], small: &[String], index: usize) -
     let before = index.checked_sub(1).map_or("", small);
     let beside = index.checked_sub(1).is_some_and(|one| follows(line, words, one + 1));
     let place = beside && NAMED_AFTER.contains(&format!(" {} ", before.trim_matches('.'))) || PLACES.contains(&small(first + length.saturating_sub(1)));
-    let known = SURNAMES.contains(&format!(" {} ", small(first)));
+    let known = is_surname(small(first));
     let fits = match skip {
         0 => known && (3..=4).contains(&length) && !place && small(first + 1) != "chí",
         _ => (2..=4).contains(&length) && (known || length < 4) && !TITLES.contains(&small(first)),
@@ -209,7 +282,8 @@ pub(super) fn tells(folded: &Folded) -> bool {
     let starts = |at: usize, rare: &str, verb: &str| {
         verb.find(rare).and_then(|before| at.checked_sub(before)).is_some_and(|at| stands(folded.slice(at, usize::MAX), verb))
     };
-    RARE.iter().any(|rare| memmem::find_iter(&folded.bytes, *rare).any(|at| TELLING.iter().any(|(verb, _)| starts(at, rare, verb))))
+    let has = |at: usize, word: &str| folded.slice(at, usize::MAX).starts_with(word.as_bytes());
+    folded.words.iter().any(|at| RARE.iter().any(|rare| has(*at, rare) && TELLING.iter().any(|(verb, _)| starts(*at, rare, verb))))
 }
 
 /// Whether a text begins with words; the end of a line counts as a space.
@@ -220,6 +294,7 @@ fn stands(text: &[u8], words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold::STARTS;
     use super::*;
 
     fn names(text: &str) -> Vec<String> {
@@ -250,6 +325,7 @@ mod tests {
     #[test]
     fn every_instruction_has_a_rare_word_once() {
         assert!(TELLING.iter().all(|(verb, _)| RARE.iter().map(|word| verb.matches(word).count()).sum::<usize>() == 1));
+        assert!(RARE.iter().all(|word| STARTS.iter().any(|start| word.as_bytes().starts_with(start))));
     }
 
     #[test]

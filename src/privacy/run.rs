@@ -45,13 +45,7 @@ pub(super) struct Runs {
 
 impl Runs {
     pub(super) fn of(folded: &Folded) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
-        for (index, _) in folded.bytes.iter().enumerate().filter(|(_, c)| c.is_ascii_digit()) {
-            match groups.last_mut().filter(|group| group.to == index) {
-                Some(group) => group.to = index + 1,
-                None => groups.push(Group { from: index, to: index + 1, dated: false }),
-            }
-        }
+        let groups: Vec<Group> = folded.digits.iter().map(|(from, to)| Group { from: *from, to: *to, dated: false }).collect();
         let mut gaps: Vec<Gap> = groups.iter().zip(groups.iter().skip(1)).map(|(one, next)| gap(folded.slice(one.to, next.from))).collect();
         gaps.push(Gap::Wall);
         let mut runs = Self { groups, gaps };
@@ -61,6 +55,21 @@ impl Runs {
 
     pub(super) fn gap(&self, index: usize) -> Gap {
         self.gaps.get(index).copied().unwrap_or(Gap::Wall)
+    }
+
+    /// Whether somewhere as many digits as the shortest number of a person has follow each other, dates among them: what [`Self::are_long`] may
+    /// be true of.
+    pub(super) fn may_be_long(folded: &Folded) -> bool {
+        let mut length = 0;
+        let mut last = None;
+        folded.digits.iter().any(|(from, to)| {
+            if last.is_none_or(|last| gap(folded.slice(last, *from)) == Gap::Wall) {
+                length = 0;
+            }
+            last = Some(*to);
+            length += to - from;
+            length >= SHORTEST
+        })
     }
 
     /// Whether somewhere as many digits follow each other as the shortest number of a person has.
