@@ -49,7 +49,8 @@ pub struct Shape {
 impl Section {
     /// A section of a text. `skip` are lines that a translation does not repeat.
     pub fn new(key: &str, heading: &str, span: Span, text: &str, skip: fn(&str) -> bool) -> Self {
-        let figures = text.lines().filter(|line| has_three_digits(line) && !skip(line)).flat_map(figures).collect();
+        let lines = has_three_digits(text).then(|| text.lines().filter(|line| has_three_digits(line) && !skip(line)));
+        let figures = lines.into_iter().flatten().flat_map(figures).collect();
         Self { key: key.to_owned(), heading: heading.to_owned(), span, text: text.to_owned(), shape: Shape::default(), figures }
     }
 
@@ -118,9 +119,9 @@ fn print(text: &str) -> String {
     sha256_hex(even.as_bytes()).chars().take(8).collect()
 }
 
-/// Whether a line can hold a figure; most hold none.
-fn has_three_digits(line: &str) -> bool {
-    line.bytes().filter(u8::is_ascii_digit).nth(2).is_some()
+/// Whether a text can hold a figure; most lines, and many sections, hold none.
+fn has_three_digits(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() > 2
 }
 
 /// Numbers of three digits or more in a line, without their separators: `1.500` and `1,500` are the same figure. Addresses of links do not count.

@@ -42,6 +42,7 @@ const DOORS: &[(&str, &str)] = &[
     ("same_file", "src/emit/aside.rs"),
     ("serde_yaml", "src/load/yaml.rs"),
     ("sha2", "src/hash.rs"),
+    ("simdutf8", "src/load/text.rs"),
     ("strsim", "src/load/fields.rs"),
     ("tempfile", "src/emit/"),
     ("tera", "src/render/"),

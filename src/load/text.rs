@@ -70,9 +70,10 @@ fn convert(legacy: Legacy) -> Words {
 
 /// What bytes hold.
 pub(super) fn opened(bytes: Vec<u8>) -> Content {
-    if is_plain(&bytes) {
-        // The whole text is checked once more by the library, which says nothing else.
-        return String::from_utf8(bytes).map_or_else(|error| Content::Bytes(error.into_bytes()), Content::Text);
+    if is_plain(&bytes)
+        && let Ok(text) = simdutf8::basic::from_utf8(&bytes)
+    {
+        return Content::Text(text.to_owned());
     }
     match decode(&bytes) {
         Ok(text) => Content::Text(text),
@@ -82,19 +83,18 @@ pub(super) fn opened(bytes: Vec<u8>) -> Content {
 
 /// Whether bytes, if they are UTF-8, are text just as it is wanted: no mark at the beginning, no zero, no `\r`, and no characters but those of
 /// which all are NFC wherever they stand: U+0000–U+02FF, U+1E00–U+1EFF and common punctuation. Most texts are.
+#[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once")]
 fn is_plain(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    loop {
-        rest = match rest {
-            [] => return true,
-            [0 | b'\r', ..] => return false,
-            [0x01..=0x7F, rest @ ..]
-            | [0xC2..=0xCB, 0x80..=0xBF, rest @ ..]
-            | [0xE1, 0xB8..=0xBB, 0x80..=0xBF, rest @ ..]
-            | [0xE2, 0x80, 0x90..=0xA7 | 0xB0..=0xBF, rest @ ..] => rest,
-            _ => return false,
-        };
-    }
+    let after = |count: usize| bytes.get(count..).unwrap_or_default();
+    let within = |byte: u8, first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
+    let strange = |one: u8, two: u8, three: u8| {
+        let sign = (two == 0x80) & (within(three, 0x90, 0xA7) | within(three, 0xB0, 0xBF));
+        let known = (one != 0) & (one != b'\r') & (one < 0xCC) | (one == 0xE1) & within(two, 0xB8, 0xBB) | (one == 0xE2) & sign;
+        !known
+    };
+    let ends_well = after(bytes.len().saturating_sub(2)).iter().all(|one| !strange(*one, 0, 0));
+    let three = bytes.iter().zip(after(1)).zip(after(2));
+    ends_well && !three.fold(false, |any, ((one, two), three)| any | strange(*one, *two, *three))
 }
 
 /// The text, or the number of bytes that are right.

@@ -34,14 +34,19 @@ impl fmt::Display for Id {
 /// Turns any Vietnamese words into what an id may hold: `Kích hoạt Đề án` becomes `kich-hoat-de-an`. Used for suggestions, never for
 /// addresses.
 pub fn suggest(words: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    let mut out = String::new();
-    for c in words.to_lowercase().nfd() {
-        let c = if c == 'đ' { 'd' } else { c };
+    let mut out = String::with_capacity(words.len());
+    let mut push = |c: char| {
         if c.is_ascii_alphanumeric() {
             out.push(c);
         } else if !('\u{300}'..='\u{36f}').contains(&c) && !out.is_empty() && !out.ends_with('-') {
             out.push('-');
+        }
+    };
+    for c in words.chars() {
+        match c {
+            _ if c.is_ascii() => push(c.to_ascii_lowercase()),
+            'đ' | 'Đ' => push('d'),
+            _ => c.to_lowercase().for_each(|c| unicode_normalization::char::decompose_canonical(c, &mut push)),
         }
     }
     out.trim_end_matches('-').to_owned()

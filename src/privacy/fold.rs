@@ -267,6 +267,7 @@ impl Folded {
 
 /// Whether three bytes are a digit, a sign or the start of a word that [`Folded`] notes.
 #[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once: a third more time")]
+#[inline]
 fn is_looked_for(one: u8, two: u8, three: u8) -> bool {
     let bracket = (one == b'(') | (one == b'[') | (one == b'{') | (one == b'<');
     let sign = (one == b'@') | (two == b'a') & (bracket | (one == b' ') & (three == b' '));
@@ -275,6 +276,7 @@ fn is_looked_for(one: u8, two: u8, three: u8) -> bool {
 }
 
 /// Calls `found` with the index of every byte that is looked for with the two after it, zeros behind the last.
+#[inline]
 pub(super) fn each(bytes: &[u8], is: impl Fn(u8, u8, u8) -> bool, mut found: impl FnMut(usize)) {
     let mut marks = [0; CHUNK];
     let mut block = [0; CHUNK + 2];

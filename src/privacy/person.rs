@@ -82,6 +82,7 @@ fn capitals(text: &str) -> Vec<usize> {
 
 /// Whether the letter that two bytes begin may be a large one: small ones of ASCII are none, and few of those that Vietnamese words begin with.
 #[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once")]
+#[inline]
 fn may_be_large(one: u8, two: u8) -> bool {
     let small = (one == 0xC3) & (two >= 0xA0) | (one == 0xC4) & (two == 0x91) | (one == 0xE1) & (two != 0xBA) & (two != 0xBB) | (one == 0xE2);
     one.is_ascii_uppercase() | (one >= 0x80) & !small
