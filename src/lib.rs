@@ -36,6 +36,7 @@ pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod source;
+pub mod sweep;
 pub mod theme;
 pub mod translate;
 pub mod view;

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use memchr::{memchr, memrchr};
+
 use crate::hash::sha256_hex;
 use crate::prose::{Block, plain};
 use crate::source::Span;
+use crate::sweep;
 
 /// Key of the words in the front matter; no heading can have it.
 pub const HEAD: &str = "_head";
@@ -49,8 +52,7 @@ pub struct Shape {
 impl Section {
     /// A section of a text. `skip` are lines that a translation does not repeat.
     pub fn new(key: &str, heading: &str, span: Span, text: &str, skip: fn(&str) -> bool) -> Self {
-        let lines = has_three_digits(text).then(|| text.lines().filter(|line| has_three_digits(line) && !skip(line)));
-        let figures = lines.into_iter().flatten().flat_map(figures).collect();
+        let figures = figures(text, skip);
         Self { key: key.to_owned(), heading: heading.to_owned(), span, text: text.to_owned(), shape: Shape::default(), figures }
     }
 
@@ -119,46 +121,65 @@ fn print(text: &str) -> String {
     sha256_hex(even.as_bytes()).chars().take(8).collect()
 }
 
-/// Whether a text can hold a figure; most lines, and many sections, hold none.
-fn has_three_digits(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() > 2
+/// The figures of the lines of a text, but for those that are skipped.
+fn figures(text: &str, skip: fn(&str) -> bool) -> BTreeSet<String> {
+    let mut figures = BTreeSet::new();
+    let mut seen = 0;
+    sweep::each(text.as_bytes(), may_begin_figure, |at| {
+        if at < seen {
+            return;
+        }
+        let before = text.as_bytes().get(..at).unwrap_or_default();
+        let start = memrchr(b'\n', before).map_or(0, |newline| newline + 1);
+        let rest = text.get(start..).unwrap_or_default();
+        let line = rest.get(..memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())).unwrap_or(rest);
+        seen = start + line.len();
+        if !skip(line) {
+            figures_of(line, &mut figures);
+        }
+    });
+    figures
 }
 
-/// Numbers of three digits or more in a line, without their separators: `1.500` and `1,500` are the same figure. Addresses of links do not count.
-fn figures(line: &str) -> Vec<String> {
-    let words = without_addresses(line);
-    let mut found = Vec::new();
+/// Whether a digit is followed by another, with or without a separator between: so begins every figure of three digits, and few places of a text.
+#[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
+fn may_begin_figure(one: u8, two: u8, three: u8) -> bool {
+    one.is_ascii_digit() & (two.is_ascii_digit() | ((two == b'.') | (two == b',')) & three.is_ascii_digit())
+}
+
+/// Numbers of three digits or more in a line, without their separators: `1.500` and `1,500` are the same figure. What stands in `](…)` does not
+/// count, nor do bare web addresses.
+fn figures_of(line: &str, found: &mut BTreeSet<String>) {
+    let mut rest = line;
+    while !rest.is_empty() {
+        let (words, behind) = rest.split_once("](").unwrap_or((rest, ""));
+        words.split(' ').filter(|word| !word.contains("://")).for_each(|word| figures_in(word, found));
+        rest = behind.split_once(')').map_or("", |(_, rest)| rest);
+    }
+}
+
+fn figures_in(word: &str, found: &mut BTreeSet<String>) {
+    let is_digit = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let mut digits = String::new();
-    let mut letters = words.chars().peekable();
-    while let Some(c) = letters.next() {
-        let goes_on = matches!(c, '.' | ',') && !digits.is_empty() && letters.peek().is_some_and(char::is_ascii_digit);
-        if c.is_ascii_digit() {
-            digits.push(c);
-        } else if !goes_on {
-            found.push(std::mem::take(&mut digits));
+    for (at, byte) in word.bytes().enumerate() {
+        if byte.is_ascii_digit() {
+            digits.push(char::from(byte));
+        } else if digits.is_empty() || !matches!(byte, b'.' | b',') || !is_digit(at + 1) {
+            found.extend((digits.len() > 2).then(|| digits.clone()));
+            digits.clear();
         }
     }
-    found.push(digits);
-    found.retain(|figure| figure.len() >= 3);
-    found
-}
-
-/// A line of Markdown without what stands in `](…)`, and without bare web addresses.
-fn without_addresses(line: &str) -> String {
-    let mut out = String::new();
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once("](") {
-        out.push_str(before);
-        out.push(' ');
-        rest = after.split_once(')').map_or("", |(_, rest)| rest);
-    }
-    out.push_str(rest);
-    out.split(' ').filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")
+    found.extend((digits.len() > 2).then_some(digits));
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{figures, print};
+    use super::print;
+
+    fn figures(line: &str) -> Vec<String> {
+        super::figures(line, |_| false).into_iter().collect()
+    }
 
     #[test]
     fn the_same_figure_in_two_languages() {

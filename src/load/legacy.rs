@@ -1,6 +1,8 @@
 //! Vietnamese typed for the fonts of before Unicode (TCVN3 of .VnTime, VNI): how it looks when it is read as what it is not.
 
-use memchr::{memchr_iter, memchr2_iter, memmem};
+use memchr::{memchr_iter, memchr2_iter};
+
+use crate::sweep;
 
 /// An encoding of before Unicode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +39,16 @@ pub(super) fn find(text: &str) -> Option<(Legacy, usize)> {
     let marks = || enough(memchr_iter(0xC3, bytes).filter(|at| is_vni(text, *at)));
     // Signs of TCVN3 begin with the first of these bytes, but for two; no text in VNI is without one of the letters. Most texts have neither.
     let has_signs = memchr_iter(0xC2, bytes).nth(1).is_some();
-    let has_letters = ["ñ", "ö", "ï", "ø", "û"].iter().any(|letter| memmem::find(bytes, letter.as_bytes()).is_some());
+    let has_letters = sweep::any(bytes, is_letter);
     let tcvn3 = has_signs.then(signs).flatten().map(|at| (Legacy::Tcvn3, at));
     tcvn3.or_else(|| has_letters.then(marks).flatten().map(|at| (Legacy::Vni, at)))
+}
+
+/// Whether two bytes are one of `ñ ö ï ø û`.
+#[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
+fn is_letter(one: u8, two: u8, _: u8) -> bool {
+    (one == 0xC3) & ((two == 0xB1) | (two == 0xB6) | (two == 0xAF) | (two == 0xB8) | (two == 0xBB))
 }
 
 /// The first of many places.

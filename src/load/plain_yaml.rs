@@ -1,10 +1,9 @@
 //! The YAML that nearly every file is written in, read without the library and at a tenth of its cost: `key: value` lines, lists, quotes without
 //! escapes, `{…}` and `[…]` in one line. At the first sign of anything else it gives up, and the library reads the whole.
 
-use std::collections::BTreeSet;
-
 use crate::load::node::{Kind, Node};
 use crate::source::{At, FileId, Span};
+use crate::sweep;
 
 /// Deeper texts are left to the library, which says what is wrong with them.
 const DEEPEST: usize = 16;
@@ -42,10 +41,7 @@ struct Reader<'t> {
 
 /// The lines of a text without empty ones and comments; nothing where a sign stands in it that means something else.
 fn lines(text: &str) -> Option<Vec<Line<'_>>> {
-    let is_sign = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7F;
-    // Odd characters begin with one of these bytes; most texts have none of them.
-    let may_be_odd = |byte: u8| matches!(byte, 0xC2 | 0xE2 | 0xEF);
-    if text.len() > LONGEST || text.bytes().any(is_sign) || text.bytes().any(may_be_odd) && text.contains(is_odd) {
+    if text.len() > LONGEST || sweep::any(text.as_bytes(), is_odd) {
         return None;
     }
     let mut all = Vec::with_capacity(text.len() / 32);
@@ -66,9 +62,24 @@ fn lines(text: &str) -> Option<Vec<Line<'_>>> {
     Some(all)
 }
 
-/// Characters that YAML takes for the end of a line, or refuses.
-fn is_odd(c: char) -> bool {
-    matches!(c, '\u{80}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+/// Whether no key is written twice.
+fn all_differ(entries: &[(At<String>, Node)]) -> bool {
+    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.value.as_str()).collect();
+    if !keys.is_sorted_by(|one, next| one < next) {
+        keys.sort_unstable();
+    }
+    keys.is_sorted_by(|one, next| one < next)
+}
+
+/// Whether bytes are a character that YAML takes for the end of a line, or refuses: signs of ASCII but for the end of a line, U+0080–U+009F,
+/// U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF.
+#[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
+fn is_odd(one: u8, two: u8, three: u8) -> bool {
+    let sign = (one < b' ') & (one != b'\n') | (one == 0x7F) | (one == 0xC2) & (two < 0xA0);
+    let line = (one == 0xE2) & (two == 0x80) & ((three == 0xA8) | (three == 0xA9));
+    let none = (one == 0xEF) & ((two == 0xBB) & (three == 0xBF) | (two == 0xBF) & ((three == 0xBE) | (three == 0xBF)));
+    sign | line | none
 }
 
 impl<'t> Reader<'t> {
@@ -124,8 +135,7 @@ impl<'t> Reader<'t> {
             entries.push((key, node));
         }
         self.nothing_goes_on(indent)?;
-        let names: BTreeSet<&str> = entries.iter().map(|(key, _)| key.value.as_str()).collect();
-        (names.len() == entries.len() && deeper > 0).then_some(Node { span: self.span(start, start), kind: Kind::Map(entries) })
+        (all_differ(&entries) && deeper > 0).then_some(Node { span: self.span(start, start), kind: Kind::Map(entries) })
     }
 
     /// The block below a key; a list may begin at the column of the key.
@@ -199,14 +209,10 @@ impl<'t> Reader<'t> {
                 _ => return None,
             }
         }
-        let names: BTreeSet<&str> = entries.iter().map(|(key, _)| key.value.as_str()).collect();
-        let kind = if names.len() < entries.len() {
+        if !all_differ(&entries) {
             return None;
-        } else if is_map {
-            Kind::Map(entries)
-        } else {
-            Kind::List(items)
-        };
+        }
+        let kind = if is_map { Kind::Map(entries) } else { Kind::List(items) };
         Some((Node { span, kind }, next + 1))
     }
 

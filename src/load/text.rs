@@ -6,6 +6,7 @@ use crate::finding::{Finding, Words};
 use crate::load::legacy::{self, Legacy};
 use crate::load::rules;
 use crate::source::{Content, FileId, Sources, Span};
+use crate::sweep;
 
 /// Adds a file to the sources. Of one that cannot be read only the readable beginning is added, so that the finding has a place, and nothing is
 /// given back.
@@ -83,18 +84,17 @@ pub(super) fn opened(bytes: Vec<u8>) -> Content {
 
 /// Whether bytes, if they are UTF-8, are text just as it is wanted: no mark at the beginning, no zero, no `\r`, and no characters but those of
 /// which all are NFC wherever they stand: U+0000–U+02FF, U+1E00–U+1EFF and common punctuation. Most texts are.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators keep the processor from taking many bytes at once")]
 fn is_plain(bytes: &[u8]) -> bool {
-    let after = |count: usize| bytes.get(count..).unwrap_or_default();
+    !sweep::any(bytes, is_odd)
+}
+
+#[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
+fn is_odd(one: u8, two: u8, three: u8) -> bool {
     let within = |byte: u8, first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
-    let strange = |one: u8, two: u8, three: u8| {
-        let sign = (two == 0x80) & (within(three, 0x90, 0xA7) | within(three, 0xB0, 0xBF));
-        let known = (one != 0) & (one != b'\r') & (one < 0xCC) | (one == 0xE1) & within(two, 0xB8, 0xBB) | (one == 0xE2) & sign;
-        !known
-    };
-    let ends_well = after(bytes.len().saturating_sub(2)).iter().all(|one| !strange(*one, 0, 0));
-    let three = bytes.iter().zip(after(1)).zip(after(2));
-    ends_well && !three.fold(false, |any, ((one, two), three)| any | strange(*one, *two, *three))
+    let sign = (two == 0x80) & (within(three, 0x90, 0xA7) | within(three, 0xB0, 0xBF));
+    let known = (one != 0) & (one != b'\r') & (one < 0xCC) | (one == 0xE1) & within(two, 0xB8, 0xBB) | (one == 0xE2) & sign;
+    !known
 }
 
 /// The text, or the number of bytes that are right.

@@ -5,35 +5,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::escape::escaped;
-
-/// The zeros of the scripts of the world whose digits compatibility decomposition leaves alone; nine more follow each.
-const ZEROS: [u32; 60] = [
-    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0,
-    0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x11066,
-    0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x11F50, 0x16A60, 0x16AC0,
-    0x16B50, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E950,
-];
-
-/// The ones of rows of ringed digits; eight more follow each.
-const RINGED: [u32; 4] = [0x24F5, 0x2776, 0x2780, 0x278A];
-
-/// Characters that show nothing, as first and last.
-const INVISIBLE: [(u32, u32); 14] = [
-    (0x00AD, 0x00AD),
-    (0x034F, 0x034F),
-    (0x061C, 0x061C),
-    (0x115F, 0x1160),
-    (0x17B4, 0x17B5),
-    (0x180B, 0x180F),
-    (0x200B, 0x200F),
-    (0x202A, 0x202E),
-    (0x2060, 0x206F),
-    (0x3164, 0x3164),
-    (0xFE00, 0xFE0F),
-    (0xFEFF, 0xFEFF),
-    (0xFFF9, 0xFFFB),
-    (0xE0000, 0xE0FFF),
-];
+use super::letter::{digit, is_invisible, letter, plain, plain_byte};
+use crate::sweep;
 
 /// How far around a character is looked, so that a file of one line costs no more than another.
 pub(super) const REACH: usize = 2000;
@@ -41,19 +14,8 @@ pub(super) const REACH: usize = 2000;
 /// The first letters of what is looked for in every text.
 pub(super) const STARTS: [[u8; 3]; 5] = [*b"sac", *b"bao", *b"soa", *b"lay", *b"lis"];
 
-/// So many bytes are looked at together.
-const CHUNK: usize = 256;
-
 /// What stands for a character that is none of ASCII and has no letter of it below its marks.
 const OTHER: u8 = 0x1A;
-
-/// The small letters below the marks of `À` (U+00C0) and those that follow; a dot where there is none.
-const LATIN: &[u8] =
-    b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...\
-oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs................................oo.............uu";
-
-/// The same of `Ạ` (U+1EA0) and those that follow.
-const VIETNAMESE: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
 /// A text as it is searched, character by character.
 #[derive(Default)]
@@ -119,7 +81,7 @@ impl Folded {
     /// Notes where digits, signs and the first letters of words are.
     fn note(&mut self) {
         let Self { bytes, digits, signs, words, .. } = self;
-        each(bytes, is_looked_for, |at| match bytes.get(at) {
+        sweep::each(bytes, is_looked_for, |at| match bytes.get(at) {
             Some(b'0'..=b'9') => match digits.last_mut().filter(|(_, end)| *end == at) {
                 Some((_, end)) => *end = at + 1,
                 None => digits.push((at, at + 1)),
@@ -275,68 +237,9 @@ fn is_looked_for(one: u8, two: u8, three: u8) -> bool {
     one.is_ascii_digit() | sign | word
 }
 
-/// Calls `found` with the index of every byte that is looked for with the two after it, zeros behind the last.
-#[inline]
-pub(super) fn each(bytes: &[u8], is: impl Fn(u8, u8, u8) -> bool, mut found: impl FnMut(usize)) {
-    let mut marks = [0; CHUNK];
-    let mut block = [0; CHUNK + 2];
-    for start in (0..bytes.len()).step_by(CHUNK) {
-        let rest = bytes.get(start..).unwrap_or_default();
-        let length = rest.len().min(block.len());
-        block.fill(0);
-        block.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        // Marked first and looked for then: so the processor takes many bytes at once.
-        let (two, three) = (block.iter().skip(1), block.iter().skip(2));
-        for (((mark, one), two), three) in marks.iter_mut().zip(&block).zip(two).zip(three) {
-            *mark = u8::from(is(*one, *two, *three));
-        }
-        memchr_iter(1, marks.get(..length).unwrap_or(&marks)).for_each(|at| found(start + at));
-    }
-}
-
 /// Texts are limited to far less than 4 GiB when they are read.
 fn place(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
-}
-
-/// What most bytes are folded to: ASCII that is neither dropped nor the beginning of something that is written otherwise.
-fn plain_byte(byte: u8) -> Option<u8> {
-    PLAIN.get(usize::from(byte)).copied().filter(|plain| *plain != 0)
-}
-
-/// [`plain_byte`] of every byte of ASCII; zero where it has none.
-const PLAIN: &[u8; 128] = b"\0\0\0\0\0\0\0\0\0\t\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 !\"#$\0\0'()\0+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\0]^_\0abcdefghijklmnopqrstuvwxyz{|}~\0";
-
-/// The small letter below the marks of a Latin one that begins at a byte, and how many bytes that has.
-fn letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
-    let next = |offset: usize| bytes.get(at + offset).map(|byte| usize::from(byte & 0x3F));
-    let (letter, length) = match bytes.get(at)? {
-        first @ 0xC3..=0xC6 => (LATIN.get((usize::from(first & 0x1F) << 6 | next(1)?) - 0xC0), 2),
-        0xE1 => (VIETNAMESE.get((next(1)? << 6 | next(2)?).checked_sub(0xEA0)?), 3),
-        _ => return None,
-    };
-    letter.filter(|letter| **letter != b'.').map(|letter| (*letter, length))
-}
-
-fn plain(c: char) -> char {
-    match c {
-        '\u{2044}' | '\u{2215}' => '/',
-        '‐' | '–' | '—' | '−' => '-',
-        _ => c.to_lowercase().next().unwrap_or(c),
-    }
-}
-
-fn is_invisible(c: char) -> bool {
-    let code = c as u32;
-    c.is_control() || is_combining_mark(c) || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&code))
-}
-
-fn digit(c: char) -> Option<char> {
-    let code = c as u32;
-    let row = |zero: &u32| code.checked_sub(*zero).filter(|value| *value < 10);
-    let ring = |one: &u32| code.checked_sub(*one).filter(|value| *value < 9).map(|value| value + 1);
-    let value = ZEROS.iter().find_map(row).or_else(|| RINGED.iter().find_map(ring)).or((code == 0x24FF).then_some(0))?;
-    char::from_digit(value, 10)
 }
 
 #[cfg(test)]

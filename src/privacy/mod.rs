@@ -6,6 +6,7 @@ mod escape;
 mod fold;
 pub mod hit;
 mod label;
+mod letter;
 mod number;
 mod person;
 pub mod picture;

@@ -4,8 +4,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use memchr::{memchr, memmem, memrchr};
 
-use super::fold::{Folded, each};
+use super::fold::Folded;
 use super::hit::{Hit, Kind};
+use crate::sweep;
 
 const HONORIFICS: [&str; 15] = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "đồng chí", "đ/c", "mr.", "mrs.", "ms.", "mr"];
 
@@ -75,7 +76,7 @@ pub(super) fn named(text: &str, longest: usize) -> Vec<Hit> {
 /// Where a word behind a space begins with a large letter.
 fn capitals(text: &str) -> Vec<usize> {
     let mut all = Vec::new();
-    each(text.as_bytes(), |space, one, two| (space == b' ') & may_be_large(one, two), |at| all.push(at + 1));
+    sweep::each(text.as_bytes(), |space, one, two| (space == b' ') & may_be_large(one, two), |at| all.push(at + 1));
     all.retain(|at| text.get(*at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase));
     all
 }

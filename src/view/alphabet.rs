@@ -1,6 +1,6 @@
 //! The order of the Vietnamese alphabet.
 
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::decompose_canonical;
 
 /// What stands under one letter of a page.
 pub(super) struct Initial<T> {
@@ -28,19 +28,21 @@ pub(super) fn by_letter<T>(things: impl IntoIterator<Item = T>, words: impl Fn(&
 /// What words are sorted by: a ă â b c d đ e ê …, marks of tone after the letters. Good for English too.
 pub(super) fn sort_key(words: &str) -> (Vec<(char, u8)>, String) {
     let mut letters: Vec<(char, u8)> = Vec::new();
+    let mut push = |c: char| match c {
+        '\u{302}' => shape(&mut letters, 2),
+        '\u{306}' => shape(&mut letters, 1),
+        '\u{31b}' => shape(&mut letters, 3),
+        'đ' => letters.push(('d', 1)),
+        '\u{300}'..='\u{36f}' => {}
+        c => letters.push((c, 0)),
+    };
+    let small = words.to_lowercase();
+    let skipped = small.len() - small.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     // A quotation mark or a sign before the first word is no letter of it.
-    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    for c in (if bare.is_empty() { words } else { bare }).to_lowercase().nfd() {
-        match c {
-            '\u{302}' => shape(&mut letters, 2),
-            '\u{306}' => shape(&mut letters, 1),
-            '\u{31b}' => shape(&mut letters, 3),
-            'đ' => letters.push(('d', 1)),
-            '\u{300}'..='\u{36f}' => {}
-            c => letters.push((c, 0)),
-        }
+    for c in small.get(skipped..).filter(|bare| !bare.is_empty()).unwrap_or(&small).chars() {
+        if c.is_ascii() { push(c) } else { decompose_canonical(c, &mut push) }
     }
-    (letters, words.to_lowercase())
+    (letters, small)
 }
 
 /// The letter under which words stand: "Đ" for "đăng ký", "0–9" for figures.

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::page::html::Html;
 use crate::prose::{AlertKind, Block, Inline};
+use crate::sweep;
 
 /// Writes to a String, which cannot fail.
 macro_rules! put {
@@ -184,6 +185,10 @@ pub(super) fn escape(text: &str) -> String {
 
 /// The same, added to what is there.
 fn escape_into(out: &mut String, text: &str) {
+    if !sweep::any(text.as_bytes(), is_escaped) {
+        out.push_str(text);
+        return;
+    }
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -198,4 +203,10 @@ fn escape_into(out: &mut String, text: &str) {
         from = at + 1;
     }
     out.push_str(text.get(from..).unwrap_or_default());
+}
+
+#[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
+fn is_escaped(byte: u8, _: u8, _: u8) -> bool {
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
 }
