@@ -4,11 +4,12 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use niemyet::lang::Lang;
 use niemyet::model::route::Route;
 use niemyet::page::campaign::{Campaign, Column, Declared, Row, Stage};
-use niemyet::page::frame::{Alternate, Contact, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use niemyet::page::frame::{Alternate, Common, Contact, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use niemyet::page::gone::{Gone, NotFound};
 use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
 use niemyet::page::home::{Card, CardGroup, Home, Successor, Successors, UnitEntry, UnitGroup, Units};
@@ -55,28 +56,33 @@ fn contact() -> Contact {
     Contact { role: s("Công an xã"), phone: Some(phone()), email: Some("a@a.vn".to_owned()), address: Some(s("thôn")), hours: Some(s("sáng")) }
 }
 
-fn frame(full: bool, lang: &str) -> Frame {
-    let notice = || Notice { kind: "archive", heading: s("Bản lưu trữ"), text: s("đã hết"), links: vec![link()] };
-    Frame {
+fn common(full: bool, lang: &str) -> Common {
+    Common {
         lang: lang.to_owned(),
-        title: s("Trang"),
-        description: s("Mô tả"),
         css: "style.css".to_owned(),
         origin: maybe(full, || "https://a.vn".to_owned()),
-        canonical: maybe(full, || "https://a.vn/".to_owned()),
-        alternates: list(full, || Alternate { lang: "en".to_owned(), href: "https://a.vn/en/".to_owned() }),
         feed: maybe(full, || Feed { href: "feed.xml".to_owned(), title: s("tin") }),
-        unlisted: full,
-        languages: list(full, || LanguageLink { lang: "en".to_owned(), name: "English".to_owned(), href: "en/index.html".to_owned(), current: false }),
-        crumbs: list(full, || Crumb { text: s("bước"), href: None }),
         publisher: Publisher {
             name: s("xã Mẫu"), issuer: maybe(full, || s("UBND")), home: "index.html".to_owned(), sample: full, phone: maybe(full, phone)
         },
-        notices: list(full, notice),
         menu: list(full, link),
         contacts: list(full, contact),
-        address: maybe(full, || "https://a.vn/".to_owned()),
         as_of: s("Trang dựng ngày"),
+    }
+}
+
+fn frame(full: bool) -> Frame {
+    let notice = || Notice { kind: "archive", heading: s("Bản lưu trữ"), text: s("đã hết"), links: vec![link()] };
+    Frame {
+        title: s("Trang"),
+        description: s("Mô tả"),
+        canonical: maybe(full, || "https://a.vn/".to_owned()),
+        alternates: list(full, || Alternate { lang: "en".to_owned(), href: "https://a.vn/en/".to_owned() }),
+        unlisted: full,
+        languages: list(full, || LanguageLink { lang: "en".to_owned(), name: "English".to_owned(), href: "en/index.html".to_owned(), current: false }),
+        crumbs: list(full, || Crumb { text: s("bước"), href: None }),
+        notices: list(full, notice),
+        address: maybe(full, || "https://a.vn/".to_owned()),
     }
 }
 
@@ -304,20 +310,22 @@ fn every_template_prints_full_and_minimal_pages() {
     let theme = Theme::with(BTreeMap::new());
     let words: Vec<(&str, Words)> = ["vi", "en"].into_iter().map(|lang| (lang, Words::load(&theme, &Lang::parse(lang).unwrap()).0)).collect();
     let renderer = Renderer::new(&theme, "themes/default", words.iter().map(|(lang, words)| (*lang, words.labels()))).unwrap();
+    let mut printer = renderer.printer();
     for (full, lang) in [(true, "vi"), (false, "vi"), (true, "en"), (false, "en")] {
+        let common = Arc::new(common(full, lang));
         for body in bodies(full) {
             let template = body.template();
             let page = Page {
                 route: Route::at("", "trang.html".to_owned()),
                 source: "content/site.yaml".to_owned(),
                 twins: Vec::new(),
-                frame: frame(full, lang),
+                common: Arc::clone(&common),
+                frame: frame(full),
                 body,
             };
-            let mut html = Vec::new();
-            renderer.page(&page, &mut html).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
-            let text = String::from_utf8(html.clone()).unwrap();
-            let read = support::Page::read(&html);
+            let html = printer.print(&page).unwrap_or_else(|placed| panic!("{template} (full: {full}): {placed:#?}"));
+            let text = String::from_utf8(html.to_vec()).unwrap();
+            let read = support::Page::read(html);
             assert_eq!(read.all("h1").count(), 1, "{template} (full: {full})");
             assert_eq!(read.all("main").count(), 1, "{template}");
             assert_eq!(read.lang(), Some(lang), "{template}");

@@ -205,12 +205,12 @@ pub(super) fn write(
     put: &mut Files<'_>,
     is_wanted: &dyn Fn(&str) -> bool,
 ) -> Result<Result<Digest, Box<Placed>>, Fault> {
-    let mut html = Vec::with_capacity(65_536);
+    let mut printer = press.renderer.printer();
     for page in pages {
-        if let Err(placed) = press.renderer.page(page, &mut html) {
-            return Ok(Err(placed));
+        match printer.print(page) {
+            Ok(html) => put.put(page.route.path(), html)?,
+            Err(placed) => return Ok(Err(placed)),
         }
-        put.put(page.route.path(), &html)?;
     }
     for file in more.into_iter().filter(|file| is_wanted(&file.path)) {
         put.put(file.path, &file.bytes)?;
@@ -227,7 +227,7 @@ pub(super) fn write(
 
 fn page_record(page: &Page) -> PageRecord {
     PageRecord {
-        lang: page.frame.lang.clone(),
+        lang: page.common.lang.clone(),
         alternates: page.twins.iter().map(|twin| AlternateRecord { lang: twin.lang.clone(), url: twin.path.clone() }).collect(),
         source: page.source.clone(),
         url: page.route.path(),

@@ -115,6 +115,13 @@ impl Route {
         Self { file: format!("{folder}{name}"), ..self.clone() }
     }
 
+    /// Whether the same links lead to the same places from both pages.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let folder = |route: &Self| route.file.rfind('/');
+        let same = folder(self) == folder(other) && self.file.get(..folder(self).unwrap_or(0)) == other.file.get(..folder(other).unwrap_or(0));
+        same && self.unit_path == other.unit_path && self.served_anywhere == other.served_anywhere
+    }
+
     /// The same page, served at any depth below `address`, the public address of its unit's folder: its links are absolute.
     #[must_use]
     pub fn anywhere_below(self, address: &Address) -> Self {

@@ -11,43 +11,48 @@ pub struct Link {
     pub href: String,
 }
 
-/// The frame of a page.
+/// What the pages of a unit in one language and one folder have in common, and are printed from together.
 #[derive(Debug, Clone, Serialize)]
-pub struct Frame {
-    /// Language of the page, for `<html lang>`.
+pub struct Common {
+    /// Language of the pages, for `<html lang>`.
     pub lang: String,
-    /// Text of `<title>`: page and unit.
-    pub title: String,
-    /// One sentence for `<meta name="description">`.
-    pub description: String,
     /// Relative address of the stylesheet.
     pub css: String,
     /// Scheme and host of the stylesheet, for a page whose links are absolute.
     pub origin: Option<String>,
+    /// The feed of the unit's notices.
+    pub feed: Option<Feed>,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// The main pages of the unit, in the order in which people need them.
+    pub menu: Vec<Link>,
+    /// Offices to ask.
+    pub contacts: Vec<Contact>,
+    /// "Trang dựng ngày 21/11/2026".
+    pub as_of: String,
+}
+
+/// The frame of a page, without what it has in [`Common`] with others.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// Text of `<title>`: page and unit.
+    pub title: String,
+    /// One sentence for `<meta name="description">`.
+    pub description: String,
     /// Absolute address of the page that search engines should list, where it is known.
     pub canonical: Option<String>,
     /// The page in every language it exists in, absolute addresses; empty without an address.
     pub alternates: Vec<Alternate>,
-    /// The feed of the unit's notices.
-    pub feed: Option<Feed>,
     /// Whether search engines should pass the page over.
     pub unlisted: bool,
     /// The language switch; empty where the page exists in one language.
     pub languages: Vec<LanguageLink>,
     /// From the home of the unit (or the index of units) down to this page; the last has no address.
     pub crumbs: Vec<Crumb>,
-    /// Who publishes.
-    pub publisher: Publisher,
     /// Notices above the content: archive, sample, fallback, past review.
     pub notices: Vec<Notice>,
-    /// The main pages of the unit, in the order in which people need them.
-    pub menu: Vec<Link>,
-    /// Offices to ask.
-    pub contacts: Vec<Contact>,
     /// Full address in words for print, where it is known.
     pub address: Option<String>,
-    /// "Trang dựng ngày 21/11/2026".
-    pub as_of: String,
 }
 
 /// A twin of the page for `<link rel="alternate">`.

@@ -14,10 +14,12 @@ pub mod plan;
 pub mod statement;
 pub mod term;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::model::route::Route;
-use frame::Frame;
+use frame::{Common, Frame};
 
 /// A page that only has to be printed by its template.
 #[derive(Debug, Clone)]
@@ -28,7 +30,9 @@ pub struct Page {
     pub source: String,
     /// The same page in other languages.
     pub twins: Vec<Twin>,
-    /// What every page has around its content.
+    /// What it has around its content as the pages beside it have.
+    pub common: Arc<Common>,
+    /// What it has around its content.
     pub frame: Frame,
     /// The content.
     pub body: Body,

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
 use crate::finding::{Place, Placed, Words, rule};
 use crate::page::Page;
+use crate::page::frame::Common;
 use crate::theme::Theme;
 
 rule!(THEME, "F017", "broken-theme", Error,
@@ -34,16 +36,38 @@ impl Renderer {
         Ok(Self { labels: labels.collect(), tera, folder: folder.to_owned() })
     }
 
-    /// Prints a page in the place of what `html` held before.
-    pub fn page(&self, page: &Page, html: &mut Vec<u8>) -> Result<(), Box<Placed>> {
-        let mut context = self.labels.get(&page.frame.lang).cloned().unwrap_or_default();
+    /// What prints one page after the other.
+    pub fn printer(&self) -> Printer<'_> {
+        Printer { renderer: self, html: Vec::with_capacity(65_536), last: None }
+    }
+}
+
+/// Prints pages one after the other; best those beside each other, which have much in common that is made ready once.
+pub struct Printer<'r> {
+    renderer: &'r Renderer,
+    html: Vec<u8>,
+    /// What the last page had in common with those beside it, and all that it was printed with.
+    last: Option<(Arc<Common>, Context)>,
+}
+
+impl Printer<'_> {
+    /// The HTML of a page.
+    pub fn print(&mut self, page: &Page) -> Result<&[u8], Box<Placed>> {
+        let Renderer { tera, labels, folder } = self.renderer;
+        let last = self.last.take().filter(|(common, _)| Arc::ptr_eq(common, &page.common));
+        let (common, mut context) = last.unwrap_or_else(|| {
+            let mut context = labels.get(&page.common.lang).cloned().unwrap_or_default();
+            context.insert("common", &*page.common);
+            (Arc::clone(&page.common), context)
+        });
         context.insert("frame", &page.frame);
         context.insert("page", &page.body);
-        html.clear();
-        self.tera.render_to(page.body.template(), &context, &mut *html).map_err(|error| Box::new(fault(&self.folder, &error)))?;
+        self.html.clear();
+        tera.render_to(page.body.template(), &context, &mut self.html).map_err(|error| Box::new(fault(folder, &error)))?;
+        self.last = Some((common, context));
         // Writing to a Vec cannot fail.
-        let _ = html.write_all(b"\n");
-        Ok(())
+        let _ = self.html.write_all(b"\n");
+        Ok(&self.html)
     }
 }
 

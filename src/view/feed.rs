@@ -13,7 +13,7 @@ use crate::model::unit::Unit;
 /// A feed in each language in which there are notices; none without an address.
 pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
     let Some(address) = &unit.head.address else { return Vec::new() };
-    scenes(unit, setting, &mut |scene| feed(scene, address)).into_iter().flatten().collect()
+    scenes(unit, setting, &mut |scene| feed(&scene, address)).into_iter().flatten().collect()
 }
 
 fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {

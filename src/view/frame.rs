@@ -1,12 +1,14 @@
 //! The frame of every page: title, twins, breadcrumbs, notices, menu, contacts.
 
+use std::sync::Arc;
+
 use super::lineage;
 use super::scene::Scene;
 use crate::lang::Lang;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::Contact;
-use crate::page::frame::{self, Alternate, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
+use crate::page::frame::{self, Alternate, Common, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use crate::page::{Body, Page, Twin};
 
 /// What a page says of itself to its frame.
@@ -39,7 +41,7 @@ impl<'a> About<'a> {
 /// A page with its frame.
 pub(super) fn page(scene: &Scene<'_>, route: &Route, about: About<'_>, body: Body) -> Page {
     let twins = twins(scene, about.target);
-    Page { route: route.clone(), source: scene.source(about.target), twins, frame: of(scene, route, about), body }
+    Page { route: route.clone(), source: scene.source(about.target), twins, common: common(scene, route), frame: of(scene, route, about), body }
 }
 
 fn twins(scene: &Scene<'_>, target: &Target) -> Vec<Twin> {
@@ -61,29 +63,52 @@ fn of(scene: &Scene<'_>, route: &Route, about: About<'_>) -> Frame {
     let title = if about.target == &Target::Home { name.clone() } else { words.with("title-of", [("page", about.title.into()), ("unit", name.into())]) };
     notices.extend(about.notices);
     Frame {
-        lang: scene.lang.to_string(),
         title,
         description: about.description.to_owned(),
-        css: route.href(scene.css),
-        origin: route.origin(),
         canonical,
         alternates: if about.fallback.is_some() { Vec::new() } else { alternates(scene, about.target) },
-        feed: feed(scene, route),
         unlisted: about.unlisted,
         languages: languages(scene, route, about.target),
         crumbs,
+        notices,
+        address: unit.head.address.as_ref().map(|address| route.address(address)),
+    }
+}
+
+/// What the pages of each folder have in common, by one of them.
+pub(super) fn commons<'a>(scene: &Scene<'a>) -> Vec<(&'a Route, Arc<Common>)> {
+    let mut all: Vec<(&Route, Arc<Common>)> = Vec::new();
+    for (_, _, route) in scene.unit.routes.iter().filter(|(_, lang, _)| *lang == scene.lang) {
+        if !all.iter().any(|(have, _)| have.is_beside(route)) {
+            all.push((route, Arc::new(make_common(scene, route))));
+        }
+    }
+    all
+}
+
+/// What a page has in common with those beside it.
+fn common(scene: &Scene<'_>, route: &Route) -> Arc<Common> {
+    let known = scene.common.iter().find(|(have, _)| have.is_beside(route));
+    known.map_or_else(|| Arc::new(make_common(scene, route)), |(_, common)| Arc::clone(common))
+}
+
+fn make_common(scene: &Scene<'_>, route: &Route) -> Common {
+    let unit = scene.unit;
+    Common {
+        lang: scene.lang.to_string(),
+        css: route.href(scene.css),
+        origin: route.origin(),
+        feed: feed(scene, route),
         publisher: Publisher {
-            name: name.clone(),
+            name: unit.head.name.text(scene.lang).clone(),
             issuer: Some(unit.profile.issuer.text(scene.lang).clone()),
             home: scene.href(route, &Target::Home).unwrap_or_default(),
             sample: unit.head.sample,
             phone: unit.profile.contacts.iter().find_map(|contact| contact.phone.as_deref()).map(phone),
         },
-        notices,
         menu: menu(scene, route),
         contacts: unit.profile.contacts.iter().map(|contact| self::contact(contact, scene.lang)).collect(),
-        address: unit.head.address.as_ref().map(|address| route.address(address)),
-        as_of: words.with("as-of", [("date", (&words.date(scene.today)).into())]),
+        as_of: scene.words.with("as-of", [("date", (&scene.words.date(scene.today)).into())]),
     }
 }
 

@@ -34,8 +34,9 @@ use scene::{Scene, Setting, scenes};
 /// All pages of a unit, in all languages.
 pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
     let pages = scenes(unit, setting, &mut |scene| {
+        let scene = Scene { common: frame::commons(&scene), ..scene };
         let routes = unit.routes.iter().filter(|(_, have, _)| *have == scene.lang);
-        routes.filter_map(|(target, _, route)| page(scene, target, route)).collect::<Vec<Page>>()
+        routes.filter_map(|(target, _, route)| page(&scene, target, route)).collect::<Vec<Page>>()
     });
     pages.into_iter().flatten().collect()
 }

@@ -1,6 +1,7 @@
 //! One unit in one language, and what its pages ask of it: addresses, titles, summaries.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::words::Words;
 use crate::calendar::Date;
@@ -12,6 +13,7 @@ use crate::model::route::Route;
 use crate::model::site::Shared;
 use crate::model::target::{Target, is_web};
 use crate::model::unit::{Head, Unit};
+use crate::page::frame::Common;
 
 /// What pages of every unit are made with.
 pub struct Setting<'a> {
@@ -42,6 +44,8 @@ pub(super) struct Scene<'a> {
     pub(super) index: Option<&'a Route>,
     /// The guides that exist in this language, in the order in which people need them.
     pub(super) guides: Vec<&'a Guide>,
+    /// What the pages of each folder have in common, by one of them; nothing before it is made.
+    pub(super) common: Vec<(&'a Route, Arc<Common>)>,
 }
 
 /// Where the stylesheet of a unit is written. Each unit has its own copy, so that its folder can be served alone.
@@ -57,13 +61,13 @@ pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
 }
 
 /// What `make` makes of a unit in each language.
-pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(&Scene<'_>) -> T) -> Vec<T> {
+pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(Scene<'_>) -> T) -> Vec<T> {
     let css = stylesheet(&unit.head.path.value, setting.css);
     let mut all = Vec::new();
     for lang in setting.shared.site.languages.iter() {
         let Some(words) = setting.words.get(lang) else { continue };
         let index = index_route(setting, lang);
-        all.push(make(&Scene {
+        all.push(make(Scene {
             shared: setting.shared,
             heads: setting.heads,
             all_words: setting.words,
@@ -74,6 +78,7 @@ pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut
             css: &css,
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
             guides: guides(unit, lang),
+            common: Vec::new(),
         }));
     }
     all

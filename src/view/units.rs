@@ -1,5 +1,7 @@
 //! The index of units, and what a server shows where a site has no page.
 
+use std::sync::Arc;
+
 use super::alphabet::sort_key;
 use super::frame::capitalised;
 use super::scene::{Setting, index_route, stylesheet};
@@ -8,7 +10,7 @@ use crate::lang::Lang;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::Head;
-use crate::page::frame::{Alternate, Frame, LanguageLink, Link, Publisher};
+use crate::page::frame::{Alternate, Common, Frame, LanguageLink, Link, Publisher};
 use crate::page::gone::NotFound;
 use crate::page::home::{UnitEntry, UnitGroup, Units};
 use crate::page::{Body, Page, Twin};
@@ -87,30 +89,32 @@ fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) ->
     let others = || all.iter().copied().filter(|_| all.len() > 1);
     let address = site.address.as_ref();
     let name = site.name.text(lang);
-    let frame = Frame {
+    let common = Common {
         lang: lang.to_string(),
-        title: heading.to_owned(),
-        description: summary.to_owned(),
         css: route.href(&stylesheet("", setting.css)),
         origin: route.origin(),
+        feed: None,
+        publisher: Publisher { name: name.clone(), issuer: None, home: route.href(&index_route(setting, lang)), sample: false, phone: None },
+        menu: Vec::new(),
+        contacts: Vec::new(),
+        as_of: words.with("as-of", [("date", (&words.date(setting.today)).into())]),
+    };
+    let frame = Frame {
+        title: heading.to_owned(),
+        description: summary.to_owned(),
         canonical: address.map(|address| route.address(address)),
         alternates: address
             .into_iter()
             .flat_map(|address| others().map(|lang| Alternate { lang: lang.to_string(), href: of(lang).address(address) }))
             .collect(),
-        feed: None,
         unlisted: false,
         languages: others()
             .map(|other| LanguageLink { lang: other.to_string(), name: name_of(other), href: route.href(&of(other)), current: other == lang })
             .collect(),
         crumbs: Vec::new(),
-        publisher: Publisher { name: name.clone(), issuer: None, home: route.href(&index_route(setting, lang)), sample: false, phone: None },
         notices: Vec::new(),
-        menu: Vec::new(),
-        contacts: Vec::new(),
         address: address.map(|address| route.address(address)),
-        as_of: words.with("as-of", [("date", (&words.date(setting.today)).into())]),
     };
     let twins = others().filter(|other| *other != lang).map(|other| Twin { lang: other.to_string(), path: of(other).path() }).collect();
-    Page { route, source: "content/site.yaml".to_owned(), twins, frame, body }
+    Page { route, source: "content/site.yaml".to_owned(), twins, common: Arc::new(common), frame, body }
 }
