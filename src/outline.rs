@@ -1,8 +1,9 @@
 //! What a text is made of, section by section: what two languages of it can be compared by.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memmem, memrchr};
 
 use crate::hash::sha256_hex;
 use crate::prose::{Block, plain};
@@ -121,24 +122,39 @@ fn print(text: &str) -> String {
     sha256_hex(even.as_bytes()).chars().take(8).collect()
 }
 
-/// The figures of the lines of a text, but for those that are skipped.
+/// Numbers of three digits or more in a text, without their separators: `1.500` and `1,500` are the same figure. Lines that are skipped do not
+/// count, nor does what stands in `](…)`, nor do bare web addresses.
 fn figures(text: &str, skip: fn(&str) -> bool) -> BTreeSet<String> {
     let mut figures = BTreeSet::new();
-    let mut seen = 0;
+    let (mut seen, mut line_end) = (0, 0);
     sweep::each(text.as_bytes(), may_begin_figure, |at| {
         if at < seen {
             return;
         }
-        let before = text.as_bytes().get(..at).unwrap_or_default();
-        let start = memrchr(b'\n', before).map_or(0, |newline| newline + 1);
-        let rest = text.get(start..).unwrap_or_default();
-        let line = rest.get(..memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())).unwrap_or(rest);
-        seen = start + line.len();
-        if !skip(line) {
-            figures_of(line, &mut figures);
+        if at >= line_end {
+            let line = line_at(text, at);
+            line_end = line.end;
+            let words = text.get(line).unwrap_or_default();
+            let has_links = memmem::find(words.as_bytes(), b"](").is_some() || memmem::find(words.as_bytes(), b"://").is_some();
+            if has_links && !skip(words) {
+                without_addresses(words).for_each(|word| figures.extend(figures_in(word)));
+            }
+            if has_links || skip(words) {
+                seen = line_end;
+                return;
+            }
         }
+        let (figure, end) = figure(text, at);
+        figures.extend(figure);
+        seen = end;
     });
     figures
+}
+
+/// The line in which a byte stands.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let (before, after) = text.as_bytes().split_at_checked(at).unwrap_or_default();
+    memrchr(b'\n', before).map_or(0, |newline| newline + 1)..at + memchr(b'\n', after).unwrap_or(after.len())
 }
 
 /// Whether a digit is followed by another, with or without a separator between: so begins every figure of three digits, and few places of a text.
@@ -148,29 +164,38 @@ fn may_begin_figure(one: u8, two: u8, three: u8) -> bool {
     one.is_ascii_digit() & (two.is_ascii_digit() | ((two == b'.') | (two == b',')) & three.is_ascii_digit())
 }
 
-/// Numbers of three digits or more in a line, without their separators: `1.500` and `1,500` are the same figure. What stands in `](…)` does not
-/// count, nor do bare web addresses.
-fn figures_of(line: &str, found: &mut BTreeSet<String>) {
+/// The words of a line of Markdown without what stands in `](…)`, and without bare web addresses.
+fn without_addresses(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
-    while !rest.is_empty() {
+    let parts = std::iter::from_fn(move || {
         let (words, behind) = rest.split_once("](").unwrap_or((rest, ""));
-        words.split(' ').filter(|word| !word.contains("://")).for_each(|word| figures_in(word, found));
         rest = behind.split_once(')').map_or("", |(_, rest)| rest);
-    }
+        (!words.is_empty() || !rest.is_empty()).then_some(words)
+    });
+    parts.flat_map(|words| words.split(' ')).filter(|word| !word.contains("://"))
 }
 
-fn figures_in(word: &str, found: &mut BTreeSet<String>) {
-    let is_digit = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    let mut digits = String::new();
-    for (at, byte) in word.bytes().enumerate() {
-        if byte.is_ascii_digit() {
-            digits.push(char::from(byte));
-        } else if digits.is_empty() || !matches!(byte, b'.' | b',') || !is_digit(at + 1) {
-            found.extend((digits.len() > 2).then(|| digits.clone()));
-            digits.clear();
-        }
+fn figures_in(word: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(digit) = word.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
+        let (figure, end) = figure(word, at + digit);
+        all.extend(figure);
+        at = end;
     }
-    found.extend((digits.len() > 2).then_some(digits));
+    all
+}
+
+/// The figure that begins with the digit at a byte, where it has three digits or more, and the byte behind it.
+fn figure(text: &str, start: usize) -> (Option<String>, usize) {
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
+    let mut digits = String::new();
+    let mut at = start;
+    while byte(at).is_ascii_digit() || matches!(byte(at), b'.' | b',') && byte(at + 1).is_ascii_digit() {
+        digits.extend(byte(at).is_ascii_digit().then(|| char::from(byte(at))));
+        at += 1;
+    }
+    ((digits.len() > 2).then_some(digits), at)
 }
 
 #[cfg(test)]

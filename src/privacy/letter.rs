@@ -40,6 +40,7 @@ oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs............................
 const VIETNAMESE: &[u8] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
 /// What most bytes are folded to: ASCII that is neither dropped nor the beginning of something that is written otherwise.
+#[inline]
 pub(super) fn plain_byte(byte: u8) -> Option<u8> {
     PLAIN.get(usize::from(byte)).copied().filter(|plain| *plain != 0)
 }
@@ -48,6 +49,7 @@ pub(super) fn plain_byte(byte: u8) -> Option<u8> {
 const PLAIN: &[u8; 128] = b"\0\0\0\0\0\0\0\0\0\t\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 !\"#$\0\0'()\0+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\0]^_\0abcdefghijklmnopqrstuvwxyz{|}~\0";
 
 /// The small letter below the marks of a Latin one that begins at a byte, and how many bytes that has.
+#[inline]
 pub(super) fn letter(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
     let next = |offset: usize| bytes.get(at + offset).map(|byte| usize::from(byte & 0x3F));
     let (letter, length) = match bytes.get(at)? {
