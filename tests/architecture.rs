@@ -34,6 +34,7 @@ const DOORS: &[(&str, &str)] = &[
     ("image", "src/load/picture.rs"),
     ("include_dir", "src/embedded.rs"),
     ("jiff", "src/calendar.rs"),
+    ("mimalloc", "src/main.rs"),
     ("pulldown_cmark", "src/load/markdown.rs"),
     ("quick_xml", "src/view/xml.rs"),
     ("qrcode", "src/view/symbol.rs"),

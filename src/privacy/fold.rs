@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::escape::escaped;
-use super::letter::{digit, is_invisible, letter, plain, plain_byte};
+use super::letter::{all_plain, digit, is_invisible, letter, plain, plain_byte};
 use crate::sweep;
 
 /// How far around a character is looked, so that a file of one line costs no more than another.
@@ -13,6 +13,9 @@ pub(super) const REACH: usize = 2000;
 
 /// The first letters of what is looked for in every text.
 pub(super) const STARTS: [[u8; 3]; 5] = [*b"sac", *b"bao", *b"soa", *b"lay", *b"lis"];
+
+/// So many bytes are folded together where all of them are plain.
+const CHUNK: usize = 64;
 
 /// What stands for a character that is none of ASCII and has no letter of it below its marks.
 const OTHER: u8 = 0x1A;
@@ -67,7 +70,16 @@ impl Folded {
         self.clear(text.len());
         let bytes = text.as_bytes();
         let mut at = 0;
+        let mut next_chunk = 0;
         while let Some(byte) = bytes.get(at) {
+            if !PLACES && at >= next_chunk {
+                while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<CHUNK>).filter(|chunk| all_plain(chunk.as_slice())) {
+                    self.bytes.extend_from_slice(&chunk.map(|byte| byte.to_ascii_lowercase()));
+                    at += CHUNK;
+                }
+                next_chunk = at + CHUNK;
+                continue;
+            }
             if let Some((plain, length)) = plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
                 self.keep::<PLACES>(plain, at, at + length);
                 at += length;
@@ -262,6 +274,10 @@ mod tests {
             if let Some(letter) = u8::try_from(c).ok().filter(u8::is_ascii).and_then(plain_byte) {
                 assert_eq!(long.bytes, [letter], "{c}");
             }
+        }
+        for byte in 0..=0xFF {
+            assert_eq!(all_plain(&[byte]), plain_byte(byte).is_some(), "{byte}");
+            assert!(plain_byte(byte).is_none_or(|plain| plain == byte.to_ascii_lowercase()), "{byte}");
         }
         assert!(["ạ", "Ặ", "ễ", "ỹ", "ơ", "Ư", "đ", "Đ", "í"].iter().all(|c| letter(c.as_bytes(), 0).is_some()));
     }
