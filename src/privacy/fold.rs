@@ -74,7 +74,7 @@ impl Folded {
         while let Some(byte) = bytes.get(at) {
             if !PLACES && at >= next_chunk {
                 while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<CHUNK>).filter(|chunk| all_plain(chunk.as_slice())) {
-                    self.bytes.extend_from_slice(&chunk.map(|byte| byte.to_ascii_lowercase()));
+                    self.bytes.extend(chunk.iter().map(u8::to_ascii_lowercase));
                     at += CHUNK;
                 }
                 next_chunk = at + CHUNK;
