@@ -119,6 +119,9 @@ fn in_line(line: &str, at: usize, in_roster: bool, hits: &mut Vec<Hit>) {
 /// named otherwise. The other begins at `capital`.
 fn may_end_name(text: &str, capital: usize) -> bool {
     let before = capital.checked_sub(1).and_then(|space| text.get(..space)).unwrap_or_default();
+    if is_small_word(before.as_bytes()) {
+        return false;
+    }
     let after = text.get(capital..).unwrap_or_default();
     let first = before.rsplit(is_cut).next().unwrap_or_default();
     is_name(first) && is_name(after.split(is_cut).next().unwrap_or_default()) && {
@@ -126,6 +129,14 @@ fn may_end_name(text: &str, capital: usize) -> bool {
         let honour = line.rsplit(is_cut).skip(1).find(|word| !word.is_empty()).unwrap_or_default();
         is_surname(&first.to_lowercase()) || !honour.is_empty() && ends_honorific(&honour.to_lowercase())
     }
+}
+
+/// Whether a text ends with a word of ASCII that begins with a small letter; of others that is not said.
+fn is_small_word(text: &[u8]) -> bool {
+    let letters = text.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let start = text.len() - letters;
+    let before = start.checked_sub(1).and_then(|before| text.get(before)).copied().unwrap_or(b' ');
+    text.get(start).is_some_and(u8::is_ascii_lowercase) && (before == b' ' || before == b'\n')
 }
 
 /// Whether a word in small letters is a surname.

@@ -1,9 +1,10 @@
 //! Prose to HTML. The only file that writes HTML for text.
 
+use memchr::{memchr, memchr3};
+
 use super::words::Words;
 use crate::page::html::Html;
 use crate::prose::{AlertKind, Block, Inline};
-use crate::sweep;
 
 /// Writes to a String, which cannot fail.
 macro_rules! put {
@@ -185,7 +186,8 @@ pub(super) fn escape(text: &str) -> String {
 
 /// The same, added to what is there.
 fn escape_into(out: &mut String, text: &str) {
-    if !sweep::any(text.as_bytes(), is_escaped) {
+    // Most texts hold none of the four.
+    if memchr3(b'&', b'<', b'>', text.as_bytes()).or_else(|| memchr(b'"', text.as_bytes())).is_none() {
         out.push_str(text);
         return;
     }
@@ -203,10 +205,4 @@ fn escape_into(out: &mut String, text: &str) {
         from = at + 1;
     }
     out.push_str(text.get(from..).unwrap_or_default());
-}
-
-#[inline]
-#[expect(clippy::needless_bitwise_bool, reason = "as `sweep` wants it")]
-fn is_escaped(byte: u8, _: u8, _: u8) -> bool {
-    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"')
 }
