@@ -58,10 +58,11 @@ pub fn list(root: &Path) -> Result<Tree, Fault> {
     let units = content.join("units");
     let mut tree = Tree { real, ..Tree::default() };
     tree.shared = walk(&content, &tree.real, &|item| !(item.depth() == 2 && item.path().parent() == Some(&units) && item.file_type().is_dir()))?;
+    let is_linked = is_outside(&units, &tree.real);
     for item in WalkDir::new(&units).min_depth(1).max_depth(1).follow_links(true).into_iter().flatten() {
         let name = nfc(&item.file_name().to_string_lossy());
         if item.file_type().is_dir() && !is_debris(&name) {
-            if is_outside(item.path(), &tree.real) {
+            if is_linked || item.path_is_symlink() && is_outside(item.path(), &tree.real) {
                 tree.shared.push(Entry { path: format!("units/{name}"), file: item.path().to_owned(), kind: EntryKind::Outside });
             } else if item.path().join("unit.yaml").exists() || !walk(item.path(), &tree.real, &|_| true)?.is_empty() {
                 tree.units.insert(name, item.into_path());

@@ -26,7 +26,7 @@ use crate::view;
 use crate::view::scene::{self, Setting};
 
 /// Units whose entries of the record wait together for their place on the disk.
-const BATCH: usize = 8;
+const BATCH: usize = 4;
 
 /// What became of a unit.
 pub(crate) struct Made {

@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::escape::escaped;
-use super::letter::{all_plain, digit, is_invisible, letter, plain, plain_byte};
+use super::letter::{digit, is_invisible, letter, plain, plain_byte};
+use super::stretch::{STEP, Stretch};
 use crate::sweep;
 
 /// How far around a character is looked, so that a file of one line costs no more than another.
@@ -13,9 +14,6 @@ pub(super) const REACH: usize = 2000;
 
 /// The first letters of what is looked for in every text.
 pub(super) const STARTS: [[u8; 3]; 5] = [*b"sac", *b"bao", *b"soa", *b"lay", *b"lis"];
-
-/// So many bytes are folded together where all of them are plain.
-const CHUNK: usize = 64;
 
 /// What stands for a character that is none of ASCII and has no letter of it below its marks.
 const OTHER: u8 = 0x1A;
@@ -57,34 +55,33 @@ impl Folded {
 
     /// The same in the place of the text before.
     pub(super) fn fill(&mut self, text: &str) {
+        self.clear(text.len());
         self.origins.reserve(text.len());
-        self.walk::<true>(text);
+        let mut at = 0;
+        while let Some(byte) = text.as_bytes().get(at) {
+            at = match plain_byte(*byte) {
+                Some(plain) => {
+                    self.keep::<true>(plain, at, at + 1);
+                    at + 1
+                }
+                None => self.push_at::<true>(text, at),
+            };
+        }
+        self.note();
     }
 
     /// The same without places: enough to see whether anything is to be found at all.
     pub(super) fn fill_without_places(&mut self, text: &str) {
-        self.walk::<false>(text);
-    }
-
-    fn walk<const PLACES: bool>(&mut self, text: &str) {
         self.clear(text.len());
-        let bytes = text.as_bytes();
         let mut at = 0;
-        let mut next_chunk = 0;
-        while let Some(byte) = bytes.get(at) {
-            if !PLACES && at >= next_chunk {
-                while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<CHUNK>).filter(|chunk| all_plain(chunk.as_slice())) {
-                    self.bytes.extend(chunk.iter().map(u8::to_ascii_lowercase));
-                    at += CHUNK;
+        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+            let stretch = Stretch::of(rest);
+            let start = at;
+            while let Some(plain) = stretch.take(at - start, &mut self.bytes) {
+                at += plain;
+                if plain < STEP && at - start < stretch.length {
+                    at = self.push_at::<false>(text, at);
                 }
-                next_chunk = at + CHUNK;
-                continue;
-            }
-            if let Some((plain, length)) = plain_byte(*byte).map(|plain| (plain, 1)).or_else(|| letter(bytes, at)) {
-                self.keep::<PLACES>(plain, at, at + length);
-                at += length;
-            } else {
-                at = self.push_at::<PLACES>(text, at);
             }
         }
         self.note();
@@ -206,6 +203,10 @@ impl Folded {
 
     /// Adds the character at a byte, whatever it is; gives the first byte after it.
     fn push_at<const PLACES: bool>(&mut self, text: &str, at: usize) -> usize {
+        if let Some((plain, length)) = letter(text.as_bytes(), at) {
+            self.keep::<PLACES>(plain, at, at + length);
+            return at + length;
+        }
         let rest = text.get(at..).unwrap_or_default();
         let (c, length) = escaped(rest).unwrap_or_else(|| rest.chars().next().map_or(('\0', 1), |c| (c, c.len_utf8())));
         self.push::<PLACES>(c, at, at + length);
@@ -256,6 +257,7 @@ fn place(byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::letter::is_plain;
     use super::*;
 
     fn fold(text: &str) -> String {
@@ -276,7 +278,7 @@ mod tests {
             }
         }
         for byte in 0..=0xFF {
-            assert_eq!(all_plain(&[byte]), plain_byte(byte).is_some(), "{byte}");
+            assert_eq!(is_plain(byte), plain_byte(byte).is_some(), "{byte}");
             assert!(plain_byte(byte).is_none_or(|plain| plain == byte.to_ascii_lowercase()), "{byte}");
         }
         assert!(["ạ", "Ặ", "ễ", "ỹ", "ơ", "Ư", "đ", "Đ", "í"].iter().all(|c| letter(c.as_bytes(), 0).is_some()));

@@ -45,15 +45,13 @@ pub(super) fn plain_byte(byte: u8) -> Option<u8> {
     PLAIN.get(usize::from(byte)).copied().filter(|plain| *plain != 0)
 }
 
-/// Whether all bytes have a [`plain_byte`], which is the same letter small. Without branches, so that the processor takes many at once.
+/// Whether a byte has a [`plain_byte`], which is the same letter small. Without branches, so that the processor takes many at once.
 #[inline]
 #[expect(clippy::needless_bitwise_bool, reason = "see above")]
-pub(super) fn all_plain(bytes: &[u8]) -> bool {
-    bytes.iter().fold(true, |all, byte| {
-        let dropped = (*byte == b'*') | (*byte == b'`');
-        let begins = (*byte == b'%') | (*byte == b'&') | (*byte == b'\\');
-        all & ((*byte >= b' ') & (*byte < 0x7F) & !dropped & !begins | (*byte == b'\n') | (*byte == b'\t'))
-    })
+pub(super) fn is_plain(byte: u8) -> bool {
+    let dropped = (byte == b'*') | (byte == b'`');
+    let begins = (byte == b'%') | (byte == b'&') | (byte == b'\\');
+    (b' '..0x7F).contains(&byte) & !dropped & !begins | (byte == b'\n') | (byte == b'\t')
 }
 
 /// [`plain_byte`] of every byte of ASCII; zero where it has none.

@@ -7,10 +7,12 @@ mod fold;
 pub mod hit;
 mod label;
 mod letter;
+mod listing;
 mod number;
 mod person;
 pub mod picture;
 mod run;
+mod stretch;
 mod window;
 
 use fold::Folded;
@@ -65,7 +67,7 @@ impl Scanner {
         if may_hold_data(&self.folded) {
             self.folded.fill(text);
             hits.extend(data(text, &mut self.folded, form.head(text)));
-            hits.extend(person::listings(&self.folded));
+            hits.extend(listing::listings(&self.folded));
         }
         hits.sort();
         hits.dedup();
@@ -80,7 +82,7 @@ pub fn scan(text: &str, form: Form) -> Vec<Hit> {
 
 /// Whether anything but names may be found in a text; most texts hold nothing.
 fn may_hold_data(folded: &Folded) -> bool {
-    Runs::may_be_long(folded) || birth::may_be_in(folded) || !email::places(folded).is_empty() || person::tells(folded)
+    Runs::may_be_long(folded) || birth::may_be_in(folded) || !email::places(folded).is_empty() || listing::tells(folded)
 }
 
 /// What a person can be found by; without names.
