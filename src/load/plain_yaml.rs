@@ -236,7 +236,7 @@ fn key(words: &str) -> Option<&str> {
     let name = words.get(..words.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_' && byte != b'-')?)?;
     let ends = words.get(name.len()..)?.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let begins = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    (ends && begins && !NO_KEYS.iter().any(|word| name.eq_ignore_ascii_case(word))).then_some(name)
+    (ends && begins && !(name.len() < 6 && NO_KEYS.iter().any(|word| name.eq_ignore_ascii_case(word)))).then_some(name)
 }
 
 /// Whether a value is a word as it stands there.
