@@ -31,6 +31,7 @@ const DOORS: &[(&str, &str)] = &[
     ("annotate_snippets", "src/report.rs"),
     ("clap", "src/cli/"),
     ("fluent_bundle", "src/view/words.rs"),
+    ("fluent_syntax", "src/view/words.rs"),
     ("image", "src/load/picture.rs"),
     ("include_dir", "src/embedded.rs"),
     ("jiff", "src/calendar.rs"),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::calendar::Date;
 use crate::lang::Lang;
@@ -120,6 +121,9 @@ impl Words {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return format!("⟦{id}⟧");
         };
+        if let Some(words) = filled(pattern, &blanks) {
+            return words;
+        }
         let mut args = FluentArgs::new();
         for (name, blank) in blanks {
             match blank {
@@ -229,6 +233,23 @@ fn message_id(line: &str) -> Option<&str> {
     let id = id.trim_end();
     let fits = id.starts_with(|c: char| c.is_ascii_lowercase()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     fits.then_some(id)
+}
+
+/// A sentence whose blanks are filled with words as they are, which most are; nothing where a form has to be chosen.
+fn filled(pattern: &Pattern<&str>, blanks: &[(&str, Blank<'_>)]) -> Option<String> {
+    let blank = |name: &str| match blanks.iter().find(|(have, _)| *have == name) {
+        Some((_, Blank::Text(words))) => Some(*words),
+        Some((_, Blank::Count(_))) | None => None,
+    };
+    let mut out = String::new();
+    for element in &pattern.elements {
+        out.push_str(match element {
+            PatternElement::TextElement { value } => value,
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => blank(id.name)?,
+            PatternElement::Placeable { .. } => return None,
+        });
+    }
+    Some(out)
 }
 
 #[cfg(test)]
