@@ -11,7 +11,7 @@ use crate::crew::Crew;
 use crate::draft;
 use crate::fault::Fault;
 use crate::finding::{Finding, Placed, Severity, Words};
-use crate::hash::Hasher;
+use crate::hash::Fingerprint;
 use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::Shared;
@@ -60,7 +60,7 @@ pub(crate) struct UnitFiles {
 
 impl UnitFiles {
     /// Adds everything that a unit is made from to a fingerprint.
-    pub(crate) fn fingerprint(&self, print: &mut Hasher) {
+    pub(crate) fn fingerprint(&self, print: &mut Fingerprint) {
         fingerprint(print, &self.of_head);
         print.field(b"and");
         fingerprint(print, &self.others);
@@ -80,7 +80,7 @@ impl Gathered {
         let mut sources = Sources::default();
         let mut found = Vec::new();
         let files = disk::read(&tree.shared, "content/", &mut sources, &mut found)?;
-        let mut print = Hasher::default();
+        let mut print = Fingerprint::default();
         fingerprint(&mut print, &files);
         let exposed = privacy::look("content/", paths(&tree.shared), &files);
         let (draft, more) = load::shared(files, &mut sources);
@@ -253,7 +253,7 @@ fn paths(entries: &[disk::Entry]) -> impl Iterator<Item = &str> {
 }
 
 /// Adds files, with their names, to a fingerprint.
-fn fingerprint(print: &mut Hasher, files: &disk::Files) {
+fn fingerprint(print: &mut Fingerprint, files: &disk::Files) {
     for (path, content) in files {
         print.field(path.as_bytes());
         print.field(match content {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::calendar::Date;
 use crate::fault::Fault;
 use crate::finding::{Place, Placed, Words as Message};
-use crate::hash::{Hasher, sha256_hex};
+use crate::hash::{Fingerprint, sha256_hex};
 use crate::lang::Lang;
 use crate::load::disk;
 use crate::model::id::Id;
@@ -56,7 +56,7 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
     let style = theme.get("style.css").unwrap_or_default().to_owned();
     let print = sha256_hex(style.as_bytes());
     let style_name = format!("style-{}.css", print.get(..8).unwrap_or_default());
-    let mut all = Hasher::default();
+    let mut all = Fingerprint::default();
     for (path, text) in theme.below("") {
         all.field(path.as_bytes());
         all.field(text.as_bytes());

@@ -48,6 +48,7 @@ const DOORS: &[(&str, &str)] = &[
     ("strsim", "src/load/fields.rs"),
     ("tempfile", "src/emit/"),
     ("tera", "src/render/"),
+    ("twox_hash", "src/hash.rs"),
 ];
 
 fn root() -> &'static Path {

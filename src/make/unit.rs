@@ -10,7 +10,7 @@ use crate::emit::stage::{Files, Share, Shelf, Stage};
 use crate::fault::Fault;
 use crate::finding::Placed;
 use crate::gather::Gathered;
-use crate::hash::Hasher;
+use crate::hash::Fingerprint;
 use crate::make::key;
 use crate::make::remember;
 use crate::model::id::Id;
@@ -96,7 +96,7 @@ pub(crate) fn make_all(shop: &Workshop<'_>, shared: &Shared, crew: &Crew) -> Res
 
 impl Workshop<'_> {
     /// Makes one unit; where nothing that it is made from has changed, and its pages stand, they are taken over.
-    fn one(&self, id: &Id, setting: &Setting<'_>, around: &Hasher) -> Result<Loose, Fault> {
+    fn one(&self, id: &Id, setting: &Setting<'_>, around: &Fingerprint) -> Result<Loose, Fault> {
         let files = self.site.files(id)?;
         let key = key::of_unit(around, &files);
         if let Some(same) = self.same(id, key.as_deref()) {
