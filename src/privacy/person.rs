@@ -241,6 +241,9 @@ mod tests {
         assert_eq!(names("| Thứ 2 | Ông Nguyễn Văn A | bà Lê Thị Mẫu |"), ["Ông Nguyễn Văn A", "bà Lê Thị Mẫu"]);
         assert_eq!(names("Phụ trách: đồng chí Trần Mẫu"), ["đồng chí Trần Mẫu"]);
         assert_eq!(names("- Nguyễn Thị Thử Mẫu, trưởng thôn"), ["Nguyễn Thị Thử Mẫu"]);
+        // The second name of a cell, and a name by itself.
+        assert_eq!(names("| Ông Nguyễn Văn A |\nTrần Thị Mẫu\n"), ["Ông Nguyễn Văn A", "Trần Thị Mẫu"]);
+        assert_eq!(names("| Thứ Hai |\nTrần Thị Mẫu\n"), [""; 0]);
         assert_eq!(names("Công chức Văn phòng (Phạm Thị Mẫu) tổng hợp"), ["Phạm Thị Mẫu"]);
     }
 
