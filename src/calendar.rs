@@ -43,6 +43,47 @@ impl Date {
         self.0.tomorrow().map_or(self, Self)
     }
 
+    /// The day so many days later, or earlier where `days` is negative; the first and the last day that can be written stay.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        let limit = if days < 0 { civil::Date::MIN } else { civil::Date::MAX };
+        Self(self.0.checked_add(jiff::Span::new().try_days(days).unwrap_or_default()).unwrap_or(limit))
+    }
+
+    /// Days from this one to another; negative where that is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
+    }
+
+    /// 1 for Monday to 7 for Sunday.
+    pub fn weekday(self) -> i8 {
+        self.0.weekday().to_monday_one_offset()
+    }
+
+    /// The days that a text names: `20/3/2025`, `20-3-2025`, `20.3.2025`, `2025-03-20`, "ngày 05 tháng 7 năm 2023", each with the bytes
+    /// where it stands. The day comes first, as everywhere in Vietnam.
+    pub fn find(text: &str) -> Vec<(std::ops::Range<usize>, Self)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|offset| at + offset) {
+            let rest = text.get(start..).unwrap_or_default();
+            if let Some((length, date)) = date_at_start(rest) {
+                found.push((start..start + length, date));
+                at = start + length;
+            } else {
+                at = start + rest.bytes().take_while(u8::is_ascii_digit).count();
+            }
+        }
+        found
+    }
+
+    /// Reads a text that is one day and nothing else, in any of the ways of [`Date::find`].
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let text = text.strip_prefix("ngày").or_else(|| text.strip_prefix("Ngày")).unwrap_or(text).trim_start();
+        date_at_start(text).filter(|(length, _)| *length == text.len()).map(|(_, date)| date)
+    }
+
     /// Year.
     pub fn year(self) -> i16 {
         self.0.year()
@@ -57,6 +98,36 @@ impl Date {
     pub fn day(self) -> i8 {
         self.0.day()
     }
+}
+
+/// A day at the very start of a text, and how many bytes it takes.
+fn date_at_start(text: &str) -> Option<(usize, Date)> {
+    let (first, rest) = figures(text)?;
+    let (numbers, rest) = if let Some(rest) = word(rest, "tháng") {
+        let (month, rest) = figures(rest)?;
+        let (year, rest) = figures(word(rest, "năm")?)?;
+        ([first, month, year], rest)
+    } else {
+        let sign = rest.chars().next().filter(|c| matches!(c, '/' | '-' | '.'))?;
+        let (second, rest) = figures(rest.strip_prefix(sign)?)?;
+        let (third, rest) = figures(rest.strip_prefix(sign)?)?;
+        (if first.len() == 4 { [third, second, first] } else { [first, second, third] }, rest)
+    };
+    let [day, month, year] = numbers;
+    let fits = year.len() == 4 && day.len() <= 2 && month.len() <= 2 && !rest.starts_with(|c: char| c.is_ascii_digit());
+    let date = Date::from_parts(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    fits.then_some((text.len() - rest.len(), date))
+}
+
+/// Figures at the start of a text, and what follows.
+fn figures(text: &str) -> Option<(&str, &str)> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    (length > 0).then(|| text.split_at_checked(length)).flatten()
+}
+
+/// What follows a word that spaces may surround.
+fn word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.trim_start().strip_prefix(word).map(str::trim_start)
 }
 
 impl fmt::Display for Date {
@@ -77,5 +148,30 @@ mod tests {
         }
         assert_eq!(Date::last_of_month(2024, 2).unwrap().to_string(), "2024-02-29");
         assert_eq!(Date::from_epoch_seconds(0).unwrap().to_string(), "1970-01-01");
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let day = |text| Date::parse(text).unwrap();
+        assert_eq!(day("2024-02-28").days_until(day("2024-03-01")), 2);
+        assert_eq!(day("2024-03-01").days_until(day("2023-03-01")), -366);
+        assert_eq!(day("2024-12-31").plus(1), day("2025-01-01"));
+        assert_eq!(day("2025-01-01").plus(-1), day("2024-12-31"));
+        assert_eq!(day("9999-12-31").plus(1), day("9999-12-31"));
+        assert_eq!((day("2026-11-23").weekday(), day("2026-11-22").weekday()), (1, 7));
+    }
+
+    #[test]
+    fn days_as_documents_write_them() {
+        let day = Date::parse("2023-07-05");
+        for text in ["ngày 05 tháng 7 năm 2023", "05 tháng 07 năm 2023", "Ngày 5/7/2023", "05/07/2023", "5-7-2023", "5.7.2023", "2023-07-05"] {
+            assert_eq!(Date::read(text), day, "{text}");
+        }
+        for text in ["31/2/2023", "5/13/2026", "5/7/23", "5/7", "5/7/20233", "5/7/2023 x", "ngày 5 tháng 7"] {
+            assert_eq!(Date::read(text), None, "{text}");
+        }
+        let text = "(Số liệu đến ngày 20/3/2025, so với 31/02/2025 và ngày 05 tháng 7 năm 2023; 12 hộ)";
+        let found: Vec<(&str, String)> = Date::find(text).into_iter().map(|(range, date)| (text.get(range).unwrap(), date.to_string())).collect();
+        assert_eq!(found, [("20/3/2025", "2025-03-20".to_owned()), ("05 tháng 7 năm 2023", "2023-07-05".to_owned())]);
     }
 }

@@ -24,6 +24,7 @@ pub mod lang;
 pub mod load;
 mod make;
 pub mod model;
+pub mod name;
 pub mod number;
 pub mod order;
 pub mod outline;

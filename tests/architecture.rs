@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// The ground: each may use those before it.
-const GROUND: &[&str] = &["sweep", "source", "hash", "calendar", "number", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded", "crew"];
+const GROUND: &[&str] = &["sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded", "crew"];
 
 /// Arrows on one floor that are meant, each with its reason.
 const MEANT: &[(&str, &str, &str)] = &[("codes", "lib", "`niemyet codes` reports what `check` finds; lib.rs declares the module but does not use it")];

@@ -1,0 +1,146 @@
+//! Names of places as people type them: the same whatever the style of tone marks, the case, the form of Unicode or the kind before it.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// What stands before a name and is left out by some: "xã Hòa Bình", "TT Hưng Hà", "TDP 3". Longer ones first.
+const KINDS: &[&str] = &[
+    "tổ dân phố",
+    "khu dân cư",
+    "thị trấn",
+    "đặc khu",
+    "khu phố",
+    "phường",
+    "thôn",
+    "buôn",
+    "làng",
+    "xóm",
+    "bản",
+    "tdp",
+    "kdc",
+    "khu",
+    "tổ",
+    "ấp",
+    "xã",
+    "tt",
+    "kp",
+    "p",
+    "x",
+];
+
+/// What a name means among those that it may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// One of them, by its place.
+    One(usize),
+    /// Several, so that nobody can tell.
+    Several(Vec<usize>),
+    /// None.
+    Nobody,
+}
+
+/// Finds a name among others. First it is compared as it is written, but for case, spaces and the style of tone marks ("Hoà" is "Hòa"); then
+/// without the kind before it; then without any marks. The first of these that fits anything decides.
+pub fn find(name: &str, among: &[&str]) -> Match {
+    for key in [whole, without_kind, bare] {
+        let wanted = key(name);
+        let fits: Vec<usize> = among.iter().enumerate().filter(|(_, have)| !wanted.is_empty() && key(have) == wanted).map(|(index, _)| index).collect();
+        match fits.as_slice() {
+            [] => {}
+            [one] => return Match::One(*one),
+            _ => return Match::Several(fits),
+        }
+    }
+    Match::Nobody
+}
+
+/// The name with each syllable's tone after its letters, in small letters, without spaces and signs: "Hoà" and "Hòa" are both `hoa` and a
+/// grave.
+pub fn whole(name: &str) -> String {
+    syllables(name).concat()
+}
+
+fn without_kind(name: &str) -> String {
+    let all = syllables(name);
+    for kind in KINDS {
+        let kind = syllables(kind);
+        if all.len() > kind.len() && all.starts_with(&kind) {
+            return all.get(kind.len()..).unwrap_or_default().concat();
+        }
+    }
+    all.concat()
+}
+
+fn bare(name: &str) -> String {
+    without_kind(name).chars().map(|c| if c == 'đ' { 'd' } else { c }).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+}
+
+/// Syllables in small letters, shapes of letters kept, the tone moved to the end; numbers without zeros before them.
+fn syllables(name: &str) -> Vec<String> {
+    let spaced = spaced(name);
+    let words = spaced.split(|c: char| !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c)).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let decomposed = || word.chars().flat_map(char::to_lowercase).nfd();
+            let letters = decomposed().filter(|c| !is_tone(*c));
+            let syllable: String = letters.chain(decomposed().filter(|c| is_tone(*c))).collect();
+            let number = syllable.bytes().all(|b| b.is_ascii_digit());
+            if number { syllable.trim_start_matches('0').to_owned() } else { syllable }
+        })
+        .collect()
+}
+
+/// Grave, acute, tilde, hook, dot below.
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+/// `TTHưng Nhân` is "TT Hưng Nhân" with a space left out.
+fn spaced(name: &str) -> String {
+    let chars: Vec<char> = name.nfc().collect();
+    let mut out = String::with_capacity(name.len() + 2);
+    for (index, c) in chars.iter().enumerate() {
+        let is = |offset: usize, test: fn(char) -> bool| chars.get(offset).is_some_and(|c| test(*c));
+        let upper: fn(char) -> bool = char::is_uppercase;
+        let begins = index >= 2 && c.is_uppercase() && is(index - 1, upper) && is(index - 2, upper) && is(index + 1, char::is_lowercase);
+        if begins {
+            out.push(' ');
+        }
+        out.push(*c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREAS: [&str; 7] = ["xã Hòa Bình", "xã Hòa Tiến", "thị trấn Hưng Nhân", "thôn 1", "thôn 11", "xã Thụy Hà", "xã Chí Hòa"];
+
+    fn found(name: &str) -> Option<&'static str> {
+        match find(name, &AREAS) {
+            Match::One(index) => AREAS.get(index).copied(),
+            Match::Several(_) | Match::Nobody => None,
+        }
+    }
+
+    #[test]
+    fn both_styles_of_tone_marks_and_both_forms_of_unicode() {
+        for name in ["Hoà Bình", "Hòa Bình", "XÃ HOÀ BÌNH", " hòa  bình ", "Hoa Binh", "x. Hòa Bình"] {
+            assert_eq!(found(name), Some("xã Hòa Bình"), "{name}");
+            assert_eq!(found(&name.nfd().collect::<String>()), Some("xã Hòa Bình"), "{name} decomposed");
+        }
+        assert_eq!(found("Thuỵ Hà"), Some("xã Thụy Hà"));
+        assert_eq!(found("TTHưng Nhân"), Some("thị trấn Hưng Nhân"));
+        assert_eq!(found("TT. Hưng Nhân"), Some("thị trấn Hưng Nhân"));
+        assert_eq!(found("Thôn 01"), Some("thôn 1"));
+        assert_eq!(found("11"), Some("thôn 11"));
+    }
+
+    #[test]
+    fn a_stranger_is_nobody_and_twins_are_told() {
+        assert_eq!(find("Bình Hòa", &AREAS), Match::Nobody);
+        assert_eq!(find("", &AREAS), Match::Nobody);
+        assert_eq!(find("Van Lang", &["xã Văn Lang", "xã Văn Lăng"]), Match::Several(vec![0, 1]));
+        assert_eq!(find("Văn Lăng", &["xã Văn Lang", "xã Văn Lăng"]), Match::One(1));
+    }
+}
