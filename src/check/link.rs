@@ -64,6 +64,9 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
         Target::Term(id) => draft.terms.has(id),
         Target::Plan(_)
         | Target::Campaign(_)
+        | Target::Area(..)
+        | Target::Figures(..)
+        | Target::Progress
         | Target::Notice(_)
         | Target::Notices
         | Target::Gone(..)

@@ -8,10 +8,16 @@ pub mod guide;
 pub mod law;
 pub mod link;
 pub mod notice;
+pub mod observation;
+mod phrase;
 pub mod picture;
 pub mod plan;
 pub mod privacy;
+pub mod rhythm;
 pub mod route;
+pub mod stage;
+pub mod sum;
+pub mod target;
 pub mod translation;
 pub mod twin;
 pub mod unit;
@@ -154,7 +160,7 @@ fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);
     }
     for campaign in draft.campaigns.whole.values() {
-        campaign::judge(campaign, areas, &draft.plans, found);
+        campaign::judge(campaign, areas, &draft.plans, around.today, found);
     }
     for one in draft.notices.whole.values() {
         notice::judge(one, found);

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::model::code::Code;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
+use crate::model::listing;
 use crate::model::route::{Route, Routes};
 use crate::model::target::Target;
 use crate::model::unit::Unit;
@@ -70,6 +71,9 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         if !unit.profile.places.is_empty() {
             page(Target::Places, None);
         }
+        if !unit.campaigns.is_empty() {
+            page(Target::Progress, None);
+        }
         page(Target::Index, None);
         if unit.head.address.is_some() {
             page(Target::NotFound, None);
@@ -100,7 +104,12 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
             page(Target::Plan(plan.id.clone()), Some(&plan.texts.text(lang).slug));
         }
         for campaign in unit.campaigns.values() {
-            page(Target::Campaign(campaign.id.clone()), Some(campaign.slug.text(lang)));
+            let slug = Some(campaign.slug.text(lang));
+            page(Target::Campaign(campaign.id.clone()), slug);
+            campaign.areas.iter().for_each(|area| page(Target::Area(campaign.id.clone(), area.value.clone()), slug));
+            for order in listing::orders(campaign) {
+                (1..=listing::parts(campaign)).for_each(|part| page(Target::Figures(campaign.id.clone(), order, part), slug));
+            }
         }
         out.extend(of_codes(unit, around).into_iter().map(|target| Wanted { target, lang, slug: None }));
     }

@@ -1,41 +1,59 @@
-//! Reads campaigns.
+//! Reads campaigns: their head, stages and indicators.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::area::Areas;
+use super::column;
+use super::fields::Reader;
+use super::figure::Style;
+use super::node::{Kind, Node};
+use super::observation::{self, Seen};
+use super::table::Tables;
+use super::window::window;
+use super::work::Work;
+use super::{rules, waiver};
 use crate::finding::{Finding, Words};
 use crate::lang::Localised;
-use crate::load::fields::{Fields, Reader};
-use crate::load::node::{Kind, Node};
-use crate::load::{rules, waiver};
-use crate::model::campaign::{Campaign, Column, Counts, Declared, Direction, Figures, Indicator, Row, Stage};
+use crate::model::campaign::{Campaign, Counts, Direction, Every, Indicator, Rhythm, Stage};
 use crate::model::id::Id;
+use crate::model::unit::Area;
+use crate::number::Format;
 use crate::source::At;
 
-/// A campaign from its file.
-pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Campaign> {
+/// A campaign from its file, and the tables that it names.
+pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], tables: &mut Tables<'_, '_>) -> Option<Campaign> {
     let mut fields = reader.fields(node)?;
     let span = fields.span();
+    let style = Style { format: fields.optional(reader, "numbers", format) };
     let title = fields.required(reader, "title", Reader::words);
-    let summary = fields.required(reader, "summary", Reader::words);
+    let words = |reader: &mut Reader<'_>, node: &Node| reader.at(node, Reader::words);
+    let summary = fields.required(reader, "summary", words);
     let slug = fields.optional(reader, "slug", |reader, node| reader.localised(node, Reader::id));
     let slug = slug.unwrap_or_else(|| Localised::new(reader.languages.primary.clone(), At { value: id.clone(), span }));
     let source = fields.required(reader, "source", Reader::words);
     let plan = fields.optional(reader, "plan", Reader::id);
+    let joins = fields.optional(reader, "joins", Reader::id);
+    let window = window(reader, &mut fields);
+    let reporting = fields.required(reader, "reporting", reporting);
     let stages = fields.required(reader, "stages", |reader, node| reader.list(node, stage));
     let indicators = fields.required(reader, "indicators", |reader, node| reader.list(node, indicator));
-    let columns = fields.required(reader, "columns", |reader, node| reader.list(node, column));
+    let mut work = Work { areas: Areas::of(own), style, tables };
+    let columns = fields.required(reader, "columns", |reader, node| column::read(reader, node, style));
     ids_once(reader, columns.iter().flatten().map(|column| &column.id));
     ids_once(reader, stages.iter().flatten().map(|stage| &stage.id));
     ids_once(reader, indicators.iter().flatten().map(|indicator| &indicator.id));
-    let rows = match &columns {
-        Some(columns) => fields.required(reader, "rows", |reader, node| reader.list(node, |reader, node| row(reader, columns, node))),
-        None => fields.node("rows").and(None),
+    let columns = column::fill(reader, &mut fields, columns, &mut work);
+    let declared = fields.optional(reader, "declared", |reader, node| column::declared(reader, node, style)).unwrap_or_default();
+    let stated = fields.many(reader, "stated", |reader, node| column::statement(reader, node, style));
+    let seen = match (fields.node("reports"), &indicators) {
+        (Some(node), Some(indicators)) => observation::read(reader, node, indicators, &mut work),
+        _ => Seen::default(),
     };
-    let declared = fields.optional(reader, "declared", declared).unwrap_or_default();
-    let notes = fields.optional(reader, "notes", |reader, node| reader.list(node, Reader::words)).unwrap_or_default();
+    let corrections = fields.many(reader, "corrections", |reader, node| observation::correction(reader, node, style));
+    let missing = fields.many(reader, "missing", observation::missing);
+    let overrides = fields.many(reader, "overrides", observation::set);
+    let notes = fields.many(reader, "notes", words);
     let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
     fields.finish(reader);
-    Some(Campaign {
+    let campaign = Campaign {
         id: id.clone(),
         span,
         title: title?,
@@ -43,24 +61,70 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Camp
         slug,
         source: source?,
         plan,
+        joins,
+        window: window?,
+        reporting: reporting?,
         stages: stages?,
         indicators: indicators?,
+        repeated: work.areas.repeated,
+        areas: work.areas.list,
         columns: columns?,
-        rows: rows?,
         declared,
+        stated,
+        observations: seen.observations,
+        reported_totals: seen.totals,
+        corrections,
+        missing,
+        overrides,
         notes,
         waivers,
-    })
+    };
+    work.areas.is_whole.then_some(campaign)
+}
+
+fn format(reader: &mut Reader<'_>, node: &Node) -> Option<Format> {
+    reader.one_of(node, &[("vi", Format::Vietnamese), ("en", Format::English)])
+}
+
+/// `none`, or a list of when reports are due.
+fn reporting(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Rhythm>> {
+    match &node.kind {
+        Kind::Scalar(word) if word == "none" => Some(Vec::new()),
+        Kind::Null | Kind::Scalar(_) | Kind::Map(_) => reader.wrong(node, "`none`, hoặc danh sách kỳ báo cáo", "`none`, or a list of when reports are due"),
+        Kind::List(_) => reader.list(node, rhythm),
+    }
+}
+
+fn rhythm(reader: &mut Reader<'_>, node: &Node) -> Option<Rhythm> {
+    let mut fields = reader.fields(node)?;
+    let span = fields.span();
+    let every =
+        fields.required(reader, "every", |reader, node| reader.one_of(node, &[("day", Every::Day), ("week", Every::Week(0)), ("month", Every::Month(0))]));
+    let every = match every {
+        Some(Every::Week(_)) => fields.required(reader, "on", |reader, node| reader.one_of(node, WEEKDAYS)).map(Every::Week),
+        Some(Every::Month(_)) => fields.required(reader, "on", month_day).map(Every::Month),
+        Some(Every::Day) | None => every,
+    };
+    let window = window(reader, &mut fields);
+    fields.finish(reader);
+    Some(Rhythm { span, every: every?, window: window?.value })
+}
+
+const WEEKDAYS: &[(&str, i8)] = &[("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6), ("sunday", 7)];
+
+fn month_day(reader: &mut Reader<'_>, node: &Node) -> Option<i8> {
+    let day = reader.number(node)?;
+    let fits = i8::try_from(day).ok().filter(|day| (1..=31).contains(day));
+    fits.or_else(|| reader.wrong(node, "một ngày trong tháng, 1 đến 31", "a day of the month, 1 to 31"))
 }
 
 fn stage(reader: &mut Reader<'_>, node: &Node) -> Option<Stage> {
     let mut fields = reader.fields(node)?;
     let id = fields.required(reader, "id", Reader::id);
     let name = fields.required(reader, "name", Reader::words);
-    let from = fields.required(reader, "from", Reader::date);
-    let to = fields.required(reader, "to", |reader, node| reader.at(node, Reader::date));
+    let window = window(reader, &mut fields);
     fields.finish(reader);
-    Some(Stage { id: id?, name: name?, from: from?, to: to? })
+    Some(Stage { id: id?, name: name?, window: window? })
 }
 
 fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
@@ -71,83 +135,17 @@ fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
     let direction = fields.required(reader, "direction", |reader, node| reader.one_of(node, &[("up", Direction::Up), ("down", Direction::Down)]));
     let counts =
         fields.required(reader, "counts", |reader, node| reader.one_of(node, &[("running_total", Counts::RunningTotal), ("per_period", Counts::PerPeriod)]));
+    let is_people = fields.required(reader, "people", Reader::yes_no);
+    let starts_at_zero = fields.optional(reader, "starts_at_zero", Reader::yes_no).unwrap_or(false);
+    let base = fields.optional(reader, "base", Reader::id);
+    let parts = fields.optional(reader, "parts", Reader::ids).unwrap_or_default();
     fields.finish(reader);
-    Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts? })
-}
-
-fn column(reader: &mut Reader<'_>, node: &Node) -> Option<Column> {
-    let mut fields = reader.fields(node)?;
-    let id = fields.required(reader, "id", Reader::id);
-    let head = fields.required(reader, "head", Reader::words);
-    let indicator = fields.required(reader, "indicator", Reader::id);
-    let figures = figures(reader, &mut fields);
-    fields.finish(reader);
-    Some(Column { id: id?, head: head?, indicator: indicator?, figures: figures? })
-}
-
-/// A column was observed or is a target; one of the two keys must say which.
-fn figures(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Figures> {
-    if fields.node("target").is_none() {
-        let observed = fields.required(reader, "observed", |reader, node| match &node.kind {
-            Kind::Scalar(word) if word == "unknown" => Some(None),
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.date(node).map(Some),
-        });
-        return observed.map(Figures::Observed);
-    }
-    let stage = fields.required(reader, "target", Reader::id);
-    let within_stage = fields.required(reader, "counts", |reader, node| reader.one_of(node, &[("within_stage", true), ("running_total", false)]));
-    let at_least = fields.optional(reader, "at_least", Reader::yes_no).unwrap_or(false);
-    Some(Figures::Target { stage: stage?, within_stage: within_stage?, at_least })
-}
-
-fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node) -> Option<Row> {
-    let mut fields = reader.fields(node)?;
-    let area = fields.required(reader, "area", Reader::id);
-    let mut figures = Vec::with_capacity(columns.len());
-    let entries: Vec<&(At<String>, Node)> = fields.rest().collect();
-    let cells: BTreeMap<&str, &Node> = entries.iter().rev().map(|(key, cell)| (key.value.as_str(), cell)).collect();
-    let known: BTreeSet<&str> = columns.iter().map(|column| column.id.value.as_str()).collect();
-    for column in columns {
-        if let Some(cell) = cells.get(column.id.value.as_str()) {
-            figures.push(figure(reader, cell));
-        } else {
-            reader.missing(fields.span(), column.id.value.as_str());
-            figures.push(None);
-        }
-    }
-    for (key, _) in entries {
-        if !known.contains(key.value.as_str()) {
-            reader.unknown_key(key, &columns.iter().map(|column| column.id.value.as_str()).collect::<Vec<_>>());
-        }
-    }
-    Some(Row { area: area?, figures: figures.into_iter().collect::<Option<_>>()? })
-}
-
-/// A number, or `none`: missing is not zero.
-#[expect(clippy::option_option, reason = "the outer says whether it could be read, the inner whether there is a figure")]
-fn figure(reader: &mut Reader<'_>, node: &Node) -> Option<Option<i64>> {
-    match &node.kind {
-        Kind::Scalar(word) if word == "none" => Some(None),
-        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => reader.count(node).map(Some),
-    }
-}
-
-fn declared(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Declared>> {
-    let fields = reader.fields(node)?;
-    let mut out = Vec::new();
-    for (key, value) in fields.rest() {
-        let value = reader.at(value, Reader::number);
-        match Id::parse(&key.value) {
-            Some(column) => out.extend(value.map(|value| Declared { column: At { value: column, span: key.span }, value })),
-            None => reader.unknown_key(key, &[]),
-        }
-    }
-    Some(out)
+    Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts?, is_people: is_people?, starts_at_zero, base, parts })
 }
 
 /// Columns, stages and indicators are named by their ids; `area` is the name of the first column.
 fn ids_once<'i>(reader: &mut Reader<'_>, ids: impl Iterator<Item = &'i At<Id>>) {
-    let mut seen = vec!["area"];
+    let mut seen = vec!["area", "date", "declared", "skip"];
     for id in ids {
         let name = id.value.as_str();
         if seen.contains(&name) {

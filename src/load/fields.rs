@@ -110,14 +110,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A number of people or things: whole and not below zero.
-    pub(super) fn count(&mut self, node: &Node) -> Option<i64> {
-        self.number(node).filter(|number| *number >= 0).or_else(|| match &node.kind {
-            Kind::Scalar(text) if text.starts_with('-') => self.wrong(node, "một số không âm", "a number that is not negative"),
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => None,
-        })
-    }
-
     /// `yes` or `no`.
     pub(super) fn yes_no(&mut self, node: &Node) -> Option<bool> {
         match &node.kind {
@@ -266,6 +258,11 @@ impl<'n> Fields<'n> {
     /// A key that may be there. A bad value leaves its finding and counts as absent.
     pub(super) fn optional<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
         self.node(key).and_then(|node| read(reader, node))
+    }
+
+    /// A list that may be there; absent, it is empty.
+    pub(super) fn many<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnMut(&mut Reader<'a>, &Node) -> Option<T>) -> Vec<T> {
+        self.optional(reader, key, |reader, node| reader.list(node, read)).unwrap_or_default()
     }
 
     /// Every other key is unknown.

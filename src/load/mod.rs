@@ -1,10 +1,13 @@
 //! Content to drafts: never fails; what is broken leaves a hole and a finding.
 
+mod area;
 mod article;
 mod campaign;
 mod code;
+mod column;
 pub mod disk;
 mod fields;
+mod figure;
 mod folder;
 mod gone;
 mod guide;
@@ -13,6 +16,7 @@ mod legacy;
 mod markdown;
 mod node;
 mod notice;
+mod observation;
 mod picture;
 mod placeholder;
 mod plain_yaml;
@@ -21,12 +25,15 @@ mod refusal;
 pub mod rules;
 mod site;
 mod statement;
+mod table;
 mod term;
 mod text;
 mod translations;
 pub mod twin;
 mod unit;
 mod waiver;
+mod window;
+mod work;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -39,10 +46,12 @@ use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
+use crate::model::unit::Area;
 use crate::source::Sources;
 use disk::Files;
 use fields::Reader;
 use folder::{Folder, bad_name};
+use table::Tables;
 use twin::repeats_all;
 
 /// Reads what all units share. `files` are those of `content/` without `units/`.
@@ -91,11 +100,12 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
     let head = unit_head(&mut folder, id, languages);
     let ledger = self::ledger(&mut folder, languages);
     folder.found.clear();
+    let areas = head.as_ref().map(|head| head.profile.areas.clone()).unwrap_or_default();
     let unit = draft::Unit {
         head,
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
         plans: folder.each("plans", languages, plan::says_deadline, plan::read),
-        campaigns: campaigns(&mut folder, languages),
+        campaigns: campaigns(&mut folder, languages, &areas),
         notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
@@ -152,20 +162,22 @@ fn guides(files: &mut Folder<'_>, folder: &str, kind: guide::Kind, languages: &L
     files.each(folder, languages, repeats_all, |reader, id, documents| guide::read(reader, id, kind, documents))
 }
 
-/// `progress/<id>.yaml`.
-fn campaigns(folder: &mut Folder<'_>, languages: &Languages) -> Set<Campaign> {
+/// `progress/<id>.yaml`, and the tables beside them. `areas` are those of the unit.
+fn campaigns(folder: &mut Folder<'_>, languages: &Languages, areas: &[Area]) -> Set<Campaign> {
     let mut set = Set::default();
     let names: BTreeMap<String, String> =
         folder.files.keys().filter_map(|path| Some((path.clone(), path.strip_prefix("progress/")?.strip_suffix(".yaml")?.to_owned()))).collect();
+    let mut tables = Tables::new(folder);
     for (path, name) in names {
+        let folder = &mut *tables.folder;
         let Some(id) = Id::parse(&name) else {
             folder.files.remove(&path);
             folder.found.push(bad_name(&format!("{}{path}", folder.prefix), &name, folder.sources));
             continue;
         };
         let mut reader = Reader::new(languages);
-        let campaign = folder.yaml(&path).and_then(|node| campaign::read(&mut reader, &id, &node));
-        folder.found.extend(reader.found);
+        let campaign = folder.yaml(&path).and_then(|node| campaign::read(&mut reader, &id, &node, areas, &mut tables));
+        tables.folder.found.extend(reader.found);
         set.put(id, campaign);
     }
     set

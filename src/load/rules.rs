@@ -79,3 +79,16 @@ rule!(STILL_TO_FILL, "U005", "still-to-fill", Warning,
     "Một chỗ còn phải điền.", "Something is still to be filled in.",
     why: "Người dân đọc được lời nhắc dành cho người soạn thay vì điều họ cần.", "People would read a note to the author instead of what they need.",
     bad: "phone: \"[điền số điện thoại]\"", good: "phone: \"0269 3000 000\"");
+rule!(AMBIGUOUS, "F022", "two-readings", Error,
+    "Một số đọc được hai cách.", "A number has two readings.",
+    why: "`1.234` là một nghìn hai trăm ba mươi tư ở Việt Nam, là một phẩy hai ba tư trong phần mềm tiếng Anh; không ai được đoán.",
+        "`1.234` is a thousand two hundred and thirty-four in Vietnam and one and a bit in English programs; nobody may guess.",
+    bad: "- {area: thon-1, the: 1.234}", good: "- {area: thon-1, the: 1234}");
+rule!(TABLE, "F023", "table-not-found", Error,
+    "Không đọc được bảng kèm theo: thiếu tệp, trang hay vùng ô.", "A table beside a campaign cannot be read: its file, sheet or range is missing.",
+    why: "Số liệu trong bảng sẽ mất.", "The figures in it would be lost.",
+    bad: "rows: {table: chi-tieu.xls, columns: [area, the]}", good: "rows: {table: chi-tieu.xlsx, columns: [area, the]}");
+rule!(TABLE_CELL, "F024", "cell-not-understood", Error,
+    "Một ô của bảng kèm theo không hiểu được.", "A cell of a table beside a campaign cannot be understood.",
+    why: "Đoán sai một ô là đăng sai một con số.", "To guess a cell wrongly is to publish a wrong figure.",
+    bad: "Thôn 1;mười hai", good: "Thôn 1;12");

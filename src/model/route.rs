@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::id::{Address, Id};
-use super::target::{Target, Was};
+use super::target::{Order, Target, Was};
 use crate::lang::Lang;
 
 /// Where a page is written: folder of its unit and path below it, both with `/`.
@@ -32,6 +32,8 @@ struct Names {
     counter_card: &'static str,
     plans: &'static str,
     campaigns: &'static str,
+    tables: &'static str,
+    orders: [&'static str; 4],
     places: &'static str,
     laws: &'static str,
     glossary: &'static str,
@@ -46,6 +48,8 @@ const VIETNAMESE: Names = Names {
     counter_card: "the-quay",
     plans: "ke-hoach",
     campaigns: "tien-do",
+    tables: "bang",
+    orders: ["van-ban", "theo-ten", "theo-ty-le", "theo-con-thieu"],
     places: "diem-niem-yet",
     laws: "van-ban",
     glossary: "thuat-ngu",
@@ -60,6 +64,8 @@ const ENGLISH: Names = Names {
     counter_card: "counter-card",
     plans: "plans",
     campaigns: "progress",
+    tables: "tables",
+    orders: ["document", "by-name", "by-share", "by-gap"],
     places: "places",
     laws: "laws",
     glossary: "glossary",
@@ -67,6 +73,18 @@ const ENGLISH: Names = Names {
     index: "a-z",
     sheets: "sheets",
 };
+
+impl Names {
+    fn order(&self, order: Order) -> &'static str {
+        let [document, name, share, gap] = self.orders;
+        match order {
+            Order::Document => document,
+            Order::Name => name,
+            Order::Share => share,
+            Order::Gap => gap,
+        }
+    }
+}
 
 impl Route {
     /// The page of `target` in `lang`. `slug` is the last part of the address of a guide, way, plan or campaign. Pages in the site's primary
@@ -83,6 +101,9 @@ impl Route {
             Target::CounterCard => format!("{}/{}.html", names.methods, names.counter_card),
             Target::Plan(_) | Target::Gone(Was::Plan, _) => format!("{}/{slug}.html", names.plans),
             Target::Campaign(_) | Target::Gone(Was::Campaign, _) => format!("{}/{slug}.html", names.campaigns),
+            Target::Area(_, area) => format!("{}/{slug}/{area}.html", names.campaigns),
+            Target::Figures(_, order, part) => format!("{}/{slug}/{}/{}-{part}.html", names.campaigns, names.tables, names.order(*order)),
+            Target::Progress => format!("{}/index.html", names.campaigns),
             Target::Notices => format!("{}/index.html", names.notices),
             Target::Notice(_) | Target::Gone(Was::Notice, _) => format!("{}/{slug}.html", names.notices),
             Target::Index => format!("{}.html", names.index),
@@ -106,6 +127,11 @@ impl Route {
     /// A picture of a unit: `folder` is that of its document, `guides/kich-hoat`.
     pub fn picture(unit_path: &str, folder: &str, name: &str) -> Self {
         Self::at(unit_path, format!("pictures/{folder}/{name}"))
+    }
+
+    /// A file of figures of a campaign, the same for every language.
+    pub fn figures(unit_path: &str, campaign: &Id, ending: &str) -> Self {
+        Self::at(unit_path, format!("data/{campaign}.{ending}"))
     }
 
     /// A file in the same folder.

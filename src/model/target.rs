@@ -24,6 +24,12 @@ pub enum Target {
     Plan(Id),
     /// A campaign.
     Campaign(Id),
+    /// An area of a campaign.
+    Area(Id, Id),
+    /// A part of a campaign's table in an order, counted from 1.
+    Figures(Id, Order, usize),
+    /// All campaigns.
+    Progress,
     /// The places.
     Places,
     /// The legal register.
@@ -52,6 +58,19 @@ pub enum Target {
     Landing(Code),
 }
 
+/// In which order a table of areas stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// As the document has them.
+    Document,
+    /// By name, in the order of the Vietnamese alphabet.
+    Name,
+    /// By the share of the target that is done, the lowest first.
+    Share,
+    /// By what is still to do, the most first.
+    Gap,
+}
+
 /// What kind of page stood there; it decides the folder of its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Was {
@@ -71,6 +90,10 @@ impl Target {
         let (kind, name) = text.split_once(':')?;
         if kind == "page" {
             return Self::page(name);
+        }
+        if kind == "area" {
+            let (campaign, area) = name.split_once('/')?;
+            return Some(Self::Area(Id::parse(campaign)?, Id::parse(area)?));
         }
         let id = Id::parse(name)?;
         match kind {
@@ -92,6 +115,7 @@ impl Target {
             "methods" => Some(Self::Methods),
             "counter-card" => Some(Self::CounterCard),
             "places" => Some(Self::Places),
+            "progress" => Some(Self::Progress),
             "laws" => Some(Self::Laws),
             "glossary" => Some(Self::Glossary),
             "notices" => Some(Self::Notices),
@@ -124,6 +148,9 @@ impl Target {
             Self::Home
                 | Self::Plan(_)
                 | Self::Campaign(_)
+                | Self::Area(..)
+                | Self::Figures(..)
+                | Self::Progress
                 | Self::Gone(Was::Plan | Was::Campaign, _)
                 | Self::Laws
                 | Self::Law(_)
@@ -154,6 +181,9 @@ impl fmt::Display for Target {
             Self::Method(id) => write!(f, "method:{id}"),
             Self::Plan(id) => write!(f, "plan:{id}"),
             Self::Campaign(id) => write!(f, "campaign:{id}"),
+            Self::Area(campaign, area) => write!(f, "area:{campaign}/{area}"),
+            Self::Figures(campaign, _, part) => write!(f, "figures:{campaign}/{part}"),
+            Self::Progress => f.write_str("page:progress"),
             Self::Law(id) => write!(f, "law:{id}"),
             Self::Term(id) => write!(f, "term:{id}"),
             Self::Sheet(code) => write!(f, "sheet:{code}"),
@@ -173,10 +203,10 @@ mod tests {
 
     #[test]
     fn targets_read_back() {
-        for text in ["guide:kich-hoat-vneid", "page:methods", "law:nd-104-2022", "term:passcode"] {
+        for text in ["guide:kich-hoat-vneid", "page:methods", "law:nd-104-2022", "term:passcode", "area:the-2026/thon-1", "page:progress"] {
             assert_eq!(Target::parse(text).unwrap().to_string(), text);
         }
-        for bad in ["guide:", "guide:Kích", "page:x", "https://a.vn", "sheet:aaa"] {
+        for bad in ["guide:", "guide:Kích", "page:x", "https://a.vn", "sheet:aaa", "area:the-2026", "area:a/b/c", "figures:the-2026/1"] {
             assert_eq!(Target::parse(bad), None, "{bad}");
         }
     }

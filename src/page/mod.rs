@@ -69,6 +69,12 @@ pub enum Body {
     Plan(Box<plan::Plan>),
     /// A campaign.
     Campaign(Box<campaign::Campaign>),
+    /// An area of a campaign.
+    Area(Box<campaign::Area>),
+    /// A part of the table of a campaign.
+    Figures(Box<campaign::Figures>),
+    /// All campaigns.
+    Progress(Box<campaign::Overview>),
     /// The places where sheets hang and help is given.
     Places(place::Places),
     /// The printed sheet of one code.
@@ -106,6 +112,9 @@ impl Body {
             Self::CounterCard(_) => "counter-card.html",
             Self::Plan(_) => "plan.html",
             Self::Campaign(_) => "campaign.html",
+            Self::Area(_) => "area.html",
+            Self::Figures(_) => "figures.html",
+            Self::Progress(_) => "progress.html",
             Self::Places(_) => "places.html",
             Self::Sheet(_) => "sheet.html",
             Self::Landing(_) => "landing.html",

@@ -7,6 +7,10 @@ use super::shape::{Key, Shape, Word};
 use super::twin::RECORD;
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+const AMOUNT: &str = "^[0-9][0-9., ]*$";
+const CHANGE: &str = "^[-−]?[0-9][0-9., ]*$";
+const PERCENT: &str = "^[0-9][0-9.,]* ?%?( ?[-–] ?[0-9][0-9.,]* ?%?)?$";
+const CELLS: &str = "^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}[1-9][0-9]*$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const WEB: &str = "^https?://[^\\s]+$";
 const ADDRESS: &str = "^https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(:[0-9]+)?/([A-Za-z0-9._~:-]+/)*$";
@@ -69,7 +73,10 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Id => json!({"type": ["string", "integer"], "pattern": ID, "maxLength": 80, "minimum": 0}),
         Shape::Date => json!({"type": "string", "pattern": DATE, "format": "date"}),
         Shape::Number => json!({"type": "integer"}),
-        Shape::Count => json!({"type": "integer", "minimum": 0}),
+        Shape::Amount => json!({"type": ["number", "string"], "pattern": AMOUNT, "minimum": 0, "examples": [1500]}),
+        Shape::Change => json!({"type": ["number", "string"], "pattern": CHANGE, "examples": [-9]}),
+        Shape::Percent => json!({"type": ["number", "string"], "pattern": PERCENT, "minimum": 0, "examples": ["50%"]}),
+        Shape::Cells => json!({"type": "string", "pattern": CELLS, "examples": ["B5:G39"]}),
         // What `yes` is depends on the version of YAML.
         Shape::YesNo => json!({"enum": ["yes", "no", true, false], "enumDescriptions": ["có", "không", "có", "không"]}),
         Shape::Web => json!({"type": "string", "pattern": WEB}),
@@ -110,8 +117,10 @@ fn example(shape: &Shape, text: &str) -> Value {
         Shape::Words | Shape::IdByLanguage => ["vi", "en"].into_iter().zip(parts()).map(|(lang, words)| (lang.to_owned(), json!(words))).collect(),
         Shape::List(_, Shape::Words) => json!([example(&Shape::Words, text)]),
         Shape::List(_, of) => parts().map(|part| example(of, part)).collect(),
-        Shape::Number | Shape::Count => text.parse().map_or(Value::Null, |number: i64| json!(number)),
+        Shape::Number | Shape::Amount | Shape::Change => text.parse().map_or(Value::Null, |number: i64| json!(number)),
         Shape::Text
+        | Shape::Percent
+        | Shape::Cells
         | Shape::Id
         | Shape::Date
         | Shape::YesNo

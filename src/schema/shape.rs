@@ -33,8 +33,14 @@ pub enum Shape {
     Date,
     /// A whole number.
     Number,
-    /// A whole number that is not negative.
-    Count,
+    /// A number that is not negative, in any way of writing that has one reading.
+    Amount,
+    /// A number that may be below zero.
+    Change,
+    /// Percent, or a range of it.
+    Percent,
+    /// A range of cells.
+    Cells,
     /// `yes` or `no`.
     YesNo,
     /// The web address of a source.

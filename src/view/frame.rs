@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::letter_case::capitalised;
 use super::lineage;
 use super::scene::Scene;
 use crate::lang::Lang;
@@ -217,10 +218,21 @@ fn fallback(scene: &Scene<'_>) -> Notice {
 }
 
 fn menu(scene: &Scene<'_>, route: &Route) -> Vec<Link> {
-    [Target::Home, Target::Guides, Target::Methods, Target::Places, Target::Notices, Target::Index, Target::Laws, Target::Glossary, Target::Statement]
-        .iter()
-        .filter_map(|target| Some(Link { text: scene.title(target), href: scene.href(route, target)? }))
-        .collect()
+    [
+        Target::Home,
+        Target::Guides,
+        Target::Methods,
+        Target::Progress,
+        Target::Places,
+        Target::Notices,
+        Target::Index,
+        Target::Laws,
+        Target::Glossary,
+        Target::Statement,
+    ]
+    .iter()
+    .filter_map(|target| Some(Link { text: scene.title(target), href: scene.href(route, target)? }))
+    .collect()
 }
 
 /// A contact as pages show it.
@@ -240,10 +252,4 @@ pub(super) fn phone(number: &str) -> Phone {
     let first = number.split(|c: char| c.is_alphabetic() || c == ';' || c == ',' || c == '/').next().unwrap_or(number);
     let digits: String = first.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     Phone { text: number.to_owned(), href: format!("tel:{digits}") }
-}
-
-/// A sentence's first letter as a capital.
-pub(super) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,6 +1,7 @@
 //! The home page of a unit.
 
-use super::frame::{self, About, capitalised};
+use super::frame::{self, About};
+use super::letter_case::capitalised;
 use super::lineage;
 use super::scene::Scene;
 use crate::model::route::Route;
@@ -40,7 +41,8 @@ fn first(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
 }
 
 fn sections(scene: &Scene<'_>, route: &Route) -> Vec<CardGroup> {
-    let campaigns = scene.unit.campaigns.keys().map(|id| Target::Campaign(id.clone())).collect();
+    let campaigns = scene.unit.campaigns.keys().map(|id| Target::Campaign(id.clone()));
+    let campaigns = campaigns.chain((scene.unit.campaigns.len() > 1).then_some(Target::Progress)).collect();
     let plans = scene.unit.plans.keys().map(|id| Target::Plan(id.clone())).collect();
     let notices = scene.notices().into_iter().filter(|notice| !notice.is_over(scene.today)).take(SHOWN).map(|notice| Target::Notice(notice.id.clone()));
     let more = vec![Target::Notices, Target::Guides, Target::CounterCard, Target::Index, Target::Laws, Target::Glossary, Target::Statement];
@@ -69,7 +71,7 @@ fn kind(target: &Target) -> &'static str {
         Target::Places => "places",
         Target::Notice(_) | Target::Notices => "notice",
         Target::Plan(_) => "plan",
-        Target::Campaign(_) => "campaign",
+        Target::Campaign(_) | Target::Area(..) | Target::Figures(..) | Target::Progress => "campaign",
         Target::Home
         | Target::Laws
         | Target::Law(_)

@@ -1,7 +1,8 @@
 //! Everything of a unit from A to Z: its pages and the terms of the glossary.
 
 use super::alphabet::{by_letter, sort_key};
-use super::frame::{self, About, capitalised};
+use super::frame::{self, About};
+use super::letter_case::capitalised;
 use super::scene::Scene;
 use crate::model::route::Route;
 use crate::model::target::Target;
@@ -43,10 +44,18 @@ fn kind(target: &Target) -> Option<&'static str> {
         Target::Guide(_) => Some("index-guide"),
         Target::Methods | Target::Method(_) | Target::CounterCard => Some("index-way"),
         Target::Plan(_) => Some("index-plan"),
-        Target::Campaign(_) => Some("index-campaign"),
+        Target::Campaign(_) | Target::Progress => Some("index-campaign"),
         Target::Notice(_) => Some("index-notice"),
         Target::Term(_) => Some("index-term"),
         Target::Guides | Target::Places | Target::Laws | Target::Glossary | Target::Notices | Target::Statement => Some("index-page"),
-        Target::Home | Target::Law(_) | Target::Index | Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
+        Target::Home
+        | Target::Law(_)
+        | Target::Index
+        | Target::Area(..)
+        | Target::Figures(..)
+        | Target::Gone(..)
+        | Target::NotFound
+        | Target::Sheet(_)
+        | Target::Landing(_) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The legal register and citations.
 
 use super::frame::{self, About};
+use super::letter_case::capitalised;
 use super::scene::Scene;
 use crate::model::law::{Change, Citation, Force, Law, LawKind};
 use crate::model::route::Route;
@@ -120,7 +121,7 @@ pub(super) fn citation(scene: &Scene<'_>, route: &Route, cited: &Citation) -> gu
         (Some(_), None, _) => words.with("citation-article", [("law", (&name).into()), ("article", (&article).into())]),
         (None, ..) => name,
     };
-    guide::Citation { text: frame::capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone())), note: note(scene, law) }
+    guide::Citation { text: capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone())), note: note(scene, law) }
 }
 
 fn note(scene: &Scene<'_>, law: &Law) -> Option<String> {

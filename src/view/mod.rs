@@ -1,27 +1,42 @@
 //! Whole things to pages: everything is worded here, nothing can be missing.
 
 mod alphabet;
+mod area;
+mod bars;
 mod campaign;
+mod download;
+mod export;
 mod feed;
+mod figures;
 mod frame;
 mod gone;
 mod guide;
 mod home;
 mod html;
 mod index;
+mod json;
 mod law;
+mod letter_case;
 mod lineage;
 mod notice;
 mod picture;
 mod place;
 mod plan;
+mod progress;
+mod remarks;
+mod scale;
 pub mod scene;
 mod sitemap;
+mod staircase;
+mod standing;
 mod statement;
+mod svg;
 pub mod symbol;
+mod tally;
 mod term;
 mod units;
 pub mod words;
+mod workbook;
 mod xml;
 
 use crate::bundle::File;
@@ -47,11 +62,12 @@ pub fn index(setting: &Setting<'_>) -> Vec<Page> {
     languages.flat_map(|(lang, words)| std::iter::once(units::index(setting, lang, words)).chain(units::not_found(setting, lang, words))).collect()
 }
 
-/// The files of a unit that are no pages: pictures, feeds of its notices, the list of its pages for search engines.
+/// The files of a unit that are no pages: pictures, figures, feeds of its notices, the list of its pages for search engines.
 pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
     let mut files = feed::of_unit(unit, setting);
     files.extend(sitemap::of_unit(&unit.head, pages));
     files.extend(picture::of_unit(unit, setting.shared));
+    files.extend(download::of_unit(unit, setting));
     files
 }
 
@@ -70,7 +86,10 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Method(id) => Some(guide::method(scene, route, scene.shared.methods.get(id)?)),
         Target::CounterCard => Some(guide::counter_card(scene, route, scene.shared.overview.as_ref()?)),
         Target::Plan(id) => Some(plan::page(scene, route, scene.unit.plans.get(id)?)),
-        Target::Campaign(id) => Some(campaign::page(scene, route, scene.unit.campaigns.get(id)?)),
+        Target::Campaign(id) => campaign::page(scene, route, id),
+        Target::Area(id, area) => area::page(scene, route, id, area),
+        Target::Figures(id, order, part) => figures::page(scene, route, id, *order, *part),
+        Target::Progress => Some(progress::page(scene, route)),
         Target::Places => Some(place::list(scene, route)),
         Target::Laws => Some(law::register(scene, route)),
         Target::Glossary => Some(term::glossary(scene, route)),

@@ -40,6 +40,9 @@ fn album<'a>(unit: &'a Unit, shared: &'a Shared, target: &Target) -> Option<&'a 
         | Target::Guides
         | Target::CounterCard
         | Target::Campaign(_)
+        | Target::Area(..)
+        | Target::Figures(..)
+        | Target::Progress
         | Target::Places
         | Target::Laws
         | Target::Law(_)

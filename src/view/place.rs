@@ -1,6 +1,7 @@
 //! Places, the printed sheet of a code and its landing page.
 
-use super::frame::{self, About, capitalised};
+use super::frame::{self, About};
+use super::letter_case::capitalised;
 use super::lineage;
 use super::scene::Scene;
 use super::symbol::Symbol;

@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::letter_case::capitalised;
 use super::words::Words;
 use crate::calendar::Date;
 use crate::lang::Lang;
+use crate::model::campaign::Campaign;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
+use crate::model::listing;
 use crate::model::notice::Notice;
 use crate::model::route::Route;
 use crate::model::site::Shared;
-use crate::model::target::{Target, is_web};
+use crate::model::standing::Progress;
+use crate::model::target::{Order, Target, is_web};
 use crate::model::unit::{Head, Unit};
 use crate::page::frame::Common;
 
@@ -46,6 +50,8 @@ pub(super) struct Scene<'a> {
     pub(super) guides: Vec<&'a Guide>,
     /// What the pages of each folder have in common, by one of them; nothing before it is made.
     pub(super) common: Vec<(&'a Route, Arc<Common>)>,
+    /// The unit's campaigns with their running totals.
+    pub(super) progress: &'a BTreeMap<&'a Id, Progress<'a>>,
 }
 
 /// Where the stylesheet of a unit is written. Each unit has its own copy, so that its folder can be served alone.
@@ -63,6 +69,7 @@ pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
 /// What `make` makes of a unit in each language.
 pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(Scene<'_>) -> T) -> Vec<T> {
     let css = stylesheet(&unit.head.path.value, setting.css);
+    let progress: BTreeMap<&Id, Progress<'_>> = unit.campaigns.iter().map(|(id, campaign)| (id, Progress::of(campaign, setting.today))).collect();
     let mut all = Vec::new();
     for lang in setting.shared.site.languages.iter() {
         let Some(words) = setting.words.get(lang) else { continue };
@@ -79,6 +86,7 @@ pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
             guides: guides(unit, lang),
             common: Vec::new(),
+            progress: &progress,
         }));
     }
     all
@@ -107,7 +115,7 @@ impl Scene<'_> {
                 self.shared.overview.as_ref().map(|text| format!("content/methods/{}", file(text.texts.pick(self.lang).0)))
             }
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| format!("{unit}/plans/{id}/{}", file(plan.texts.pick(self.lang).0))),
-            Target::Campaign(id) => Some(format!("{unit}/progress/{id}.yaml")),
+            Target::Campaign(id) | Target::Area(id, _) | Target::Figures(id, ..) => Some(format!("{unit}/progress/{id}.yaml")),
             Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
             Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
             Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
@@ -117,7 +125,9 @@ impl Scene<'_> {
                 let folder = if self.shared.lost(gone) { "content" } else { &unit };
                 format!("{folder}/gone.yaml")
             }),
-            Target::Home | Target::Guides | Target::Places | Target::Notices | Target::Index | Target::NotFound => Some(format!("{unit}/unit.yaml")),
+            Target::Home | Target::Guides | Target::Places | Target::Progress | Target::Notices | Target::Index | Target::NotFound => {
+                Some(format!("{unit}/unit.yaml"))
+            }
         }
         .unwrap_or_default()
     }
@@ -149,6 +159,23 @@ impl Scene<'_> {
         Some(crate::page::frame::Link { text: self.title(target), href: self.href(from, target)? })
     }
 
+    /// The name of an area of a campaign, or of the unit for its whole.
+    pub(super) fn area_name(&self, campaign: &Campaign, area: Option<usize>) -> String {
+        let Some(id) = area.and_then(|area| campaign.areas.get(area)) else { return self.unit.head.name.text(self.lang).clone() };
+        let known = self.unit.profile.areas.iter().find(|have| have.id.value == id.value);
+        known.map_or_else(|| id.value.to_string(), |area| area.name.text(self.lang).clone())
+    }
+
+    /// The name of an order of tables.
+    pub(super) fn order(&self, order: Order) -> String {
+        self.words.say(match order {
+            Order::Document => "order-document",
+            Order::Name => "order-name",
+            Order::Share => "order-share",
+            Order::Gap => "order-gap",
+        })
+    }
+
     /// The title of a page.
     pub(super) fn title(&self, target: &Target) -> String {
         let (lang, words) = (self.lang, self.words);
@@ -163,6 +190,16 @@ impl Scene<'_> {
             Target::CounterCard => overview.map(|text| text.counter.title.clone()),
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.texts.text(lang).subject.clone()),
             Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.title.text(lang).clone()),
+            Target::Area(id, area) => self.progress.get(id).map(|progress| {
+                let (area, title) = (capitalised(&self.area_name(progress.campaign, progress.campaign.area_at(area))), progress.campaign.title.text(lang));
+                words.with("area-title", [("area", (&area).into()), ("title", title.into())])
+            }),
+            Target::Figures(id, order, part) => self.unit.campaigns.get(id).map(|campaign| {
+                let order = self.order(*order);
+                let id = if listing::parts(campaign) > 1 { "figures-title-part" } else { "figures-title" };
+                words.with(id, [("title", campaign.title.text(lang).into()), ("order", (&order).into()), ("part", (&part.to_string()).into())])
+            }),
+            Target::Progress => Some(words.say("progress-heading")),
             Target::Places => Some(words.say("places-heading")),
             Target::Laws => Some(words.say("laws-heading")),
             Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
@@ -186,7 +223,8 @@ impl Scene<'_> {
             Target::Guide(id) => self.unit.guides.get(id).map(|guide| guide.texts.text(lang).summary.clone()),
             Target::Method(id) => self.shared.methods.get(id).map(|way| way.texts.text(lang).summary.clone()),
             Target::Methods => self.shared.overview.as_ref().map(|overview| overview.texts.text(lang).summary.clone()),
-            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.text(lang).clone()),
+            Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.summary.value.text(lang).clone()),
+            Target::Progress => Some(words.with("progress-summary", [("unit", self.unit.head.name.text(lang).into())])),
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.number.clone().unwrap_or_else(|| words.say("plan-no-number"))),
             Target::Home => {
                 let id = if self.unit.guides.is_empty() { "home-summary-plain" } else { "home-summary-living" };
@@ -201,7 +239,7 @@ impl Scene<'_> {
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).summary.clone()),
             Target::Index => Some(words.say("home-index-text")),
             Target::Statement => self.shared.statement.as_ref().map(|statement| statement.texts.text(lang).summary.clone()),
-            Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
+            Target::Area(..) | Target::Figures(..) | Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
         }
         .unwrap_or_default()
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::alphabet::sort_key;
-use super::frame::capitalised;
+use super::letter_case::capitalised;
 use super::scene::{Setting, index_route, stylesheet};
 use super::words::Words;
 use crate::lang::Lang;

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::calendar::Date;
 use crate::lang::Lang;
-use crate::number;
+use crate::number::{self, Amount};
 use crate::theme::Theme;
 
 /// The words of one language.
@@ -18,6 +18,7 @@ pub struct Words {
     /// The same by the names under which sentences are asked for: `skip-to-content`.
     plain: BTreeMap<String, String>,
     group: String,
+    decimal: String,
     /// Days in short, as pieces, where the language writes them without exceptions.
     short: Option<DatePattern>,
 }
@@ -93,8 +94,9 @@ impl Words {
                 bundle.add_resource_overriding(resource);
             }
         }
-        let mut words = Self { bundle, labels: BTreeMap::new(), plain: BTreeMap::new(), group: String::new(), short: None };
+        let mut words = Self { bundle, labels: BTreeMap::new(), plain: BTreeMap::new(), group: String::new(), decimal: String::new(), short: None };
         words.group = words.say("number-group");
+        words.decimal = words.say("number-decimal");
         words.plain = ids.into_iter().filter_map(|id| words.label(&id).map(|label| (id, label))).collect();
         words.labels = words.plain.iter().map(|(id, label)| (id.replace('-', "_"), label.clone())).collect();
         words.short = DatePattern::of(&words, "date-short");
@@ -151,6 +153,11 @@ impl Words {
         self.with("month-name", [("month", i64::from(month).into())])
     }
 
+    /// A day without its year, as short as can be: "15/4", "15 Apr".
+    pub fn day_month(&self, date: Date) -> String {
+        self.date_as("date-day-month", date)
+    }
+
     fn date_as(&self, id: &str, date: Date) -> String {
         let day2 = format!("{:02}", date.day());
         let month2 = if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() };
@@ -171,6 +178,11 @@ impl Words {
     /// A whole number with the language's separators.
     pub fn number(&self, number: i64) -> String {
         number::grouped(number, &self.group)
+    }
+
+    /// A number with the language's separators, and as many decimals as it has.
+    pub fn amount(&self, amount: Amount) -> String {
+        amount.written(&self.group, &self.decimal)
     }
 
     /// A message without blanks; one with blanks is no label.
@@ -255,6 +267,21 @@ fn filled(pattern: &Pattern<&str>, blanks: &[(&str, Blank<'_>)]) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_days_of_a_leap_year_as_documents_write_them() {
+        let (vi, first) = (words("vi"), Date::parse("2024-01-01").unwrap());
+        let days: Vec<Date> = (0..366).map(|days| first.plus(days)).collect();
+        assert_eq!(days.last(), Date::parse("2024-12-31").as_ref());
+        for day in days {
+            // A zero before days below 10 and before months 1 and 2, nowhere else.
+            let zero = |number: i8, below: i8| if number < below { format!("0{number}") } else { number.to_string() };
+            let expected = format!("ngày {} tháng {} năm 2024", zero(day.day(), 10), zero(day.month(), 3));
+            assert_eq!(vi.date_long(day), expected);
+            assert_eq!(Date::read(&expected), Some(day));
+            assert_eq!(Date::read(&vi.date(day)), Some(day));
+        }
+    }
 
     fn words(code: &str) -> Words {
         let (words, broken) = Words::load(&Theme::with(BTreeMap::new()), &Lang::parse(code).unwrap());

@@ -2,6 +2,7 @@
 
 language-name = English
 number-group = ,
+number-decimal = .
 month-name = { $month ->
     [1] January
     [2] February
@@ -17,6 +18,20 @@ month-name = { $month ->
    *[12] December
  }
 date-short = { $day } { $month-name } { $year }
+date-day-month = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
 date-long = { $day } { $month-name } { $year }
 as-of = Page built on { $date }
 reviewed = Reviewed on { $reviewed }. Next review before { $by }.
@@ -143,24 +158,142 @@ deadline-then-ongoing = { $deadline }, then continuously
 deadline-aimed = { $deadline } (as an aim)
 
 campaign-area = Area
-campaign-caption = { $title }: figures of { $count ->
+campaign-caption = { $title }: figures by { $count ->
+    [one] area
+   *[other] { $count } areas
+ }
+campaign-stage-days = from { $from } to { $to }
+campaign-stage-target = { $name }: { $target }
+campaign-note-observed = by { $date }
+campaign-note-undated = no date given
+campaign-note-within = target of the stage alone
+campaign-note-running = running total
+campaign-difference = “{ $column }”: the document says { $declared }, the rows add up to { $sum }, off by { $difference }.
+campaign-difference-short = off by { $difference }
+campaign-stated = “{ $column }”: { $place } says { $stated }, the table says { $table }.
+campaign-missing-figure = no figure yet
+dash = –
+percent = { $percent }%
+days = { $from } – { $to }
+
+progress-heading = Progress
+progress-summary = What { $unit } set out to reach, what was done, and what is still missing.
+area-title = { $area } – { $title }
+area-targets = Targets and results
+area-reports = What was reported, newest first
+area-reports-last = What was reported, the last { $count } days; the files have it all
+corrected = corrected: { $amount }
+figures-title = { $title }: table { $order }
+figures-title-part = { $title }: table { $order }, page { $part }
+figures-summary = { $title }: areas { $from } to { $to } of { $all }.
+figures-split = The table has { $areas } areas and is split into { $parts } pages of { $each } areas; the totals at the end of each page are those of all areas.
+order-document = in the order of the document
+order-name = by name
+order-share = by share reached, lowest first
+order-gap = by what is missing, most first
+figures-goal = Target
+figures-until = Until
+figures-target = To be reached
+figures-done = Done
+figures-share = Share reached
+figures-gap = Missing
+figures-expected = By now, at an even pace
+figures-needed = Needed each day
+figures-status = Status
+figures-day = Day
+
+status-reached = reached
+status-on-course = on course
+status-behind = behind
+status-missed = not reached
+status-not-started = not started
+status-no-data = no figure yet
+rule-reached = the last figure is at least the target, or the target is zero
+rule-on-course = not reached, but the last figure is not below an even daily pace from the first day of the stage to its own day
+rule-behind = the last figure is below an even daily pace
+rule-missed = the last day is over and the last figure is below the target
+rule-not-started = today is before the first day of the stage
+rule-no-data = there is no figure of this stage, or nobody knows the figure at its start
+
+amount-unit = { $amount } { $unit }
+at-least = at least { $what }
+range = { $from } to { $to }
+percent-of = { $percent }% { $base }
+base-indicator = of { $name }
+progress-none = { $name }: no figure yet. The target of { $stage } is { $target } (by { $to }).
+progress-running = { $name }: { $done } { $unit } by the end of { $date }, { $share }% of the target of { $stage } ({ $target } by { $to }).
+progress-running-plain = { $name }: { $done } { $unit } by the end of { $date }; the target of { $stage } is { $target } (by { $to }).
+progress-within = { $name }: { $done } more { $unit } in { $stage } by the end of { $date }, { $share }% of its target ({ $target } by { $to }).
+progress-within-plain = { $name }: { $done } more { $unit } in { $stage } by the end of { $date }; its target is { $target } (by { $to }).
+progress-left = { $name }: { $done } { $unit } left at the end of { $date }; the target of { $stage } is no more than { $target } (by { $to }).
+progress-gap = { $amount } { $unit } are still missing.
+progress-gap-missed = { $amount } { $unit } were missing at the end.
+progress-expected = An even daily pace would have brought { $amount } { $unit } by that day.
+progress-needed = From now on { $amount } { $unit } are needed each day.
+progress-trend-reached = At the pace of the last four weeks it is reached on { $date }.
+progress-trend-short = At the pace of the last four weeks there will be some { $amount } { $unit } at the end.
+progress-total = { $name }: { $amount } { $unit } by the end of { $date }.
+progress-total-undated = { $name }: { $amount } { $unit } (the document gives no date).
+progress-no-figure = { $name }: no figure yet.
+progress-late = The last report is of { $last }; the one due on { $due } has not come.
+progress-never = The report due on { $due } has not come; there is none yet.
+
+tally-heading = { $name }, target of { $stage }: how the areas stand
+tally-areas = { $count ->
     [one] { $count } area
    *[other] { $count } areas
  }
-campaign-observed = { $name }: { $value } { $unit } (by { $date }, sum of { $count } areas).
-campaign-observed-undated = { $name }: { $value } { $unit } (the document gives no date; sum of { $count } areas).
-campaign-target = Target of { $stage }: { $value } { $unit }, sum of { $count } areas.
-campaign-target-at-least = Target of { $stage }: at least { $value } { $unit }, sum of { $count } areas.
-campaign-no-results = { $name }: no results are known.
-campaign-stage-days = from { $from } to { $to }
-campaign-stage-target = { $value } { $unit }
-campaign-note-observed = by { $date }
-campaign-note-undated = no date given
-campaign-note-within = target of this stage alone
-campaign-note-running = running total
-campaign-difference = “{ $column }”: the document states { $declared }, the rows add up to { $sum }, off by { $difference }.
-campaign-difference-short = off by { $difference }
-campaign-missing-figure = no figure
+chart-staircase = { $name } of { $place }: running total and steps of the target
+chart-line = { $name } of { $place }: running total
+chart-staircase-short = { $place }: running total and steps of the target
+chart-line-short = { $place }: running total
+chart-areas-short = Each area against the target of { $stage }
+chart-targets-short = The targets of each area
+chart-target = target at the end of each stage
+chart-ceiling = level not to be exceeded
+chart-done = done
+chart-areas = { $name }: each area against the target of { $stage }
+chart-areas-text = Each bar is what an area has done, the upright mark is its target.
+chart-targets = { $name }: the targets of each area
+chart-targets-text = Each bar is the targets of an area's stages, one after the other.
+chart-targets-base-text = Each bar is the targets of an area's stages, one after the other; the upright mark is what they have to stay within.
+chart-of = { $done } / { $target }
+chart-no-data = no figure yet / { $target }
+
+reporting = Reports are due { $every }, from { $from } to { $to }.
+every-day = every day
+every-week = every week on { $day }
+every-month = every month on day { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+correction-down = { $place }, { $name }: reports from { $from } until before { $on } had { $by } { $unit } too many. { $reason }
+correction-up = { $place }, { $name }: reports from { $from } until before { $on } had { $by } { $unit } too few. { $reason }
+missing = { $what }: { $reason }
+download-xlsx = Excel workbook, everything (.xlsx)
+download-readme = Read this before using the figures (.txt)
+download-json = For machines, everything (.json)
+download-excel-csv = Targets and results, opens in Vietnamese Excel (.csv)
+download-csv = Targets and results, for machines (.csv)
+download-reports-excel-csv = Reports day by day, opens in Vietnamese Excel (.csv)
+download-reports-csv = Reports day by day, for machines (.csv)
+readme-title = { $title } – { $unit }
+readme-source = Source: { $source }.
+readme-today = Statuses are those of { $date }.
+readme-last = Last report: { $date }.
+readme-units = Indicators and their units:
+readme-unit = - { $id }: { $name }, in { $unit }
+readme-base = - { $id }: percent { $base }
+readme-whole = The row “_whole” is the sum of the rows, or the figure of the whole unit where the document has none by area.
+readme-declared = The row “_declared” is the total as the document states it, even where it was added up wrongly.
+readme-total = Columns “…_reported” keep figures as they were reported; “…_total” are running totals with corrections.
+readme-empty = An empty cell means that there is no figure; no figure is not zero.
+readme-csv = .csv files: UTF-8, commas between columns, dots in numbers. .excel.csv files: semicolons between columns, commas in numbers. Days are written year-month-day.
+readme-cite = Cite as: { $issuer }, “{ $title }”, figures of { $date }, { $place }
 
 places-heading = Places
 places-summary = { $count ->

@@ -1,0 +1,147 @@
+//! C: what was reported, which may not fall, and says of which day it is.
+
+use crate::calendar::Date;
+use crate::finding::{Finding, Words, rule};
+use crate::model::campaign::{Campaign, Counts, Direction, Indicator};
+use crate::model::column::Figures;
+use crate::model::series::{AllSeries, Series};
+use crate::number::Amount;
+use crate::source::Span;
+
+rule!(FALL, "C009", "total-falls", Error,
+    "Số cộng dồn giảm mà không có đính chính.", "A running total falls without a correction.",
+    why: "Số đã làm không thể ít đi; một trong hai số sai.", "What was done cannot become less; one of the two figures is wrong.",
+    bad: "2026-09-11: 130 — 2026-09-18: 121", good: "corrections: [{indicator: the, area: thon-1, from: 2026-09-11, on: 2026-09-18, by: -9, reason: …}]");
+rule!(SMALL, "C015", "small-cell", Warning,
+    "Một ô đếm dưới 5 người.", "A figure counts fewer than 5 people.",
+    why: "Ở một thôn nhỏ, ai cũng biết đó là ai.", "In a small village everybody knows who they are.",
+    bad: "thon-1: 3", good: "thon-1: 31");
+rule!(FUTURE, "C018", "report-of-tomorrow", Warning,
+    "Báo cáo ghi ngày chưa đến.", "A report is dated after today.",
+    why: "Số của ngày chưa đến không được tính.", "Figures of days to come do not count.",
+    bad: "date: 2062-09-11", good: "date: 2026-09-11");
+rule!(IDLE, "C019", "correction-of-nothing", Warning,
+    "Đính chính không trúng báo cáo nào.", "A correction touches no report.",
+    why: "Số sai vẫn còn đó.", "The wrong figure is still there.",
+    bad: "from: 2026-09-12 (không có báo cáo nào)", good: "from: 2026-09-11");
+rule!(UNDATED, "C020", "figure-without-a-day", Warning,
+    "Số liệu không ghi tính đến ngày nào.", "A figure does not say up to which day it counts.",
+    why: "Không biết số ấy còn đúng không.", "Nobody knows whether it is still right.",
+    bad: "observed: unknown", good: "observed: 2023-04-10");
+
+/// People below this number are a small cell.
+const SMALLEST: i64 = 5;
+
+/// The reports of a campaign as they stand today.
+pub(super) fn judge(campaign: &Campaign, series: &AllSeries, today: Date, found: &mut Vec<Finding>) {
+    for (at, indicator) in campaign.indicators.iter().enumerate() {
+        falls(campaign, at, indicator, series, found);
+        small(campaign, at, indicator, found);
+    }
+    corrections(campaign, found);
+    if let Some(seen) = campaign.observations.iter().find(|seen| seen.date > today) {
+        let date = seen.date;
+        let message = Words::new(format!("báo cáo ghi ngày {date} nhưng hôm nay là {today}"), format!("the report is dated {date}, but today is {today}"));
+        found.push(Finding::new(&FUTURE, seen.span, message, Words::new("Sửa ngày của báo cáo.", "Correct the day of the report.")));
+    }
+    for column in campaign.columns.iter().filter(|column| matches!(column.figures, Figures::Observed(None))) {
+        let head = column.head.original();
+        let finding = Finding::new(
+            &UNDATED,
+            column.id.span,
+            Words::new(format!("“{head}” không ghi tính đến ngày nào"), format!("“{head}” does not say up to which day it counts")),
+            Words::new(
+                "Ghi ngày vào `observed`; văn bản không ghi thì `waive` kèm lý do.",
+                "Write the day into `observed`; where the document names none, `waive` it with the reason.",
+            ),
+        );
+        found.push(finding.anchored(format!("columns.{}", column.id.value)));
+    }
+}
+
+fn falls(campaign: &Campaign, at: usize, indicator: &Indicator, series: &AllSeries, found: &mut Vec<Finding>) {
+    if indicator.counts == Counts::PerPeriod || indicator.direction == Direction::Down {
+        return;
+    }
+    for area in (0..campaign.areas.len()).map(Some).chain([None]) {
+        let own = |date: Date| campaign.observations.iter().find(|seen| seen.indicator == at && seen.area == area && seen.date == date);
+        for (before, after) in series.get(at, area).into_iter().flat_map(Series::falls) {
+            // A fall of the whole is that of its areas, unless it has none.
+            let Some(seen) = own(after.date) else { continue };
+            let name = area_name(campaign, area);
+            let finding = Finding::new(
+                &FALL,
+                seen.span,
+                Words::new(
+                    format!("{name}“{}” giảm từ {} ({}) xuống {} ({})", indicator.name.original(), vi(before.total), before.date, vi(after.total), after.date),
+                    format!("{name}“{}” falls from {} ({}) to {} ({})", indicator.name.original(), en(before.total), before.date, en(after.total), after.date),
+                ),
+                Words::new("Sửa số sai, hoặc ghi `corrections` kèm lý do.", "Correct the wrong figure, or write `corrections` with the reason."),
+            );
+            let note = Words::new("số trước ở đây", "the figure before is here");
+            found.push(own(before.date).map_or_else(|| finding.clone(), |seen| finding.clone().note(seen.span, note)));
+        }
+    }
+}
+
+/// One finding an indicator, at its first small cell: in the first weeks there may be many.
+fn small(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<Finding>) {
+    if !indicator.is_people {
+        return;
+    }
+    let bound = Amount::whole(SMALLEST).unwrap_or_default();
+    let is_small = |amount: Amount| Amount::ZERO < amount && amount < bound;
+    let columns = campaign.columns.iter().filter(|column| column.indicator.value == indicator.id.value && matches!(column.figures, Figures::Observed(_)));
+    let cells = columns.flat_map(|column| column.cells.iter().flatten()).map(|figure| (figure.amount, figure.span));
+    let reported = campaign.observations.iter().filter(|seen| seen.indicator == at && seen.area.is_some()).filter_map(|seen| Some((seen.amount?, seen.span)));
+    let small: Vec<(Amount, Span)> = cells.chain(reported).filter(|(amount, _)| is_small(*amount)).collect();
+    if let Some((amount, span)) = small.first() {
+        let (count, head) = (small.len(), indicator.name.original());
+        let finding = Finding::new(
+            &SMALL,
+            *span,
+            Words::new(
+                format!("“{head}”: {} người trong một địa bàn có thể nhận ra được ({count} ô như vậy)", vi(*amount)),
+                format!("“{head}”: {} people of one area may be recognised ({count} such figures)", en(*amount)),
+            ),
+            Words::new(
+                "Gộp địa bàn hoặc báo cáo thưa hơn; cố ý thì ghi `waive` kèm lý do.",
+                "Join areas or report less often; if it is meant, write a `waive` with the reason.",
+            ),
+        );
+        found.push(finding.anchored(format!("small.{}", indicator.id.value)));
+    }
+}
+
+fn corrections(campaign: &Campaign, found: &mut Vec<Finding>) {
+    for one in &campaign.corrections {
+        let Some(indicator) = campaign.indicator_at(&one.indicator.value) else { continue };
+        let area = one.area.as_ref().map(|area| campaign.area_at(&area.value));
+        let touches = campaign.observations.iter().any(|seen| {
+            seen.indicator == indicator && area.is_none_or(|area| area.is_some() && area == seen.area) && one.from <= seen.date && seen.date < one.on
+        });
+        if !touches {
+            found.push(Finding::new(
+                &IDLE,
+                one.span,
+                Words::new(
+                    format!("không có báo cáo nào từ {} đến trước {} để đính chính", one.from, one.on),
+                    format!("there is no report from {} until before {} to correct", one.from, one.on),
+                ),
+                Words::new("Sửa `from`, `on`, `area` hoặc `indicator`.", "Correct `from`, `on`, `area` or `indicator`."),
+            ));
+        }
+    }
+}
+
+fn area_name(campaign: &Campaign, area: Option<usize>) -> String {
+    area.and_then(|area| campaign.areas.get(area)).map_or_else(String::new, |area| format!("`{}`: ", area.value))
+}
+
+fn vi(amount: Amount) -> String {
+    amount.written(".", ",")
+}
+
+fn en(amount: Amount) -> String {
+    amount.written(",", ".")
+}

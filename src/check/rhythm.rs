@@ -1,0 +1,103 @@
+//! C: reports, which come when they are due, and figures, which are explained where they are missing.
+
+use crate::calendar::Date;
+use crate::finding::{Finding, Words, rule};
+use crate::model::campaign::Campaign;
+use crate::model::id::Id;
+use crate::model::observation::{Missing, Observation};
+use crate::source::Span;
+
+rule!(LATE, "C010", "report-late", Warning,
+    "Báo cáo gần nhất cũ hơn kỳ báo cáo đã hẹn.", "The last report is older than the reporting rhythm promises.",
+    why: "Trang vẫn hiện số cũ và nói rõ là cũ.", "The page still shows the old figures, and says so.",
+    bad: "every: week — báo cáo gần nhất cách đây ba tuần", good: "(có báo cáo tuần này)");
+rule!(UNEXPLAINED, "C016", "missing-without-reason", Warning,
+    "Thiếu số liệu hay báo cáo mà không nói vì sao.", "A figure or report is missing without a reason.",
+    why: "“Chưa có số liệu” cần một lời giải thích.", "“No figure yet” needs a word of explanation.",
+    bad: "- {area: thon-1, the: none}", good: "missing: [{of: the, area: thon-1, reason: …}]");
+
+/// The reports of a campaign as they are due until today.
+pub(super) fn judge(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
+    late(campaign, today, found);
+    unexplained(campaign, found);
+}
+
+/// In between two due days there is a report, or a reason why not.
+fn late(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
+    let last = campaign.last_report(today);
+    for rhythm in &campaign.reporting {
+        let (before, after): (Vec<Date>, Vec<Date>) = campaign.unreported(rhythm, today).into_iter().partition(|due| last.is_some_and(|last| *due < last));
+        if let Some(due) = after.last() {
+            found.push(late_finding(rhythm.span, last, *due, today));
+        }
+        if let Some(due) = before.first() {
+            let count = before.len();
+            let finding = Finding::new(
+                &UNEXPLAINED,
+                rhythm.span,
+                Words::new(format!("thiếu báo cáo của kỳ hạn {due} ({count} kỳ như vậy)"), format!("the report due on {due} is missing ({count} such)")),
+                Words::new(
+                    "Thêm báo cáo, hoặc ghi `missing` với `from`, `to` và lý do.",
+                    "Add the report, or write `missing` with `from`, `to` and the reason.",
+                ),
+            );
+            found.push(finding.anchored("reporting.missing"));
+        }
+    }
+}
+
+fn late_finding(span: Span, last: Option<Date>, due: Date, today: Date) -> Finding {
+    let (vi, en) = match last {
+        Some(last) => (format!("báo cáo gần nhất là ngày {last}"), format!("the last report is of {last}")),
+        None => ("chưa có báo cáo nào".to_owned(), "there is no report yet".to_owned()),
+    };
+    Finding::new(
+        &LATE,
+        span,
+        Words::new(format!("{vi}, nhưng đã đến hạn ngày {due} (hôm nay {today})"), format!("{en}, but one was due on {due} (today is {today})")),
+        Words::new("Thêm báo cáo mới, hoặc ghi `missing` với lý do.", "Add the new report, or write `missing` with the reason."),
+    )
+    .anchored("reporting.late")
+}
+
+/// Figures that are `none` have a reason.
+fn unexplained(campaign: &Campaign, found: &mut Vec<Finding>) {
+    let has_reason = |of: [Option<&Id>; 2], area: Option<usize>, date: Option<Date>| {
+        let area = area.and_then(|area| campaign.areas.get(area)).map(|area| &area.value);
+        let fits = |one: &Missing| {
+            one.of.as_ref().is_none_or(|id| of.contains(&Some(&id.value)))
+                && one.area.as_ref().is_none_or(|id| area == Some(&id.value))
+                && one.window.is_none_or(|window| date.is_some_and(|date| window.has(date)))
+        };
+        campaign.missing.iter().any(fits)
+    };
+    for column in campaign.columns.iter().filter(|column| column.whole.is_none()) {
+        let own = [Some(&column.id.value), Some(&column.indicator.value)];
+        let empty: Vec<usize> =
+            column.cells.iter().enumerate().filter(|(area, cell)| cell.is_none() && !has_reason(own, Some(*area), None)).map(|(area, _)| area).collect();
+        if let Some(area) = empty.first().and_then(|area| campaign.areas.get(*area)) {
+            found.push(empty_cell(area.span, column.head.original(), area.value.as_str(), empty.len()).anchored(format!("missing.{}", column.id.value)));
+        }
+    }
+    for (at, indicator) in campaign.indicators.iter().enumerate() {
+        let own = [Some(&indicator.id.value), None];
+        let empty: Vec<&Observation> =
+            campaign.observations.iter().filter(|seen| seen.indicator == at && seen.amount.is_none() && !has_reason(own, seen.area, Some(seen.date))).collect();
+        if let Some(first) = empty.first() {
+            let name = first.area.and_then(|area| campaign.areas.get(area)).map_or("", |area| area.value.as_str());
+            found.push(empty_cell(first.span, indicator.name.original(), name, empty.len()).anchored(format!("missing.{}", indicator.id.value)));
+        }
+    }
+}
+
+fn empty_cell(span: Span, head: &str, area: &str, count: usize) -> Finding {
+    Finding::new(
+        &UNEXPLAINED,
+        span,
+        Words::new(
+            format!("“{head}” của `{area}` chưa có số liệu mà không nói vì sao ({count} ô như vậy)"),
+            format!("“{head}” of `{area}` has no figure and no reason ({count} such)"),
+        ),
+        Words::new("Thêm vào `missing` một mục có `reason`.", "Add an entry with a `reason` to `missing`."),
+    )
+}

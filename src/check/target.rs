@@ -1,0 +1,165 @@
+//! C: targets, which have to be possible, and to say what they are of.
+
+use crate::check::phrase;
+use crate::finding::{Finding, Words, rule};
+use crate::model::campaign::{Campaign, Counts, Direction, Indicator};
+use crate::model::column::{Base, Column, Figures, Measure, Target};
+use crate::model::series::AllSeries;
+use crate::number::Amount;
+
+rule!(ABOVE_BASE, "C008", "above-its-base", Warning,
+    "Số cao hơn số mà nó phải nằm trong.", "A figure is above the one that it is counted among.",
+    why: "Không thể kích hoạt nhiều tài khoản hơn số thẻ đã cấp.", "No more accounts can be activated than cards were issued.",
+    bad: "thẻ: 4316 — chỉ tiêu ba giai đoạn: 4500", good: "thẻ: 4816 — chỉ tiêu ba giai đoạn: 4000");
+rule!(NO_BASE, "C011", "percent-of-what", Warning,
+    "Tỷ lệ phần trăm không nói của cái gì.", "A percentage does not say of what.",
+    why: "50 % của cái gì thì không ai tính được.", "Nobody can work out 50 % of an unknown.",
+    bad: "measure: percent", good: "measure: percent, of: the");
+rule!(RANGE, "C012", "minimum-as-range", Warning,
+    "Một mức tối thiểu ghi thành khoảng.", "A minimum is given as a range.",
+    why: "Không ai biết “tối thiểu 50–60 %” là 50 hay 60.", "Nobody knows whether “at least 50–60 %” is 50 or 60.",
+    bad: "at_least: yes — 50-60%", good: "at_least: yes — 50%");
+rule!(NO_START, "C017", "start-unknown", Warning,
+    "Chỉ tiêu tính trong giai đoạn nhưng không có số lúc bắt đầu.", "A target counts from the stage's own zero, but nobody knows the figure on that day.",
+    why: "Không có số lúc bắt đầu thì không biết đã làm thêm bao nhiêu.", "Without the figure at the start nobody knows how much was done since.",
+    bad: "counts: within_stage (chưa có báo cáo nào trước giai đoạn)", good: "starts_at_zero: yes");
+rule!(EVERYTHING, "C021", "at-least-everything", Warning,
+    "“Ít nhất 100 %” không thể vượt được.", "“At least 100 %” cannot be exceeded.",
+    why: "Ghi “100 %” là đủ; “ít nhất” làm người đọc bối rối.", "“100 %” says it; “at least” only confuses.",
+    bad: "at_least: yes — 100%", good: "100%");
+
+/// The targets of a campaign.
+pub(super) fn judge(campaign: &Campaign, series: &AllSeries, found: &mut Vec<Finding>) {
+    for (column, target) in campaign.targets() {
+        one(column, target, found);
+    }
+    for text in campaign.notes.iter().chain([&campaign.summary]) {
+        let vague = text.value.iter().find_map(|(_, words)| phrase::vague_minimum(words));
+        found.extend(vague.map(|range| range_finding(text.span, range).anchored("minimum")));
+    }
+    for indicator in &campaign.indicators {
+        above_base(campaign, indicator, series, found);
+        start(campaign, indicator, series, found);
+    }
+}
+
+fn one(column: &Column, target: &Target, found: &mut Vec<Finding>) {
+    let anchor = || format!("columns.{}", column.id.value);
+    if matches!(target.measure, Measure::Percent(Base::Unstated)) {
+        let finding = Finding::new(
+            &NO_BASE,
+            column.id.span,
+            Words::new(
+                format!("“{}” là tỷ lệ phần trăm nhưng không nói của cái gì", column.head.original()),
+                format!("“{}” is a percentage but does not say of what", column.head.original()),
+            ),
+            Words::new("Thêm `of: …`: mã của chỉ số, hoặc lời.", "Add `of: …`: the id of an indicator, or words."),
+        );
+        found.push(finding.anchored(anchor()));
+    }
+    let figures = || column.whole.iter().chain(column.cells.iter().flatten());
+    if let Some((figure, most)) = figures().find_map(|figure| Some((figure, figure.most?))).filter(|_| target.at_least) {
+        let range = format!("{}–{}", figure.amount.plain(), most.plain());
+        found.push(range_finding(figure.span, &range).anchored(anchor()));
+    }
+    let all = Amount::whole(100);
+    let is_percent = matches!(target.measure, Measure::Percent(_));
+    if let Some(figure) = figures().find(|figure| Some(figure.amount) >= all).filter(|_| is_percent && target.at_least) {
+        let finding = Finding::new(
+            &EVERYTHING,
+            figure.span,
+            Words::new("“ít nhất 100 %” không thể vượt được", "“at least 100 %” cannot be exceeded"),
+            Words::new("Bỏ `at_least`, hoặc ghi `waive` kèm lý do.", "Leave out `at_least`, or write a `waive` with the reason."),
+        );
+        found.push(finding.anchored(anchor()));
+    }
+}
+
+fn range_finding(span: crate::source::Span, range: &str) -> Finding {
+    Finding::new(
+        &RANGE,
+        span,
+        Words::new(format!("mức tối thiểu ghi thành khoảng: {range}"), format!("a minimum is given as a range: {range}")),
+        Words::new("Ghi một số; văn bản đã ban hành thì ghi `waive` kèm lý do.", "Give one number; for an issued document, write a `waive` with the reason."),
+    )
+}
+
+/// In each area: what stages ask for together, or what was observed last, beside the last figure of what it is counted among.
+fn above_base(campaign: &Campaign, indicator: &Indicator, series: &AllSeries, found: &mut Vec<Finding>) {
+    let Some(base) = indicator.base.as_ref().and_then(|base| campaign.indicator(&base.value)) else { return };
+    let (at, of) = (campaign.indicator_at(&indicator.id.value), campaign.indicator_at(&base.id.value));
+    let (Some(at), Some(of)) = (at, of) else { return };
+    for (area, name) in campaign.areas.iter().enumerate() {
+        let last = |indicator| series.get(indicator, Some(area)).and_then(|series| series.points().last()).map(|point| point.total);
+        let Some(among) = last(of).or_else(|| undated(campaign, base, area)) else { continue };
+        let asked = asked(campaign, indicator, area);
+        let observed = last(at).or_else(|| undated(campaign, indicator, area));
+        let (figure, vi, en) = match (asked.filter(|asked| *asked > among), observed.filter(|seen| *seen > among)) {
+            (Some(asked), _) => (asked, "chỉ tiêu cộng các giai đoạn", "the targets of its stages together"),
+            (None, Some(seen)) => (seen, "số đã đếm", "what was counted"),
+            (None, None) => continue,
+        };
+        let (what, of_what, id) = (indicator.name.original(), base.name.original(), &name.value);
+        found.push(
+            Finding::new(
+                &ABOVE_BASE,
+                name.span,
+                Words::new(
+                    format!("`{id}`: {vi} là {} {what}, nhưng chỉ có {} {of_what}", figure.written(".", ","), among.written(".", ",")),
+                    format!("`{id}`: {en} are {} ({what}), but there are only {} ({of_what})", figure.written(",", "."), among.written(",", ".")),
+                ),
+                Words::new(
+                    "Sửa số sai; văn bản đã ban hành thì ghi `waive` kèm lý do.",
+                    "Correct what is wrong; for an issued document, write a `waive` with the reason.",
+                ),
+            )
+            .anchored(format!("{id}.{}", indicator.id.value)),
+        );
+    }
+}
+
+/// The last figure of an area whose day the document does not name.
+fn undated(campaign: &Campaign, indicator: &Indicator, area: usize) -> Option<Amount> {
+    let mut own = campaign.columns.iter().filter(|column| column.indicator.value == indicator.id.value && matches!(column.figures, Figures::Observed(None)));
+    own.find_map(|column| column.cells.get(area).copied().flatten()).map(|figure| figure.amount)
+}
+
+/// What all stages ask of an area: the sum of the targets that count from their stage's zero, or the highest running total.
+fn asked(campaign: &Campaign, indicator: &Indicator, area: usize) -> Option<Amount> {
+    let own = || campaign.targets().filter(|(column, target)| column.indicator.value == indicator.id.value && matches!(target.measure, Measure::Count));
+    let figures =
+        |within: bool| own().filter(move |(_, target)| target.within_stage == within).filter_map(|(column, _)| column.cells.get(area).copied().flatten());
+    let sum: Amount = figures(true).map(|figure| figure.amount).sum();
+    let highest = figures(false).map(|figure| figure.amount).max();
+    own().next().map(|_| sum.max(highest.unwrap_or(Amount::ZERO)))
+}
+
+/// A target that counts from its stage's zero needs the running total on the day before. One finding an indicator, at its first such target.
+fn start(campaign: &Campaign, indicator: &Indicator, series: &AllSeries, found: &mut Vec<Finding>) {
+    if indicator.starts_at_zero || indicator.counts == Counts::PerPeriod {
+        return;
+    }
+    let Some(at) = campaign.indicator_at(&indicator.id.value) else { return };
+    let unknown = campaign.targets().filter(|(column, target)| column.indicator.value == indicator.id.value && target.within_stage).find(|(_, target)| {
+        let from = campaign.stage(&target.stage.value).map(|stage| stage.window.value.from);
+        from.is_some_and(|from| series.get(at, None).is_none_or(|series| series.before(from).is_none()))
+    });
+    if let Some((column, _)) = unknown {
+        let (vi, en) = match indicator.direction {
+            Direction::Up => ("ghi `starts_at_zero: yes` nếu bắt đầu từ 0", "write `starts_at_zero: yes` if counting began at zero"),
+            Direction::Down => ("thêm báo cáo của ngày trước giai đoạn", "add a report of the day before the stage"),
+        };
+        found.push(
+            Finding::new(
+                &NO_START,
+                column.id.span,
+                Words::new(
+                    format!("“{}” tính trong giai đoạn nhưng không biết “{}” có bao nhiêu lúc bắt đầu", column.head.original(), indicator.name.original()),
+                    format!("“{}” counts from the stage's zero, but nobody knows “{}” on that day", column.head.original(), indicator.name.original()),
+                ),
+                Words::new(format!("Thêm báo cáo của ngày trước giai đoạn, hoặc {vi}."), format!("Add a report of the day before the stage, or {en}.")),
+            )
+            .anchored(format!("start.{}", indicator.id.value)),
+        );
+    }
+}

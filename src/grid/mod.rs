@@ -1,0 +1,5 @@
+//! Tables as offices keep them: CSV files and workbooks, as cells with their places.
+
+pub mod book;
+pub mod delimited;
+pub mod workbook;

@@ -1,0 +1,80 @@
+//! The areas of a campaign while its file is read: each one's place, whoever names it first.
+
+use std::collections::BTreeMap;
+
+use super::fields::Reader;
+use super::table::Spot;
+use crate::finding::Words;
+use crate::grid::book::Cell;
+use crate::model::campaign::Repeated;
+use crate::model::id::Id;
+use crate::model::unit::Area;
+use crate::name::{self, Match};
+use crate::source::{At, Span};
+
+/// Areas that were named so far.
+pub(super) struct Areas<'u> {
+    /// Those of the unit.
+    own: &'u [Area],
+    /// In the order in which they were named.
+    pub(super) list: Vec<At<Id>>,
+    /// Those that were named twice where once is right.
+    pub(super) repeated: Vec<Repeated>,
+    /// Whether every name in tables was understood.
+    pub(super) is_whole: bool,
+    places: BTreeMap<String, usize>,
+    /// What was understood of the names in tables.
+    names: BTreeMap<String, Option<usize>>,
+}
+
+impl<'u> Areas<'u> {
+    pub(super) fn of(own: &'u [Area]) -> Self {
+        Self { own, list: Vec::new(), repeated: Vec::new(), is_whole: true, places: BTreeMap::new(), names: BTreeMap::new() }
+    }
+
+    /// The place of an area.
+    pub(super) fn at(&mut self, id: At<Id>) -> usize {
+        if let Some(place) = self.places.get(id.value.as_str()) {
+            return *place;
+        }
+        let place = self.list.len();
+        self.places.insert(id.value.to_string(), place);
+        self.list.push(id);
+        place
+    }
+
+    /// The place of the area that a cell names by its id or as people write it.
+    pub(super) fn named(&mut self, reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<usize> {
+        let text = match spot.cell() {
+            Cell::Text(text) => text.trim().to_owned(),
+            cell @ (Cell::Empty | Cell::Number { .. } | Cell::Date(_) | Cell::Error(_)) => cell.shown(),
+        };
+        if let Some(known) = self.names.get(&text) {
+            return *known;
+        }
+        let place = self.find(&text, spot.span()).map_err(|(vi, en)| {
+            self.is_whole = false;
+            let help = Words::new("Sửa tên cho khớp `areas` trong `unit.yaml`.", "Make the name match one of `areas` in `unit.yaml`.");
+            reader.found.push(spot.finding(&vi, &en, help));
+        });
+        self.names.insert(text, place.ok());
+        place.ok()
+    }
+
+    fn find(&mut self, text: &str, span: Span) -> Result<usize, (String, String)> {
+        let own = self.own;
+        let by_id = own.iter().find(|area| area.id.value.as_str() == text);
+        if let Some(area) = by_id {
+            return Ok(self.at(At { value: area.id.value.clone(), span }));
+        }
+        let names: Vec<&str> = own.iter().map(|area| area.name.original().as_str()).collect();
+        match name::find(text, &names) {
+            Match::One(index) => own.get(index).map(|area| self.at(At { value: area.id.value.clone(), span })).ok_or_else(Default::default),
+            Match::Several(several) => {
+                let names: Vec<&str> = several.iter().filter_map(|index| own.get(*index)).map(|area| area.name.original().as_str()).collect();
+                Err((format!("`{text}` có thể là {}", names.join(" hoặc ")), format!("`{text}` may be {}", names.join(" or "))))
+            }
+            Match::Nobody => Err((format!("không có địa bàn nào tên `{text}`"), format!("no area is called `{text}`"))),
+        }
+    }
+}

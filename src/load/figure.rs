@@ -1,0 +1,165 @@
+//! Reads figures: of YAML values and of cells alike.
+
+use super::fields::Reader;
+use super::node::{Kind, Node};
+use super::rules;
+use super::table::Spot;
+use crate::calendar::Date;
+use crate::finding::{Finding, Words};
+use crate::grid::book::Cell;
+use crate::model::column::Figure;
+use crate::number::{self, Amount, Format, Unread};
+use crate::source::Span;
+
+/// What stands where a figure is missing.
+pub(super) const NONE: &str = "none";
+
+/// How figures of a file are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    /// Where the file says so.
+    pub(super) format: Option<Format>,
+}
+
+/// A figure of a target in percent, or any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Amount,
+    Percent,
+}
+
+impl Style {
+    /// A figure of a YAML file, or `none`.
+    #[expect(clippy::option_option, reason = "the outer says whether it could be read, the inner whether there is a figure")]
+    pub(super) fn of_node(self, reader: &mut Reader<'_>, node: &Node, wanted: Wanted) -> Option<Option<Figure>> {
+        match &node.kind {
+            Kind::Scalar(word) if word == NONE => Some(None),
+            Kind::Scalar(text) => self.of_text(reader, text, node.span, None, wanted).map(Some),
+            Kind::Null | Kind::List(_) | Kind::Map(_) => {
+                reader.wrong(node, "một số như 1500, hoặc `none` nếu chưa có", "a number like 1500, or `none` where there is none")
+            }
+        }
+    }
+
+    /// A figure of a YAML file that is not below zero.
+    pub(super) fn amount(self, reader: &mut Reader<'_>, node: &Node) -> Option<Amount> {
+        match &node.kind {
+            Kind::Scalar(text) => self.of_text(reader, text, node.span, None, Wanted::Amount).map(|figure| figure.amount),
+            Kind::Null | Kind::List(_) | Kind::Map(_) => reader.wrong(node, "một số như 1500", "a number like 1500"),
+        }
+    }
+
+    /// A figure of a cell; an empty one is missing.
+    #[expect(clippy::option_option, reason = "the outer says whether it could be read, the inner whether there is a figure")]
+    pub(super) fn of_cell(self, reader: &mut Reader<'_>, spot: Spot<'_>, wanted: Wanted) -> Option<Option<Figure>> {
+        let span = spot.span();
+        match spot.cell() {
+            Cell::Empty => Some(None),
+            Cell::Text(text) if is_missing(text) => Some(None),
+            Cell::Text(text) => self.of_text(reader, text, span, Some(spot), wanted).map(Some),
+            Cell::Number { value, is_percent } => {
+                let value = if *is_percent && wanted == Wanted::Percent { value * 100.0 } else { *value };
+                match Amount::of_cell(value).filter(|amount| *amount >= Amount::ZERO) {
+                    Some(amount) => Some(Some(Figure { amount, most: None, span })),
+                    None => refused(reader, &value.to_string(), span, Some(spot), wanted),
+                }
+            }
+            Cell::Date(_) | Cell::Error(_) => refused(reader, &spot.cell().shown(), span, Some(spot), wanted),
+        }
+    }
+
+    /// `1500`, `1.500` in a file that says how it writes numbers, `50%`, `50-60%`.
+    fn of_text(self, reader: &mut Reader<'_>, text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Option<Figure> {
+        let bare = text.trim();
+        let read = match wanted {
+            Wanted::Amount => self.number(bare).map(|amount| (amount, None)),
+            Wanted::Percent => {
+                let (least, most) = ends(bare.strip_suffix('%').unwrap_or(bare).trim_end());
+                let most = most.map(|most| self.number(most)).transpose();
+                self.number(least).and_then(|least| Ok((least, most?)))
+            }
+        };
+        match read {
+            Ok((amount, most)) => Some(Figure { amount, most, span }),
+            Err(Unread::Ambiguous { vietnamese, english }) => {
+                reader.found.push(two_readings(text, vietnamese, english, span, spot));
+                None
+            }
+            Err(Unread::NoNumber | Unread::OutOfRange) => refused(reader, text, span, spot, wanted),
+        }
+    }
+
+    /// A number that is not below zero.
+    fn number(self, text: &str) -> Result<Amount, Unread> {
+        number::parse(text, self.format).and_then(|amount| if amount < Amount::ZERO { Err(Unread::OutOfRange) } else { Ok(amount) })
+    }
+}
+
+/// A day of a cell.
+pub(super) fn date(reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<Date> {
+    let read = match spot.cell() {
+        Cell::Date(date) => Some(*date),
+        Cell::Text(text) => Date::read(text),
+        Cell::Empty | Cell::Number { .. } | Cell::Error(_) => None,
+    };
+    if read.is_none() {
+        let shown = spot.cell().shown();
+        let help = Words::new("Ghi ngày như 20/3/2025 hoặc 2025-03-20.", "Write a day like 2025-03-20 or 20/3/2025.");
+        reader.found.push(spot.finding(&format!("`{shown}` không phải một ngày có thật"), &format!("`{shown}` is no real day"), help));
+    }
+    read
+}
+
+/// What offices write into a cell that has no figure yet.
+fn is_missing(text: &str) -> bool {
+    matches!(text.trim(), "" | NONE | "-" | "–" | "…") || text.trim().to_lowercase() == "chưa có số liệu"
+}
+
+/// The two ends of `50-60%`, `50% - 60%`.
+fn ends(text: &str) -> (&str, Option<&str>) {
+    let cut = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–'));
+    match cut.and_then(|(at, sign)| Some((text.get(..at)?, text.get(at + sign.len_utf8()..)?))) {
+        Some((least, most)) => (least.trim().trim_end_matches('%').trim_end(), Some(most.trim())),
+        None => (text, None),
+    }
+}
+
+fn refused<T>(reader: &mut Reader<'_>, text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Option<T> {
+    let (vi, en) = told(spot);
+    let (want_vi, want_en) = match wanted {
+        Wanted::Amount => ("một số không âm như 1500", "a number like 1500 that is not negative"),
+        Wanted::Percent => ("một tỷ lệ như 50%", "a percentage like 50%"),
+    };
+    let rule = if spot.is_some() { &rules::TABLE_CELL } else { &rules::WRONG_VALUE };
+    reader.found.push(Finding::new(
+        rule,
+        span,
+        Words::new(format!("{vi}ở đây là `{text}`, nhưng cần {want_vi}"), format!("{en}this is `{text}`; needed: {want_en}")),
+        Words::new(format!("Ghi {want_vi}; chưa có số liệu thì ghi `none`."), format!("Write {want_en}, or `none` where there is no figure.")),
+    ));
+    None
+}
+
+fn two_readings(text: &str, vietnamese: Amount, english: Amount, span: Span, spot: Option<Spot<'_>>) -> Finding {
+    let (vi, en) = told(spot);
+    Finding::new(
+        &rules::AMBIGUOUS,
+        span,
+        Words::new(
+            format!("{vi}`{text}` đọc được hai cách: {} (kiểu Việt Nam) hoặc {} (kiểu Anh)", vietnamese.plain(), english.written("", ",")),
+            format!("{en}`{text}` has two readings: {} (as in Vietnam) or {} (as in English)", vietnamese.plain(), english.plain()),
+        ),
+        Words::new(
+            format!("Viết liền `{}`, hoặc thêm `numbers: vi` (hay `en`) ở đầu tệp tiến độ.", vietnamese.plain()),
+            format!("Write `{}` without a separator, or add `numbers: vi` (or `en`) to the campaign's file.", vietnamese.plain()),
+        ),
+    )
+}
+
+/// Where a cell stands, before what is wrong with it.
+fn told(spot: Option<Spot<'_>>) -> (String, String) {
+    spot.map_or_else(Default::default, |spot| {
+        let (vi, en) = spot.words();
+        (format!("{vi}: "), format!("{en}: "))
+    })
+}

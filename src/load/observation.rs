@@ -1,0 +1,205 @@
+//! Reads what was reported of a campaign, what of it was corrected, and why some of it is missing.
+
+use super::column::position;
+use super::fields::Reader;
+use super::figure::{self, Style, Wanted};
+use super::node::{Kind, Node};
+use super::table::{self, Table};
+use super::window::window;
+use super::work::Work;
+use crate::calendar::Date;
+use crate::model::campaign::Indicator;
+use crate::model::id::Id;
+use crate::model::observation::{Correction, Missing, Observation, Override, ReportedTotal, Status};
+use crate::number::Amount;
+use crate::source::At;
+
+/// What was reported.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) observations: Vec<Observation>,
+    pub(super) totals: Vec<ReportedTotal>,
+}
+
+/// `reports`: a list of reports, and of tables of reports.
+pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator], work: &mut Work<'_, '_, '_, '_>) -> Seen {
+    let mut seen = Seen::default();
+    let is_table = |node: &Node| matches!(&node.kind, Kind::Map(entries) if entries.iter().any(|(key, _)| key.value == "table"));
+    reader.list(node, |reader, node| {
+        if is_table(node) {
+            let wanted = table::wanted(reader, node)?;
+            let table = work.tables.get(reader, &wanted)?;
+            seen.add_table(reader, indicators, &wanted.columns, &table, work);
+        } else {
+            seen.add_report(reader, node, indicators, work);
+        }
+        Some(())
+    });
+    seen.observations.sort_by_key(|seen| (seen.indicator, seen.area, seen.date));
+    seen
+}
+
+impl Seen {
+    /// A report: its day, and of each indicator that it has the figures by area, or the figure of the whole.
+    fn add_report(&mut self, reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator], work: &mut Work<'_, '_, '_, '_>) -> Option<()> {
+        let mut fields = reader.fields(node)?;
+        let date = fields.required(reader, "date", Reader::date);
+        let totals = fields.node("declared");
+        for (key, node) in fields.rest() {
+            let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
+                reader.unknown_key(key, &names(indicators));
+                continue;
+            };
+            for (area, figure, span) in of_indicator(reader, node, work) {
+                if let Some(date) = date {
+                    self.observations.push(Observation { indicator, area, date, amount: figure, span });
+                }
+            }
+        }
+        if let Some(totals) = totals {
+            let totals = reader.fields(totals)?;
+            for (key, node) in totals.rest() {
+                let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
+                    reader.unknown_key(key, &names(indicators));
+                    continue;
+                };
+                let value = work.style.amount(reader, node);
+                self.totals.extend(date.zip(value).map(|(date, value)| ReportedTotal { indicator, date, value: At { value, span: node.span } }));
+            }
+        }
+        Some(())
+    }
+
+    /// A table of reports: a row a day and area.
+    fn add_table(
+        &mut self,
+        reader: &mut Reader<'_>,
+        indicators: &[Indicator],
+        heads: &[Option<At<String>>],
+        table: &Table,
+        work: &mut Work<'_, '_, '_, '_>,
+    ) -> Option<()> {
+        let (date_at, area_at) = (position(reader, heads, "date", table), heads.iter().position(|head| head.as_ref().is_some_and(|head| head.value == "area")));
+        let mut places = Vec::new();
+        let known: Vec<&str> = ["date", "area"].into_iter().chain(names(indicators)).collect();
+        for (column, head) in heads.iter().enumerate() {
+            let Some(head) = head else { continue };
+            match indicators.iter().position(|indicator| indicator.id.value.as_str() == head.value) {
+                Some(indicator) => places.push((column, indicator)),
+                None if known.contains(&head.value.as_str()) => {}
+                None => reader.unknown_key(head, &known),
+            }
+        }
+        let date_at = date_at?;
+        let mut last: Option<(String, Option<Date>)> = None;
+        for row in table.rows() {
+            let spot = table.spot(row, date_at);
+            let shown = spot.cell().shown();
+            // A day is often the same as in the row before.
+            let date = match last.take_if(|(text, _)| *text == shown) {
+                Some((_, date)) => date,
+                None => figure::date(reader, spot),
+            };
+            last = Some((shown, date));
+            let area = match area_at {
+                Some(area_at) => match work.areas.named(reader, table.spot(row, area_at)) {
+                    Some(area) => Some(area),
+                    None => continue,
+                },
+                None => None,
+            };
+            for (column, indicator) in &places {
+                let spot = table.spot(row, *column);
+                let figure = work.style.of_cell(reader, spot, Wanted::Amount);
+                if let Some((date, figure)) = date.zip(figure) {
+                    let amount = figure.map(|figure| figure.amount);
+                    self.observations.push(Observation { indicator: *indicator, area, date, amount, span: spot.span() });
+                }
+            }
+        }
+        Some(())
+    }
+}
+
+fn names(indicators: &[Indicator]) -> Vec<&str> {
+    indicators.iter().map(|indicator| indicator.id.value.as_str()).collect()
+}
+
+/// Area, figure and place.
+type Cell = (Option<usize>, Option<Amount>, crate::source::Span);
+
+fn of_indicator(reader: &mut Reader<'_>, node: &Node, work: &mut Work<'_, '_, '_, '_>) -> Vec<Cell> {
+    let Kind::Map(entries) = &node.kind else {
+        let whole = work.style.of_node(reader, node, Wanted::Amount);
+        return whole.map(|figure| (None, figure.map(|figure| figure.amount), node.span)).into_iter().collect();
+    };
+    let mut cells = Vec::with_capacity(entries.len());
+    for (key, node) in entries {
+        let figure = work.style.of_node(reader, node, Wanted::Amount);
+        match Id::parse(&key.value) {
+            Some(id) => {
+                let area = work.areas.at(At { value: id, span: key.span });
+                cells.extend(figure.map(|figure| (Some(area), figure.map(|figure| figure.amount), node.span)));
+            }
+            None => reader.unknown_key(key, &[]),
+        }
+    }
+    cells
+}
+
+/// A correction.
+pub(super) fn correction(reader: &mut Reader<'_>, node: &Node, style: Style) -> Option<Correction> {
+    let mut fields = reader.fields(node)?;
+    let span = fields.span();
+    let indicator = fields.required(reader, "indicator", Reader::id);
+    let area = fields.optional(reader, "area", Reader::id);
+    let from = fields.required(reader, "from", Reader::date);
+    let on = fields.required(reader, "on", Reader::date);
+    let by = fields.required(reader, "by", |reader, node| signed(reader, node, style));
+    let reason = fields.required(reader, "reason", Reader::words);
+    fields.finish(reader);
+    Some(Correction { span, indicator: indicator?, area, from: from?, on: on?, by: by?, reason: reason? })
+}
+
+/// A number that may be below zero.
+fn signed(reader: &mut Reader<'_>, node: &Node, style: Style) -> Option<Amount> {
+    match &node.kind {
+        Kind::Scalar(text) if text.starts_with('-') => {
+            let node = Node { kind: Kind::Scalar(text.trim_start_matches('-').to_owned()), span: node.span };
+            style.amount(reader, &node).map(|amount| -amount)
+        }
+        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => style.amount(reader, node),
+    }
+}
+
+/// Why figures are missing.
+pub(super) fn missing(reader: &mut Reader<'_>, node: &Node) -> Option<Missing> {
+    let mut fields = reader.fields(node)?;
+    let span = fields.span();
+    let of = fields.optional(reader, "of", Reader::id);
+    let area = fields.optional(reader, "area", Reader::id);
+    let has_days = fields.node("from").is_some() || fields.node("to").is_some();
+    let days = if has_days { window(reader, &mut fields).map(Some) } else { Some(None) };
+    let reason = fields.required(reader, "reason", Reader::words);
+    fields.finish(reader);
+    Some(Missing { span, of, area, window: days?.map(|days| days.value), reason: reason? })
+}
+
+/// A status that the author sets.
+pub(super) fn set(reader: &mut Reader<'_>, node: &Node) -> Option<Override> {
+    const STATUSES: &[(&str, Status)] = &[
+        ("reached", Status::Reached),
+        ("on_course", Status::OnCourse),
+        ("behind", Status::Behind),
+        ("missed", Status::Missed),
+        ("not_started", Status::NotStarted),
+        ("no_data", Status::NoData),
+    ];
+    let mut fields = reader.fields(node)?;
+    let column = fields.required(reader, "target", Reader::id);
+    let area = fields.optional(reader, "area", Reader::id);
+    let status = fields.required(reader, "status", |reader, node| reader.one_of(node, STATUSES));
+    let reason = fields.required(reader, "reason", Reader::words);
+    fields.finish(reader);
+    Some(Override { column: column?, area, status: status?, reason: reason? })
+}

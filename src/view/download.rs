@@ -1,0 +1,108 @@
+//! The files of figures beside the pages of a campaign: JSON, CSV, CSV for Excel, a workbook, and what to know before using them.
+
+use super::export::{Export, Sheet, Value, base_of};
+use super::scene::Setting;
+use super::{json, workbook};
+use crate::bundle::File;
+use crate::grid::delimited;
+use crate::lang::Lang;
+use crate::model::route::Route;
+use crate::model::standing::Progress;
+use crate::model::unit::Unit;
+use crate::number::Amount;
+use crate::view::words::Words;
+
+/// The files of all campaigns of a unit.
+pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
+    let primary = &setting.shared.site.languages.primary;
+    let all = unit.campaigns.values().map(|campaign| Progress::of(campaign, setting.today));
+    all.flat_map(|progress| of(&Export { unit, progress: &progress, primary }, setting)).collect()
+}
+
+fn of(export: &Export<'_>, setting: &Setting<'_>) -> Vec<File> {
+    let campaign = export.campaign();
+    let (figures, reports) = (export.figures(), export.reports());
+    let readme = readme(export, setting);
+    let title = campaign.title.text(export.primary);
+    let mut sheets = vec![("Chỉ tiêu và kết quả", &figures)];
+    sheets.extend(reports.as_ref().map(|reports| ("Báo cáo", reports)));
+    let file = |ending: &str, bytes: Vec<u8>| File { path: Route::figures(&export.unit.head.path.value, &campaign.id, ending).path(), bytes };
+    let mut files = vec![
+        file("json", json::of(export)),
+        file("xlsx", workbook::of(&sheets, ("Đọc trước – Read first", &readme), title, export.progress.today)),
+        file("readme.txt", with_mark(readme.as_bytes())),
+        file("csv", machine(&figures)),
+        file("excel.csv", excel(&figures)),
+    ];
+    if let Some(reports) = &reports {
+        files.extend([file("reports.csv", machine(reports)), file("reports.excel.csv", excel(reports))]);
+    }
+    files
+}
+
+/// RFC 4180: commas, dots in numbers, headings for machines.
+fn machine(sheet: &Sheet) -> Vec<u8> {
+    let heads = sheet.heads.iter().map(|(id, _)| id.clone()).collect();
+    delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ".")).collect())), b',')
+}
+
+/// What Excel in Vietnam opens right: a mark for Unicode, semicolons, commas in numbers, Vietnamese headings.
+fn excel(sheet: &Sheet) -> Vec<u8> {
+    let heads = sheet.heads.iter().map(|(_, name)| name.clone()).collect();
+    with_mark(&delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ",")).collect())), b';'))
+}
+
+/// The mark at the beginning by which Windows knows Unicode.
+fn with_mark(text: &[u8]) -> Vec<u8> {
+    [b"\xef\xbb\xbf".as_slice(), text].concat()
+}
+
+fn shown(value: &Value, decimal: &str) -> String {
+    let number = |amount: &Amount| amount.plain().replace('.', decimal);
+    match value {
+        Value::Nothing => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Number(amount) | Value::Percent(amount) => number(amount),
+        Value::Day(date) => date.to_string(),
+    }
+}
+
+/// Source, day, units, citation and what the columns mean, in every language of the site.
+fn readme(export: &Export<'_>, setting: &Setting<'_>) -> String {
+    let languages = setting.shared.site.languages.iter();
+    let texts: Vec<String> = languages.filter_map(|lang| Some(in_language(export, lang, setting.words.get(lang)?))).collect();
+    texts.join("\r\n\r\n---\r\n\r\n")
+}
+
+fn in_language(export: &Export<'_>, lang: &Lang, words: &Words) -> String {
+    let campaign = export.campaign();
+    let today = export.progress.today;
+    let name = export.unit.head.name.text(lang);
+    let title = campaign.title.text(lang);
+    let mut lines = vec![
+        words.with("readme-title", [("title", title.into()), ("unit", name.into())]),
+        String::new(),
+        words.with("readme-source", [("source", campaign.source.text(lang).into())]),
+        words.with("readme-today", [("date", (&words.date(today)).into())]),
+    ];
+    if let Some(last) = campaign.last_report(today) {
+        lines.push(words.with("readme-last", [("date", (&words.date(last)).into())]));
+    }
+    lines.push(words.say("readme-units"));
+    for indicator in &campaign.indicators {
+        let (name, unit) = (indicator.name.text(lang), indicator.unit.text(lang));
+        lines.push(words.with("readme-unit", [("id", indicator.id.value.as_str().into()), ("name", name.into()), ("unit", unit.into())]));
+    }
+    for column in &campaign.columns {
+        let base = base_of(campaign, column, lang);
+        lines.extend(base.map(|base| words.with("readme-base", [("id", column.id.value.as_str().into()), ("base", (&base).into())])));
+    }
+    lines.extend(["readme-whole", "readme-declared", "readme-total", "readme-empty", "readme-csv"].map(|id| words.say(id)));
+    let address = export.unit.head.address.as_ref().map(|address| Route::figures(&export.unit.head.path.value, &campaign.id, "json").address(address));
+    let place = address.unwrap_or_else(|| format!("{}.json", campaign.id));
+    let issuer = export.unit.profile.issuer.text(lang);
+    lines.push(
+        words.with("readme-cite", [("issuer", issuer.into()), ("title", title.into()), ("date", (&words.date(today)).into()), ("place", (&place).into())]),
+    );
+    lines.join("\r\n")
+}

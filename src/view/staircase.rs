@@ -1,0 +1,170 @@
+//! The chart of an indicator: its running total against the staircase of its targets.
+
+use super::letter_case::capitalised;
+use super::scale::{Scale, time};
+use super::scene::Scene;
+use super::svg::{Anchor, FIELD, Svg};
+use crate::model::campaign::{Counts, Direction, Indicator};
+use crate::model::standing::{Progress, Step};
+use crate::model::window::Window;
+use crate::number::Amount;
+use crate::page::campaign::{Chart, Key};
+use crate::page::html::Html;
+
+/// Height of the field, and of what stands above it, in pixels.
+const HEIGHT: f64 = 190.0;
+const ABOVE: f64 = 26.0;
+/// Height of the chart: the field, what stands above, the days below.
+const ALL: usize = 244;
+/// Where days between the first and the last may stand, as parts of the width, and how far apart: they take some 40 of the 280 pixels of a small
+/// phone, the last day with its year 80.
+const ROOM: std::ops::RangeInclusive<f64> = 0.22..=0.62;
+const APART: f64 = 0.2;
+/// How far a value reaches to the left of its place, as a part of the width of a small phone.
+const WIDE: f64 = 0.3;
+/// How near two values may stand above each other, in pixels.
+const NEAR: f64 = 20.0;
+
+/// What a chart is drawn of.
+struct Drawing {
+    window: Window,
+    /// Days and totals within the window, after the total before it.
+    line: Vec<(f64, Amount)>,
+    steps: Vec<Step>,
+    scale: Scale,
+}
+
+/// The chart of an indicator in an area or in the whole; nothing where there are neither targets nor two totals. `id` is its own on the page.
+pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area: Option<usize>, id: &str) -> Option<Chart> {
+    let indicator = progress.campaign.indicators.get(at)?;
+    let drawing = drawing(progress, at, area)?;
+    let words = scene.words;
+    let name = indicator.name.text(scene.lang);
+    let (title, description) = described(scene, progress, indicator, at, area);
+    let mut svg = Svg::new(id, "chart", ALL, &title, &description);
+    let grid: Vec<(&str, Vec<(f64, f64)>)> =
+        drawing.scale.ticks().map(|tick| ("grid", vec![(0.0, drawing.scale.y(tick)), (FIELD, drawing.scale.y(tick))])).collect();
+    svg.field(ABOVE, HEIGHT, &grid.into_iter().chain(paths(&drawing)).collect::<Vec<_>>());
+    for tick in drawing.scale.ticks() {
+        svg.text("tick", 0.0, pixel(&drawing.scale, tick) - 4.0, Anchor::Start, &words.amount(tick));
+    }
+    days(scene, &mut svg, &drawing);
+    values(scene, &mut svg, &drawing);
+    let mut legend = Vec::new();
+    if !drawing.line.is_empty() {
+        legend.push(Key { kind: "done", text: name.clone() });
+    }
+    if !drawing.steps.is_empty() {
+        legend.push(Key { kind: "target", text: words.say(if indicator.direction == Direction::Down { "chart-ceiling" } else { "chart-target" }) });
+    }
+    let short = if drawing.steps.is_empty() { "chart-line-short" } else { "chart-staircase-short" };
+    let caption = words.with(short, [("place", (&capitalised(&scene.area_name(progress.campaign, area))).into())]);
+    Some(Chart { caption, chart_html: svg.done(), legend })
+}
+
+/// A small chart without words.
+pub(super) fn small(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area: usize, id: &str) -> Option<Html> {
+    let indicator = progress.campaign.indicators.get(at)?;
+    let drawing = thinned(drawing(progress, at, Some(area))?);
+    let (title, description) = described(scene, progress, indicator, at, Some(area));
+    let mut svg = Svg::new(id, "chart small", 64, &title, &description);
+    let ground = ("grid", vec![(0.0, FIELD), (FIELD, FIELD)]);
+    svg.field(4.0, 56.0, &[ground].into_iter().chain(paths(&drawing)).collect::<Vec<_>>());
+    Some(svg.done())
+}
+
+/// The same with some twenty totals: a small chart has no room for more.
+fn thinned(drawing: Drawing) -> Drawing {
+    let (count, step) = (drawing.line.len(), drawing.line.len().div_ceil(20).max(1));
+    let line = drawing.line.into_iter().enumerate().filter(|(index, _)| (count - 1 - index).is_multiple_of(step)).map(|(_, point)| point).collect();
+    Drawing { line, ..drawing }
+}
+
+fn drawing(progress: &Progress<'_>, at: usize, area: Option<usize>) -> Option<Drawing> {
+    let campaign = progress.campaign;
+    let indicator = campaign.indicators.get(at)?;
+    let window = campaign.window.value;
+    let series = progress.series.get(at, area)?;
+    let steps = progress.staircase(at, area);
+    let from_zero = indicator.starts_at_zero || indicator.counts == Counts::PerPeriod;
+    let before = series.before(window.from).map(|point| point.total).or(from_zero.then_some(Amount::ZERO));
+    let end = progress.today.min(window.to);
+    let within: Vec<(f64, Amount)> = series
+        .points()
+        .iter()
+        .filter(|point| window.has(point.date) && point.date <= end)
+        .map(|point| (FIELD * time(window, point.date), point.total))
+        .collect();
+    let line: Vec<(f64, Amount)> = if within.is_empty() { Vec::new() } else { before.map(|total| (0.0, total)).into_iter().chain(within).collect() };
+    if steps.is_empty() && line.len() < 2 {
+        return None;
+    }
+    let highest = line.iter().map(|(_, total)| *total).chain(steps.iter().map(|step| step.level)).max().unwrap_or_default();
+    Some(Drawing { window, line, steps, scale: Scale::of(highest) })
+}
+
+fn paths(drawing: &Drawing) -> Vec<(&'static str, Vec<(f64, f64)>)> {
+    let scale = &drawing.scale;
+    let mut stairs: Vec<(f64, f64)> = Vec::new();
+    for step in &drawing.steps {
+        let from = FIELD * time(drawing.window, step.window.from.plus(-1));
+        stairs.extend([(from, scale.y(step.level)), (FIELD * time(drawing.window, step.window.to), scale.y(step.level))]);
+    }
+    let line: Vec<(f64, f64)> = drawing.line.iter().map(|(x, total)| (*x, scale.y(*total))).collect();
+    [("target", stairs), ("done", line)].into_iter().filter(|(_, points)| !points.is_empty()).collect()
+}
+
+/// The first day, the ends of stages for which there is room, and the last day, which says the year.
+fn days(scene: &Scene<'_>, svg: &mut Svg, drawing: &Drawing) {
+    let window = drawing.window;
+    let below = ABOVE + HEIGHT + 20.0;
+    let words = scene.words;
+    let has_one_year = window.from.year() == window.to.year();
+    svg.text("day", 0.0, below, Anchor::Start, &if has_one_year { words.day_month(window.from) } else { words.date(window.from) });
+    let mut last = 0.0;
+    for day in drawing.steps.iter().map(|step| step.window.to) {
+        let x = time(window, day);
+        if has_one_year && ROOM.contains(&x) && x - last >= APART {
+            svg.text("day", 100.0 * x, below, Anchor::Middle, &words.day_month(day));
+            last = x;
+        }
+    }
+    svg.text("day", 100.0, below, Anchor::End, &words.date(window.to));
+}
+
+/// The last total and the last target, beside their places.
+fn values(scene: &Scene<'_>, svg: &mut Svg, drawing: &Drawing) {
+    let scale = &drawing.scale;
+    let goal = drawing.steps.last().map(|step| (step, pixel(scale, step.level)));
+    if let Some((x, total)) = drawing.line.last() {
+        let (x, y) = (x / FIELD, pixel(scale, *total));
+        svg.dot("done", 100.0 * x, y);
+        let anchor = if x > 0.5 { Anchor::End } else { Anchor::Start };
+        let is_near = goal.is_some_and(|(step, goal)| (goal - y).abs() < NEAR && x + WIDE > time(drawing.window, step.window.to));
+        let is_above = goal.is_some_and(|(_, goal)| y < goal);
+        let words_y = if is_near && !is_above { y + NEAR } else { y - 8.0 };
+        svg.text("value done", 100.0 * x, words_y.min(ABOVE + HEIGHT - 4.0), anchor, &scene.words.amount(*total));
+    }
+    if let Some((step, y)) = goal {
+        let x = time(drawing.window, step.window.to);
+        let is_covered = drawing.line.last().is_some_and(|(_, total)| y - pixel(scale, *total) < NEAR && y >= pixel(scale, *total));
+        let words_y = if is_covered { y + NEAR } else { y - 6.0 };
+        svg.text("value target", 100.0 * x, words_y.min(ABOVE + HEIGHT - 4.0), Anchor::End, &scene.words.amount(step.level));
+    }
+}
+
+fn pixel(scale: &Scale, amount: Amount) -> f64 {
+    ABOVE + HEIGHT * (1.0 - scale.part(amount))
+}
+
+/// Title and description: what is drawn, and its numbers in words.
+fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, at: usize, area: Option<usize>) -> (String, String) {
+    let words = scene.words;
+    let name = indicator.name.text(scene.lang);
+    let place = scene.area_name(progress.campaign, area);
+    let has_targets = progress.campaign.targets().any(|(column, _)| column.indicator.value == indicator.id.value);
+    let id = if has_targets { "chart-staircase" } else { "chart-line" };
+    let title = words.with(id, [("name", name.into()), ("place", (&place).into())]);
+    let sentences = super::standing::sentences(scene, progress, at, area);
+    (title, sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" "))
+}
