@@ -1,5 +1,7 @@
 //! Names of places as people type them: the same whatever the style of tone marks, the case, the form of Unicode or the kind before it.
 
+use std::collections::BTreeMap;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// What stands before a name and is left out by some: "xã Hòa Bình", "TT Hưng Hà", "TDP 3". Longer ones first.
@@ -38,19 +40,45 @@ pub enum Match {
     Nobody,
 }
 
-/// Finds a name among others. First it is compared as it is written, but for case, spaces and the style of tone marks ("Hoà" is "Hòa"); then
-/// without the kind before it; then without any marks. The first of these that fits anything decides.
-pub fn find(name: &str, among: &[&str]) -> Match {
-    for key in [whole, without_kind, bare] {
-        let wanted = key(name);
-        let fits: Vec<usize> = among.iter().enumerate().filter(|(_, have)| !wanted.is_empty() && key(have) == wanted).map(|(index, _)| index).collect();
-        match fits.as_slice() {
-            [] => {}
-            [one] => return Match::One(*one),
-            _ => return Match::Several(fits),
+/// Names that another one may mean.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Their places by each key, the strictest first.
+    by_key: [BTreeMap<String, Vec<usize>>; 3],
+}
+
+/// What names are compared by, one after the other.
+const KEYS: [fn(&str) -> String; 3] = [whole, without_kind, bare];
+
+impl Names {
+    /// Names in the order in which their places are counted.
+    pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut all = Self::default();
+        for (place, name) in names.into_iter().enumerate() {
+            for (map, key) in all.by_key.iter_mut().zip(KEYS) {
+                map.entry(key(name)).or_default().push(place);
+            }
         }
+        all
     }
-    Match::Nobody
+
+    /// Finds a name. First it is compared as it is written, but for case, spaces and the style of tone marks ("Hoà" is "Hòa"); then without the
+    /// kind before it; then without any marks. The first of these that fits anything decides.
+    pub fn find(&self, name: &str) -> Match {
+        for (map, key) in self.by_key.iter().zip(KEYS) {
+            match map.get(&key(name)).map(Vec::as_slice).filter(|_| !key(name).is_empty()) {
+                None | Some([]) => {}
+                Some([one]) => return Match::One(*one),
+                Some(several) => return Match::Several(several.to_vec()),
+            }
+        }
+        Match::Nobody
+    }
+}
+
+/// The words of a heading without marks, in small letters: what headings are compared by.
+pub fn words(text: &str) -> Vec<String> {
+    syllables(text).into_iter().map(|word| without_marks(&word)).collect()
 }
 
 /// The name with each syllable's tone after its letters, in small letters, without spaces and signs: "Hoà" and "Hòa" are both `hoa` and a
@@ -71,7 +99,11 @@ fn without_kind(name: &str) -> String {
 }
 
 fn bare(name: &str) -> String {
-    without_kind(name).chars().map(|c| if c == 'đ' { 'd' } else { c }).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+    without_marks(&without_kind(name))
+}
+
+fn without_marks(word: &str) -> String {
+    word.chars().map(|c| if c == 'đ' { 'd' } else { c }).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
 }
 
 /// Syllables in small letters, shapes of letters kept, the tone moved to the end; numbers without zeros before them.
@@ -117,7 +149,7 @@ mod tests {
     const AREAS: [&str; 7] = ["xã Hòa Bình", "xã Hòa Tiến", "thị trấn Hưng Nhân", "thôn 1", "thôn 11", "xã Thụy Hà", "xã Chí Hòa"];
 
     fn found(name: &str) -> Option<&'static str> {
-        match find(name, &AREAS) {
+        match Names::of(AREAS).find(name) {
             Match::One(index) => AREAS.get(index).copied(),
             Match::Several(_) | Match::Nobody => None,
         }
@@ -138,9 +170,9 @@ mod tests {
 
     #[test]
     fn a_stranger_is_nobody_and_twins_are_told() {
-        assert_eq!(find("Bình Hòa", &AREAS), Match::Nobody);
-        assert_eq!(find("", &AREAS), Match::Nobody);
-        assert_eq!(find("Van Lang", &["xã Văn Lang", "xã Văn Lăng"]), Match::Several(vec![0, 1]));
-        assert_eq!(find("Văn Lăng", &["xã Văn Lang", "xã Văn Lăng"]), Match::One(1));
+        assert_eq!(Names::of(AREAS).find("Bình Hòa"), Match::Nobody);
+        assert_eq!(Names::of(AREAS).find(""), Match::Nobody);
+        assert_eq!(Names::of(["xã Văn Lang", "xã Văn Lăng"]).find("Van Lang"), Match::Several(vec![0, 1]));
+        assert_eq!(Names::of(["xã Văn Lang", "xã Văn Lăng"]).find("Văn Lăng"), Match::One(1));
     }
 }

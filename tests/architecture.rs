@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["model"],
     &["draft", "page", "bundle", "theme", "grid"],
-    &["load", "check", "view", "render", "emit", "report"],
+    &["load", "check", "view", "render", "emit", "import", "report"],
     &["order", "rules", "schema"],
     &["gather", "press"],
     &["make", "amend"],
-    &["codes", "init", "translate", "lib"],
+    &["codes", "init", "intake", "translate", "lib"],
     &["cli"],
     &["main"],
 ];
@@ -254,11 +254,15 @@ fn the_world_is_touched_at_its_doors_only() {
 
 /// The rooms in the order in which the story is told, each with its heading in the map.
 const CHAPTERS: &[(&str, &[&str])] = &[
-    ("The door and the contents", &["main", "cli", "lib", "gather", "press", "make", "codes", "init", "translate", "amend", "order", "rules", "schema"]),
+    (
+        "The door and the contents",
+        &["main", "cli", "lib", "gather", "press", "make", "codes", "init", "intake", "translate", "amend", "order", "rules", "schema"],
+    ),
     ("Load", &["load"]),
     ("Draft", &["draft"]),
     ("Grid", &["grid"]),
     ("Check", &["check"]),
+    ("Import", &["import"]),
     ("Model", &["model"]),
     ("View", &["view"]),
     ("Page", &["page"]),

@@ -12,6 +12,7 @@ use super::refusal::{Refusal, plain, refuse};
 use crate::calendar::Date;
 use crate::finding::Tongue;
 use crate::init::UnitKind;
+use crate::intake::Wanted;
 use crate::model::id::{self, Id};
 use crate::order::Order;
 
@@ -49,6 +50,15 @@ pub(super) enum Command {
         write: bool,
         /// Units to look at; all where empty.
         units: Vec<String>,
+    },
+    /// Take a file of figures into a campaign.
+    ImportProgress {
+        /// The file, the campaign and the day.
+        wanted: Wanted,
+        /// Units to look for the campaign in; all where empty.
+        units: Vec<String>,
+        /// Whether JSON is printed and nothing written.
+        format: Format,
     },
     /// Start a new site.
     Init {
@@ -140,11 +150,31 @@ fn wanted(matches: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {
             let pages = sub.get_many::<String>("accept");
             Command::Translate { accept: pages.is_some(), pages: pages.into_iter().flatten().cloned().collect() }
         }
+        Some(("import", sub)) => import(sub, &units, tongue)?,
         Some(("init", sub)) => new_site(matches, sub, tongue)?,
         Some(("schema", sub)) => Command::Schema { kind: sub.get_one::<String>("kind").cloned() },
         Some((_, sub)) => Command::Build(options(matches, sub, units(sub), sheets(sub))),
         None => Command::Build(options(matches, matches, units(matches), sheets(matches))),
     })
+}
+
+/// `import progress FILE --campaign ID`.
+fn import(matches: &ArgMatches, units: &dyn Fn(&ArgMatches) -> Vec<String>, tongue: Tongue) -> Result<Command, Refusal> {
+    let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
+    let text = |name: &str| sub.get_one::<String>(name);
+    let date = match text("date").map(|text| Date::read(text)) {
+        Some(None) => return Err(plain(tongue, "--date cần một ngày có thật như 2026-05-13", "--date needs a real day like 2026-05-13")),
+        Some(date) => date,
+        None => None,
+    };
+    let wanted = Wanted {
+        file: sub.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+        campaign: text("campaign").cloned().unwrap_or_default(),
+        date,
+        write: true,
+    };
+    let format = if text("format").is_some_and(|format| format == "json") { Format::Json } else { Format::Human };
+    Ok(Command::ImportProgress { wanted, units: units(sub), format })
 }
 
 fn new_site(top: &ArgMatches, sub: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {

@@ -44,6 +44,7 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
                 .arg(unit(tongue)),
         )
         .subcommand(translate(tongue))
+        .subcommand(import(tongue))
         .subcommand(init(tongue))
         .subcommand(schema(tongue))
 }
@@ -59,6 +60,35 @@ fn translate(tongue: Tongue) -> clap::Command {
                 .num_args(1..)
                 .help(say("Ghi nhận các bản dịch này (tệp, thư mục hoặc guide:<mã>)", "Record these translations (a file, a folder or guide:<id>)")),
         )
+}
+
+fn import(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    let progress = clap::Command::new("progress")
+        .about(say("Đọc bảng số liệu theo địa bàn và thêm một báo cáo vào đợt", "Read a table of figures by area and add a report to a campaign"))
+        .args([
+            Arg::new("file")
+                .value_name("FILE")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("Tệp .xlsx, .ods hoặc .csv", "An .xlsx, .ods or .csv file")),
+            Arg::new("campaign")
+                .long("campaign")
+                .value_name("ID")
+                .required(true)
+                .help(say("Mã đợt: tên tệp trong progress/ không có .yaml", "The campaign: the name of its file in progress/ without .yaml")),
+            Arg::new("date")
+                .long("date")
+                .value_name("YYYY-MM-DD")
+                .help(say("Ngày của số liệu, khi tệp không ghi hoặc ghi sai", "The day of the figures, where the file does not say it or says it wrongly")),
+            Arg::new("format").long("format").value_parser(["human", "json"]).help(say("json: chỉ in, không ghi gì", "json: print only, write nothing")),
+            unit(tongue),
+        ]);
+    clap::Command::new("import")
+        .about(say("Nhập tệp của cơ quan vào nội dung", "Take an office's file into content"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(progress)
 }
 
 fn schema(tongue: Tongue) -> clap::Command {

@@ -6,6 +6,7 @@ mod check;
 mod codes;
 mod explain;
 mod grammar;
+mod import;
 mod init;
 mod refusal;
 mod schema;
@@ -45,6 +46,7 @@ fn command(args: &Args) -> Result<u8, Fault> {
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
         Command::Codes { write, units } => codes::run(args, *write, units),
+        Command::ImportProgress { wanted, units, format } => import::progress(args, wanted, units, *format),
         Command::Init { folder, unit, kind } => init::run(args, folder, unit, *kind),
         Command::Schema { kind } => Ok(schema::run(kind.as_deref(), args.tongue)),
         Command::Translate { accept, pages } => translate::run(args, *accept, pages),

@@ -32,27 +32,46 @@ fn unpacks_well(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadabl
 }
 
 fn excel(bytes: &[u8]) -> Result<Book, Unreadable> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut sheets = Vec::new();
     for meta in book.sheets_metadata().to_vec() {
         let is_hidden = meta.visible != SheetVisible::Visible;
         // A sheet of charts has no cells.
         let Ok(merged) = book.merge_cells_by_sheet_name(&meta.name) else { continue };
         let mut sheet = Sheet { name: meta.name.clone(), is_hidden, merged: merged.iter().map(area).collect(), ..Sheet::default() };
-        let mut reader = book.worksheet_cells_reader(&meta.name).map_err(broken)?;
-        let percents: Vec<bool> =
-            reader.styles().iter().map(|style| style.number_format.as_ref().is_some_and(|format| is_percent(&format.format_code))).collect();
-        let mut count = 0;
-        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
-            let (row, column) = cell.get_position();
-            let value = of_excel(cell.get_value(), percents.get(style).copied().unwrap_or(false));
-            if value != Cell::Empty {
-                put(&mut sheet, row as usize, column as usize, value, &mut count)?;
-            }
-        }
+        with_cells(&mut book, &mut sheet)?;
+        without_result(&mut book, &mut sheet);
         sheets.push(sheet);
     }
     Ok(Book { sheets })
+}
+
+fn with_cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<(), Unreadable> {
+    let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(broken)?;
+    let percents: Vec<bool> = reader.styles().iter().map(|style| style.number_format.as_ref().is_some_and(|format| is_percent(&format.format_code))).collect();
+    let mut count = 0;
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
+        let (row, column) = cell.get_position();
+        let value = of_excel(cell.get_value(), percents.get(style).copied().unwrap_or(false));
+        if value != Cell::Empty {
+            put(sheet, row as usize, column as usize, value, &mut count)?;
+        }
+    }
+    Ok(())
+}
+
+/// A formula whose result was never stored is a fault, not an empty cell: only a program that computes it could tell.
+fn without_result(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) {
+    let Ok(formulas) = book.worksheet_formula(&sheet.name) else { return };
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, formula) in formulas.used_cells() {
+        let (row, column) = (row + top as usize, column + left as usize);
+        if *sheet.cell(row, column) == Cell::Empty && !formula.is_empty() {
+            let mut count = 0;
+            // A cell out of bounds was refused before.
+            let _ = put(sheet, row, column, Cell::Error(format!("={formula}")), &mut count);
+        }
+    }
 }
 
 fn open_document(bytes: &[u8]) -> Result<Book, Unreadable> {

@@ -9,7 +9,7 @@ use crate::grid::book::Cell;
 use crate::model::campaign::Repeated;
 use crate::model::id::Id;
 use crate::model::unit::Area;
-use crate::name::{self, Match};
+use crate::name::{Match, Names};
 use crate::source::{At, Span};
 
 /// Areas that were named so far.
@@ -67,8 +67,7 @@ impl<'u> Areas<'u> {
         if let Some(area) = by_id {
             return Ok(self.at(At { value: area.id.value.clone(), span }));
         }
-        let names: Vec<&str> = own.iter().map(|area| area.name.original().as_str()).collect();
-        match name::find(text, &names) {
+        match Names::of(own.iter().map(|area| area.name.original().as_str())).find(text) {
             Match::One(index) => own.get(index).map(|area| self.at(At { value: area.id.value.clone(), span })).ok_or_else(Default::default),
             Match::Several(several) => {
                 let names: Vec<&str> = several.iter().filter_map(|index| own.get(*index)).map(|area| area.name.original().as_str()).collect();

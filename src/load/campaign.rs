@@ -24,8 +24,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let span = fields.span();
     let style = Style { format: fields.optional(reader, "numbers", format) };
     let title = fields.required(reader, "title", Reader::words);
-    let words = |reader: &mut Reader<'_>, node: &Node| reader.at(node, Reader::words);
-    let summary = fields.required(reader, "summary", words);
+    let summary = fields.required(reader, "summary", placed_words);
     let slug = fields.optional(reader, "slug", |reader, node| reader.localised(node, Reader::id));
     let slug = slug.unwrap_or_else(|| Localised::new(reader.languages.primary.clone(), At { value: id.clone(), span }));
     let source = fields.required(reader, "source", Reader::words);
@@ -50,7 +49,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let corrections = fields.many(reader, "corrections", |reader, node| observation::correction(reader, node, style));
     let missing = fields.many(reader, "missing", observation::missing);
     let overrides = fields.many(reader, "overrides", observation::set);
-    let notes = fields.many(reader, "notes", words);
+    let notes = fields.many(reader, "notes", placed_words);
     let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
     fields.finish(reader);
     let campaign = Campaign {
@@ -62,6 +61,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
         source: source?,
         plan,
         joins,
+        numbers: style.format,
         window: window?,
         reporting: reporting?,
         stages: stages?,
@@ -80,6 +80,10 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
         waivers,
     };
     work.areas.is_whole.then_some(campaign)
+}
+
+fn placed_words(reader: &mut Reader<'_>, node: &Node) -> Option<At<Localised<String>>> {
+    reader.at(node, Reader::words)
 }
 
 fn format(reader: &mut Reader<'_>, node: &Node) -> Option<Format> {
@@ -139,8 +143,9 @@ fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
     let starts_at_zero = fields.optional(reader, "starts_at_zero", Reader::yes_no).unwrap_or(false);
     let base = fields.optional(reader, "base", Reader::id);
     let parts = fields.optional(reader, "parts", Reader::ids).unwrap_or_default();
+    let in_sheets = fields.many(reader, "in_sheets", Reader::text);
     fields.finish(reader);
-    Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts?, is_people: is_people?, starts_at_zero, base, parts })
+    Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts?, is_people: is_people?, in_sheets, starts_at_zero, base, parts })
 }
 
 /// Columns, stages and indicators are named by their ids; `area` is the name of the first column.

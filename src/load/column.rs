@@ -22,11 +22,12 @@ fn column(reader: &mut Reader<'_>, node: &Node, style: Style) -> Option<Column> 
     let id = fields.required(reader, "id", Reader::id);
     let head = fields.required(reader, "head", Reader::words);
     let indicator = fields.required(reader, "indicator", Reader::id);
+    let in_sheets = fields.many(reader, "in_sheets", Reader::text);
     let figures = figures(reader, &mut fields);
     let wanted = figures.as_ref().map_or(Wanted::Amount, wanted_of);
     let whole = fields.optional(reader, "whole", |reader, node| style.of_node(reader, node, wanted)).flatten();
     fields.finish(reader);
-    Some(Column { id: id?, head: head?, indicator: indicator?, figures: figures?, cells: Vec::new(), whole })
+    Some(Column { id: id?, head: head?, in_sheets, indicator: indicator?, figures: figures?, cells: Vec::new(), whole })
 }
 
 /// A column was observed or is a target; one of the two keys must say which.

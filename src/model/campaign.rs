@@ -9,7 +9,7 @@ use super::window::Window;
 use crate::calendar::Date;
 use crate::finding::Waiver;
 use crate::lang::Localised;
-use crate::number::Amount;
+use crate::number::{Amount, Format};
 use crate::source::{At, Span};
 
 /// A campaign.
@@ -31,6 +31,8 @@ pub struct Campaign {
     pub plan: Option<At<Id>>,
     /// Name under which campaigns of several units are added up.
     pub joins: Option<At<Id>>,
+    /// How its files write numbers, where they say so.
+    pub numbers: Option<Format>,
     /// First and last day.
     pub window: At<Window>,
     /// When reports are due; empty where the author says that there are none.
@@ -119,6 +121,8 @@ pub struct Indicator {
     pub base: Option<At<Id>>,
     /// The indicators that add up to it.
     pub parts: Vec<At<Id>>,
+    /// What offices call it in the headings of their sheets.
+    pub in_sheets: Vec<String>,
 }
 
 /// Whether more or less is better.

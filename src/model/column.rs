@@ -13,6 +13,8 @@ pub struct Column {
     pub id: At<Id>,
     /// Its heading.
     pub head: Localised<String>,
+    /// What offices call it in the headings of their sheets.
+    pub in_sheets: Vec<String>,
     /// What is counted.
     pub indicator: At<Id>,
     /// Whether the figures were observed or are to be reached.

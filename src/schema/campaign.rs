@@ -101,7 +101,16 @@ const INDICATOR: &[Key] = &[
     Key::may("starts_at_zero", Shape::YesNo, "Bắt đầu từ 0", "`yes` nếu lúc bắt đầu đợt chưa có gì.", "yes"),
     Key::may("base", Shape::Id, "Nằm trong", "Mã của chỉ số mà số này là một phần, nên không thể lớn hơn.", "nhan-khau"),
     Key::may("parts", Shape::List(0, &Shape::Id), "Các phần", "Mã của các chỉ số cộng lại thành số này.", "muc-1 | muc-2"),
+    IN_SHEETS,
 ];
+
+const IN_SHEETS: Key = Key::may(
+    "in_sheets",
+    Shape::List(0, &Shape::Text),
+    "Tên trong bảng tính",
+    "Đầu cột mà các bảng Excel của cơ quan dùng, để `niemyet import` nhận ra.",
+    "Đã kích hoạt",
+);
 
 const COLUMN_ID: Key = Key::must("id", Shape::Id, "Mã cột", "Hàng và tổng gọi cột bằng mã này.", "da-cap");
 const HEAD: Key = Key::must("head", Shape::Words, "Đầu cột", "Chữ ở đầu cột.", "Đã cấp | Issued");
@@ -113,6 +122,7 @@ const COLUMN: Shape = Shape::Either(&[Shape::Map(OBSERVED), Shape::Map(TARGET), 
 const OBSERVED: &[Key] = &[
     COLUMN_ID,
     HEAD,
+    IN_SHEETS,
     OF,
     Key::must(
         "observed",
@@ -138,6 +148,7 @@ const WHOLE: Key = Key::may("whole", Shape::Either(&[Shape::Amount, NONE]), "S�
 const TARGET: &[Key] = &[
     COLUMN_ID,
     HEAD,
+    IN_SHEETS,
     OF,
     STAGE_OF,
     COUNTED,
@@ -155,6 +166,7 @@ const TARGET: &[Key] = &[
 const PERCENT: &[Key] = &[
     COLUMN_ID,
     HEAD,
+    IN_SHEETS,
     OF,
     STAGE_OF,
     COUNTED,

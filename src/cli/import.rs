@@ -1,0 +1,110 @@
+//! `niemyet import`.
+
+use serde_json::{Map, Value, json};
+
+use super::args::{Args, Format};
+use super::speech::{CLEAN, err, out};
+use crate::fault::Fault;
+use crate::finding::Tongue;
+use crate::import::progress::{Remark, Understood};
+use crate::intake::{self, Intake, State, Wanted};
+use crate::number::Amount;
+
+/// Takes a file of figures into a campaign: says what was understood, and changes the campaign's file unless JSON was asked for.
+pub(super) fn progress(args: &Args, wanted: &Wanted, units: &[String], format: Format) -> Result<u8, Fault> {
+    let wanted = Wanted { write: format != Format::Json, ..wanted.clone() };
+    let intake = intake::progress(&args.order(units, None, true), &wanted)?;
+    if format == Format::Json {
+        out(&as_json(&intake, args.tongue).to_string());
+        return Ok(CLEAN);
+    }
+    let file = wanted.file.display().to_string();
+    out(&told(&intake, args.tongue));
+    for remark in &intake.understood.findings {
+        err(&worded(&file, &intake.understood.sheet, remark, args.tongue));
+    }
+    err(&ending(&intake, args.tongue));
+    Ok(CLEAN)
+}
+
+/// What was understood, as a table.
+fn told(intake: &Intake, tongue: Tongue) -> String {
+    let understood = &intake.understood;
+    let date = intake.date.map_or_else(|| tongue.pick("không rõ ngày", "day unknown").to_owned(), |date| date.to_string());
+    let mut lines = vec![format!("{} '{}' – {} {date}", tongue.pick("trang", "sheet"), understood.sheet, tongue.pick("số liệu đến", "figures up to"))];
+    for column in &understood.columns {
+        let kind = if column.indicator.is_some() { "" } else { tongue.pick(" (có trong kế hoạch, không nhập)", " (stands in the plan, not taken in)") };
+        lines.push(format!("  {} {}: “{}” → {}{kind}", tongue.pick("cột", "column"), column.letter, column.heading, column.id));
+    }
+    for area in &understood.areas {
+        let values = area.values.iter().map(|(id, value)| format!("{id} {}", value.map_or_else(|| "none".to_owned(), Amount::plain)));
+        lines.push(format!("  {} → {}: {}", area.name, area.area, values.collect::<Vec<_>>().join(", ")));
+    }
+    let sums = understood.sums.iter().map(|(id, sum)| {
+        let declared =
+            understood.declared.get(id).map(|declared| format!(" ({} {})", tongue.pick("tổng ghi", "declared"), declared.plain())).unwrap_or_default();
+        format!("{id} {}{declared}", sum.plain())
+    });
+    lines.push(format!("  {}: {}", tongue.pick("cộng", "sum"), sums.collect::<Vec<_>>().join(", ")));
+    lines.join("\n")
+}
+
+/// "bao-cao.xlsx: trang 'Tháng 3', ô C7: …".
+fn worded(file: &str, sheet: &str, remark: &Remark, tongue: Tongue) -> String {
+    format!("{}[{}]: {file}: {}{}", remark.severity.key(), remark.rule.code, spot(sheet, remark, tongue), remark.message.get(tongue))
+}
+
+/// "trang 'Tháng 3', ô C7: ".
+fn spot(sheet: &str, remark: &Remark, tongue: Tongue) -> String {
+    let sheet = if sheet.is_empty() { String::new() } else { format!("{} '{sheet}'", tongue.pick("trang", "sheet")) };
+    let cell = remark.cell.as_ref().map(|cell| format!("{} {cell}", tongue.pick("ô", "cell")));
+    let parts: Vec<String> = [Some(sheet).filter(|sheet| !sheet.is_empty()), cell].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!("{}: ", parts.join(", ")) }
+}
+
+fn ending(intake: &Intake, tongue: Tongue) -> String {
+    let file = &intake.campaign_file;
+    match &intake.state {
+        State::Written => format!("{} {file}", tongue.pick("Đã ghi vào", "Written to")),
+        State::Same => format!("{} {file}", tongue.pick("Báo cáo ấy đã có trong", "That report stands already in")),
+        State::Refused(why) => format!("{} {file}: {}", tongue.pick("Chưa ghi gì vào", "Nothing was written to"), why.get(tongue)),
+        State::NotAsked => String::new(),
+    }
+}
+
+/// `{as_of, sheet, areas:[{name, values}], declared, sums, findings}`; numbers as numbers, days as words.
+fn as_json(intake: &Intake, tongue: Tongue) -> Value {
+    let understood: &Understood = &intake.understood;
+    let areas: Vec<Value> = understood
+        .areas
+        .iter()
+        .map(|area| {
+            let values: Map<String, Value> = area.values.iter().map(|(id, value)| (id.clone(), value.map_or(Value::Null, number))).collect();
+            json!({"area": area.area.to_string(), "name": area.name, "values": values})
+        })
+        .collect();
+    let totals =
+        |all: &std::collections::BTreeMap<String, Amount>| -> Map<String, Value> { all.iter().map(|(id, amount)| (id.clone(), number(*amount))).collect() };
+    let columns: Vec<Value> = understood.columns.iter().map(|column| json!({"column": column.letter, "heading": column.heading, "id": column.id})).collect();
+    let findings: Vec<Value> = understood
+        .findings
+        .iter()
+        .map(|remark| {
+            let message = format!("{}{}", spot(&understood.sheet, remark, tongue), remark.message.get(tongue));
+            json!({"code": remark.rule.code, "severity": remark.severity.key(), "sheet": understood.sheet, "cell": remark.cell, "message": message})
+        })
+        .collect();
+    json!({
+        "as_of": intake.date.map(|date| date.to_string()),
+        "sheet": understood.sheet,
+        "columns": columns,
+        "areas": areas,
+        "declared": totals(&understood.declared),
+        "sums": totals(&understood.sums),
+        "findings": findings,
+    })
+}
+
+fn number(amount: Amount) -> Value {
+    amount.as_whole().map_or_else(|| json!(amount.as_f64()), |whole| json!(whole))
+}
