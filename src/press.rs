@@ -53,7 +53,7 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
     }
     let labels = words.iter().map(|(lang, words)| (lang.as_str(), words.labels()));
     let renderer = Renderer::new(theme, folder, labels)?;
-    let style = theme.get("style.css").unwrap_or_default().to_owned();
+    let style = theme.style();
     let print = sha256_hex(style.as_bytes());
     let style_name = format!("style-{}.css", print.get(..8).unwrap_or_default());
     let mut all = Fingerprint::default();
