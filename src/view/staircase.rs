@@ -41,12 +41,13 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
     let words = scene.words;
     let name = indicator.name.text(scene.lang);
     let (title, description) = described(scene, progress, indicator, at, area);
-    let mut svg = Svg::new(id, "chart", ALL, &title, &description);
+    let ticks: Vec<(Amount, String)> = drawing.scale.ticks().map(|tick| (tick, words.amount(tick))).collect();
+    let mut svg = Svg::new(id, gutter(&ticks), ALL, &title, &description);
     let grid: Vec<(&str, Vec<(f64, f64)>)> =
         drawing.scale.ticks().map(|tick| ("grid", vec![(0.0, drawing.scale.y(tick)), (FIELD, drawing.scale.y(tick))])).collect();
     svg.field(ABOVE, HEIGHT, &grid.into_iter().chain(paths(&drawing)).collect::<Vec<_>>());
-    for tick in drawing.scale.ticks() {
-        svg.text("tick", 0.0, pixel(&drawing.scale, tick) - 4.0, Anchor::Start, &words.amount(tick));
+    for (tick, text) in &ticks {
+        svg.beside("tick", pixel(&drawing.scale, *tick) + 5.0, text);
     }
     days(scene, &mut svg, &drawing);
     values(scene, &mut svg, &drawing);
@@ -60,6 +61,15 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
     let short = if drawing.steps.is_empty() { "chart-line-short" } else { "chart-staircase-short" };
     let caption = words.with(short, [("place", (&capitalised(&scene.area_name(progress.campaign, area))).into())]);
     Some(Chart { caption, chart_html: svg.done(), legend })
+}
+
+/// The look of a chart whose numbers on the left have room: short ones, up to 99.999, longer ones.
+fn gutter(ticks: &[(Amount, String)]) -> &'static str {
+    match ticks.iter().map(|(_, text)| text.chars().count()).max().unwrap_or(0) {
+        0..=3 => "chart scaled",
+        4..=6 => "chart scaled wide",
+        _ => "chart scaled wider",
+    }
 }
 
 /// A small chart without words.
@@ -157,7 +167,7 @@ fn pixel(scale: &Scale, amount: Amount) -> f64 {
     ABOVE + HEIGHT * (1.0 - scale.part(amount))
 }
 
-/// Title and description: what is drawn, and its numbers in words.
+/// Title and description: what is drawn, and what the first sentence says of it.
 fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, at: usize, area: Option<usize>) -> (String, String) {
     let words = scene.words;
     let name = indicator.name.text(scene.lang);
@@ -166,5 +176,6 @@ fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, 
     let id = if has_targets { "chart-staircase" } else { "chart-line" };
     let title = words.with(id, [("name", name.into()), ("place", (&place).into())]);
     let sentences = super::standing::sentences(scene, progress, at, area);
-    (title, sentences.into_iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" "))
+    // The others stand beside the chart.
+    (title, sentences.into_iter().map(|sentence| sentence.text).next().unwrap_or_default())
 }

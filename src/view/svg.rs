@@ -41,6 +41,11 @@ impl Svg {
         put!(self.out, "<text class=\"{class}\" x=\"{}%\" y=\"{}\"{anchor}>{}</text>", short(x), short(y), escape(words));
     }
 
+    /// Words to the left of the chart, at `y` pixels, where the stylesheet leaves room for them.
+    pub(super) fn beside(&mut self, class: &str, y: f64, words: &str) {
+        put!(self.out, "<text class=\"{class}\" x=\"0\" dx=\"-6\" y=\"{}\" text-anchor=\"end\">{}</text>", short(y), escape(words));
+    }
+
     /// A bar: from `x` percent and `y` pixels, `width` percent wide and `height` pixels high.
     pub(super) fn bar(&mut self, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
         put!(self.out, "<rect class=\"{class}\" x=\"{}%\" y=\"{}\" width=\"{}%\" height=\"{}\"/>", short(x), short(y), short(width), short(height));
