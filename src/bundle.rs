@@ -1,5 +1,7 @@
 //! Finished files on their way to the disk, and what the record of a build says of them.
 
+use std::collections::BTreeMap;
+
 use crate::hash::sha256_hex;
 
 /// A finished file.
@@ -73,6 +75,48 @@ pub struct UnitRecord {
     pub path: String,
     /// `built`, or `kept` where the pages of an earlier build stand because this one found errors or did not ask for the unit.
     pub state: String,
+}
+
+/// What a campaign of a unit brings to a roll-up. Amounts are in thousandths, days `YYYY-MM-DD`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Contribution {
+    /// Id of the roll-up.
+    pub roll_up: String,
+    /// Id of the unit.
+    pub unit: String,
+    /// Paths of the campaign's pages by language, below `output/`.
+    pub pages: BTreeMap<String, String>,
+    /// The day on which a report was due that has not come.
+    pub overdue: Option<String>,
+    /// One an indicator.
+    pub figures: Vec<Contributed>,
+}
+
+impl Contribution {
+    /// The file below `output/` in which a unit keeps what it brings to roll-ups, for builds that do not make the unit anew.
+    pub fn file(unit_path: &str) -> String {
+        let name = "data/roll-ups.json";
+        if unit_path.is_empty() { name.to_owned() } else { format!("{unit_path}/{name}") }
+    }
+}
+
+/// What a unit has of an indicator.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Contributed {
+    /// Id of the indicator.
+    pub indicator: String,
+    /// Its name by language.
+    pub name: BTreeMap<String, String>,
+    /// Its unit of measure by language.
+    pub measure: BTreeMap<String, String>,
+    /// Whether it is to go down.
+    pub is_down: bool,
+    /// The last running total, and its day.
+    pub total: Option<(String, i64)>,
+    /// The running total that has to be reached by the end of the present stage, and the last day of that.
+    pub goal: Option<(String, i64)>,
+    /// `reached`, `on_course` …; nothing where there is no target.
+    pub status: Option<String>,
 }
 
 /// Everything that a unit leaves behind when its memory is given back.

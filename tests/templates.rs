@@ -238,6 +238,7 @@ fn progress(full: bool) -> Vec<Body> {
         notes: list(full, || s("ghi chú")),
         source: s("nguồn"),
         plan: maybe(full, link),
+        roll_up: maybe(full, link),
         downloads: list(full, link),
     };
     vec![

@@ -10,6 +10,7 @@ use crate::model::id::Id;
 use crate::model::observation::Observation;
 use crate::model::plan::Plan;
 use crate::model::series::AllSeries;
+use crate::model::site::Site;
 use crate::model::unit::Area;
 use crate::model::window::Window;
 use crate::source::At;
@@ -118,6 +119,20 @@ fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) 
     }
     if let Some(plan) = campaign.plan.as_ref().filter(|plan| !plans.has(&plan.value)) {
         unknown(plan, "kế hoạch", "plan");
+    }
+}
+
+/// What a campaign is added up in has to be a page of the site.
+pub fn joins(campaign: &Campaign, site: &Site, found: &mut Vec<Finding>) {
+    let known = |id: &At<Id>| site.roll_ups.iter().any(|roll_up| roll_up.id.value == id.value);
+    if let Some(id) = campaign.joins.as_ref().filter(|id| !known(id)) {
+        let name = &id.value;
+        found.push(Finding::new(
+            &REFERENCE,
+            id.span,
+            Words::new(format!("`site.yaml` không có trang tổng hợp `{name}`"), format!("`site.yaml` has no roll-up `{name}`")),
+            Words::new("Thêm vào `roll_ups` của `site.yaml`, hoặc sửa mã.", "Add it to `roll_ups` in `site.yaml`, or correct the id."),
+        ));
     }
 }
 

@@ -161,6 +161,7 @@ fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut
     }
     for campaign in draft.campaigns.whole.values() {
         campaign::judge(campaign, areas, &draft.plans, around.today, found);
+        campaign::joins(campaign, &around.shared.site, found);
     }
     for one in draft.notices.whole.values() {
         notice::judge(one, found);

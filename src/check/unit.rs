@@ -28,8 +28,10 @@ rule!(TWICE_IN_UNIT, "U004", "id-twice-in-unit", Error,
     bad: "- {id: thon-1, …}\n- {id: thon-1, …}", good: "- {id: thon-1, …}\n- {id: thon-2, …}");
 
 /// Names below `output/` that no unit may take: what the site itself, or a unit at the root, writes there.
-const RESERVED: [&str; 17] = [
+const RESERVED: [&str; 19] = [
     "q",
+    "tong-hop",
+    "roll-ups",
     "assets",
     "data",
     "pictures",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::bundle::{CodeRecord, Digest, FileRecord, PublishedCode, UnitRecord};
+use crate::bundle::{CodeRecord, Contribution, Digest, FileRecord, PublishedCode, UnitRecord};
 use crate::emit::memo::Memo;
 use crate::emit::record::{self, Part, Record};
 use crate::fault::Fault;
@@ -150,6 +150,12 @@ impl Previous {
         }
         let is_old = meta.modified().ok().zip(self.written).is_some_and(|(modified, written)| modified <= written);
         is_old || std::fs::read(&path).is_ok_and(|bytes| sha256_hex(&bytes) == file.sha256)
+    }
+
+    /// What a unit of the last build brings to roll-ups, as it wrote it beside its pages.
+    pub fn contributions(&self, unit: &UnitRecord) -> Vec<Contribution> {
+        let bytes = std::fs::read(self.output.join(Contribution::file(&unit.path))).unwrap_or_default();
+        serde_json::from_slice(&bytes).unwrap_or_default()
     }
 
     /// A file that is taken over whatever it is, with what is true of it now.

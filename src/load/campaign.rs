@@ -6,17 +6,20 @@ use super::fields::Reader;
 use super::figure::Style;
 use super::node::{Kind, Node};
 use super::observation::{self, Seen};
+use super::once::ids_once;
 use super::table::Tables;
+use super::waiver;
 use super::window::window;
 use super::work::Work;
-use super::{rules, waiver};
-use crate::finding::{Finding, Words};
 use crate::lang::Localised;
 use crate::model::campaign::{Campaign, Counts, Direction, Every, Indicator, Rhythm, Stage};
 use crate::model::id::Id;
 use crate::model::unit::Area;
 use crate::number::Format;
 use crate::source::At;
+
+/// Names that columns of tables have besides the ids of a campaign.
+const COLUMNS: &[&str] = &["area", "date", "declared", "skip"];
 
 /// A campaign from its file, and the tables that it names.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], tables: &mut Tables<'_, '_>) -> Option<Campaign> {
@@ -36,9 +39,9 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let indicators = fields.required(reader, "indicators", |reader, node| reader.list(node, indicator));
     let mut work = Work { areas: Areas::of(own), style, tables };
     let columns = fields.required(reader, "columns", |reader, node| column::read(reader, node, style));
-    ids_once(reader, columns.iter().flatten().map(|column| &column.id));
-    ids_once(reader, stages.iter().flatten().map(|stage| &stage.id));
-    ids_once(reader, indicators.iter().flatten().map(|indicator| &indicator.id));
+    ids_once(reader, COLUMNS, columns.iter().flatten().map(|column| &column.id));
+    ids_once(reader, COLUMNS, stages.iter().flatten().map(|stage| &stage.id));
+    ids_once(reader, COLUMNS, indicators.iter().flatten().map(|indicator| &indicator.id));
     let columns = column::fill(reader, &mut fields, columns, &mut work);
     let declared = fields.optional(reader, "declared", |reader, node| column::declared(reader, node, style)).unwrap_or_default();
     let stated = fields.many(reader, "stated", |reader, node| column::statement(reader, node, style));
@@ -146,21 +149,4 @@ fn indicator(reader: &mut Reader<'_>, node: &Node) -> Option<Indicator> {
     let in_sheets = fields.many(reader, "in_sheets", Reader::text);
     fields.finish(reader);
     Some(Indicator { id: id?, name: name?, unit: unit?, direction: direction?, counts: counts?, is_people: is_people?, in_sheets, starts_at_zero, base, parts })
-}
-
-/// Columns, stages and indicators are named by their ids; `area` is the name of the first column.
-fn ids_once<'i>(reader: &mut Reader<'_>, ids: impl Iterator<Item = &'i At<Id>>) {
-    let mut seen = vec!["area", "date", "declared", "skip"];
-    for id in ids {
-        let name = id.value.as_str();
-        if seen.contains(&name) {
-            reader.found.push(Finding::new(
-                &rules::TWICE,
-                id.span,
-                Words::new(format!("mã `{name}` đã dùng trong tệp này"), format!("the id `{name}` is used already in this file")),
-                Words::new("Đổi mã này.", "Change this id."),
-            ));
-        }
-        seen.push(name);
-    }
 }

@@ -17,6 +17,7 @@ mod markdown;
 mod node;
 mod notice;
 mod observation;
+mod once;
 mod picture;
 mod placeholder;
 mod plain_yaml;

@@ -187,18 +187,10 @@ pub(super) fn missing(reader: &mut Reader<'_>, node: &Node) -> Option<Missing> {
 
 /// A status that the author sets.
 pub(super) fn set(reader: &mut Reader<'_>, node: &Node) -> Option<Override> {
-    const STATUSES: &[(&str, Status)] = &[
-        ("reached", Status::Reached),
-        ("on_course", Status::OnCourse),
-        ("behind", Status::Behind),
-        ("missed", Status::Missed),
-        ("not_started", Status::NotStarted),
-        ("no_data", Status::NoData),
-    ];
     let mut fields = reader.fields(node)?;
     let column = fields.required(reader, "target", Reader::id);
     let area = fields.optional(reader, "area", Reader::id);
-    let status = fields.required(reader, "status", |reader, node| reader.one_of(node, STATUSES));
+    let status = fields.required(reader, "status", |reader, node| reader.one_of(node, &Status::ALL.map(|status| (status.id(), status))));
     let reason = fields.required(reader, "reason", Reader::words);
     fields.finish(reader);
     Some(Override { column: column?, area, status: status?, reason: reason? })

@@ -4,8 +4,10 @@ use crate::finding::{Finding, Words};
 use crate::lang::Lang;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
+use crate::load::once::ids_once;
 use crate::load::{placeholder, rules};
 use crate::model::id::Address;
+use crate::model::rollup::RollUp;
 use crate::model::site::{Languages, Site};
 
 /// What the rest is read with where `site.yaml` does not say: Vietnamese first, then English.
@@ -25,8 +27,10 @@ pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
         let name = fields.required(&mut reader, "name", Reader::words);
         let address = fields.optional(&mut reader, "address", address);
         let theme = fields.optional(&mut reader, "theme", Reader::id);
+        let roll_ups = fields.many(&mut reader, "roll_ups", roll_up);
+        ids_once(&mut reader, &[], roll_ups.iter().map(|roll_up| &roll_up.id));
         fields.finish(&mut reader);
-        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value) })
+        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value), roll_ups })
     });
     (site, reader.found)
 }
@@ -54,6 +58,16 @@ fn languages(reader: &mut Reader<'_>, node: &Node) -> Option<Languages> {
         Some(primary) => Some(Languages { primary, others }),
         None => reader.wrong(node, "ít nhất một mã ngôn ngữ", "at least one language code"),
     }
+}
+
+/// What campaigns of several units are added up in.
+fn roll_up(reader: &mut Reader<'_>, node: &Node) -> Option<RollUp> {
+    let mut fields = reader.fields(node)?;
+    let id = fields.required(reader, "id", Reader::id);
+    let title = fields.required(reader, "title", Reader::words);
+    let summary = fields.required(reader, "summary", Reader::words);
+    fields.finish(reader);
+    Some(RollUp { id: id?, title: title?, summary: summary? })
 }
 
 /// A language code.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::bundle::Contribution;
 use crate::crew::Crew;
 use crate::emit::memo::{self, Memo};
 use crate::emit::record::Heading;
@@ -35,9 +36,11 @@ pub(crate) fn complete(shop: &Workshop<'_>, shared: &Shared, made: &mut [Made]) 
     let chosen: BTreeSet<Id> = shop.site.chosen(shop.order).into_iter().collect();
     let is_root_taken = unit::is_root_taken(shop.site, &chosen, shop.previous) || present.values().any(|head| head.path.value.is_empty());
     let setting = shop.press.setting(shared, &present, shop.order.today, is_root_taken);
-    let pages = view::index(&setting);
+    let standing = made.iter().filter(|unit| unit.standing.is_some());
+    let contributions: Vec<&Contribution> = standing.flat_map(|unit| &unit.contributions).collect();
+    let pages = view::index(&setting, &contributions);
     let is_there = |path: &str| owner(made, path).is_some_and(|unit| unit.share.at.has(path, shop.previous));
-    let files = view::site_files(&setting, &pages, &is_there);
+    let files = view::site_files(&setting, &pages, &contributions, &is_there);
     let before = shop.previous.of_site().files;
     let mut put = shop.stage.files(&before, shop.previous);
     // A unit at the root brings the same stylesheet.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bundle::{AlternateRecord, CodeRecord, Digest, File, PageRecord, UnitRecord};
+use crate::bundle::{AlternateRecord, CodeRecord, Contribution, Digest, File, PageRecord, UnitRecord};
 use crate::crew::Crew;
 use crate::emit::memo::Memo;
 use crate::emit::previous::Previous;
@@ -36,6 +36,8 @@ pub(crate) struct Made {
     /// Fingerprint of what its pages were made from, where they were made by this build.
     pub(crate) key: Option<String>,
     pub(crate) found: Vec<Placed>,
+    /// What it brings to roll-ups.
+    pub(crate) contributions: Vec<Contribution>,
 }
 
 /// A unit in the new build.
@@ -66,7 +68,7 @@ pub(crate) fn judge_all(site: &Gathered, order: &Order, crew: &Crew) -> Result<V
     crew.each(&site.chosen(order), |id| {
         let (unit, found) = site.judge(id, site.files(id)?, order);
         let state = if unit.is_some() { UnitState::Built } else { UnitState::Failed };
-        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found })
+        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found, contributions: Vec::new() })
     })
 }
 
@@ -105,7 +107,9 @@ impl Workshop<'_> {
         let (unit, mut found) = self.site.judge(id, files, self.order);
         let Some(unit) = unit else { return self.keep(id, UnitState::Kept, found) };
         let pages = view::unit(&unit, setting);
-        let files = view::files(&unit, setting, &pages);
+        let contributions = view::contributions(&unit, setting);
+        let mut files = view::files(&unit, setting, &pages);
+        files.extend(of_roll_ups(&unit.head.path.value, &contributions));
         let before = self.previous.digest(id.as_str()).files;
         let mut put = self.stage.files(&before, self.previous);
         match write(&pages, files, self.press, &unit.head.path.value, &mut put, &|_| true)? {
@@ -113,7 +117,7 @@ impl Workshop<'_> {
                 let digest = Digest { codes: codes(&unit, setting.shared), ..digest };
                 let record = UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() };
                 let fresh = digest.files.len() - put.kept.len();
-                let made = Made { outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built }, standing: None, key, found };
+                let made = Made { outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built }, standing: None, key, found, contributions };
                 Ok(Loose { made, new: Some((record, digest, fresh, put.kept)) })
             }
             Err(placed) => {
@@ -134,12 +138,15 @@ impl Workshop<'_> {
         }
         let share = Share { at: Shelf::Previous(part), files: files.len(), fresh: 0, kept: files.into_iter().map(|file| file.path).collect() };
         let outcome = UnitOutcome { id: id.to_string(), state: UnitState::Built };
-        Some(Loose { made: Made { outcome, standing: Some(Standing { record, share }), key: known.key.clone(), found: found? }, new: None })
+        let contributions = self.previous.contributions(&record);
+        Some(Loose { made: Made { outcome, standing: Some(Standing { record, share }), key: known.key.clone(), found: found?, contributions }, new: None })
     }
 
     /// The pages of the last build stand; where there are none, the unit is not in this one.
     fn keep(&self, id: &Id, state: UnitState, found: Vec<Placed>) -> Result<Loose, Fault> {
-        let loose = |state: UnitState, new| Loose { made: Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found }, new };
+        let contributions = self.previous.unit(id.as_str()).map(|record| self.previous.contributions(record)).unwrap_or_default();
+        let outcome = |state: UnitState| UnitOutcome { id: id.to_string(), state };
+        let loose = |state: UnitState, new| Loose { made: Made { outcome: outcome(state), standing: None, key: None, found, contributions }, new };
         let Some(record) = self.previous.unit(id.as_str()) else {
             return Ok(loose(if state == UnitState::Kept { UnitState::Failed } else { state }, None));
         };
@@ -223,6 +230,12 @@ pub(super) fn write(
     pages.sort();
     put.records.sort();
     Ok(Ok(Digest { files: std::mem::take(&mut put.records), pages, codes: Vec::new() }))
+}
+
+/// What a unit brings to roll-ups, kept beside its pages; nothing where it brings nothing.
+fn of_roll_ups(unit_path: &str, contributions: &[Contribution]) -> Option<File> {
+    let bytes = serde_json::to_vec(contributions).unwrap_or_else(|error| unreachable!("text and numbers cannot fail to be written: {error}"));
+    (!contributions.is_empty()).then(|| File { path: Contribution::file(unit_path), bytes })
 }
 
 fn page_record(page: &Page) -> PageRecord {

@@ -10,7 +10,12 @@ pub const PART: usize = 50;
 
 /// How many pages the table of a campaign has in each order.
 pub fn parts(campaign: &Campaign) -> usize {
-    if campaign.areas.len() <= WHOLE { 1 } else { campaign.areas.len().div_ceil(PART) }
+    parts_of(campaign.areas.len())
+}
+
+/// How many pages so many rows take.
+pub fn parts_of(rows: usize) -> usize {
+    if rows <= WHOLE { 1 } else { rows.div_ceil(PART) }
 }
 
 /// The orders in which the table has pages of its own. One that stands whole on the campaign's page needs none in the document's order; without

@@ -16,6 +16,7 @@ pub mod observation;
 pub mod pace;
 pub mod picture;
 pub mod plan;
+pub mod rollup;
 pub mod route;
 pub mod series;
 pub mod site;

@@ -96,3 +96,20 @@ pub enum Status {
     /// There is no figure to judge by.
     NoData,
 }
+
+impl Status {
+    /// All, in the order in which pages list them.
+    pub const ALL: [Self; 6] = [Self::Reached, Self::OnCourse, Self::Behind, Self::Missed, Self::NotStarted, Self::NoData];
+
+    /// The name of it in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::OnCourse => "on_course",
+            Self::Behind => "behind",
+            Self::Missed => "missed",
+            Self::NotStarted => "not_started",
+            Self::NoData => "no_data",
+        }
+    }
+}

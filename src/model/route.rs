@@ -39,6 +39,7 @@ struct Names {
     glossary: &'static str,
     notices: &'static str,
     index: &'static str,
+    roll_ups: &'static str,
     sheets: &'static str,
 }
 
@@ -55,6 +56,7 @@ const VIETNAMESE: Names = Names {
     glossary: "thuat-ngu",
     notices: "thong-bao",
     index: "muc-luc",
+    roll_ups: "tong-hop",
     sheets: "sheets",
 };
 
@@ -71,10 +73,15 @@ const ENGLISH: Names = Names {
     glossary: "glossary",
     notices: "notices",
     index: "a-z",
+    roll_ups: "roll-ups",
     sheets: "sheets",
 };
 
 impl Names {
+    fn of(lang: &Lang) -> &'static Self {
+        if lang.as_str() == "vi" { &VIETNAMESE } else { &ENGLISH }
+    }
+
     fn order(&self, order: Order) -> &'static str {
         let [document, name, share, gap] = self.orders;
         match order {
@@ -90,7 +97,7 @@ impl Route {
     /// The page of `target` in `lang`. `slug` is the last part of the address of a guide, way, plan or campaign. Pages in the site's primary
     /// language stand at the top of the unit's folder, others below the name of their language.
     pub fn new(unit_path: &str, target: &Target, lang: &Lang, primary: &Lang, slug: Option<&Id>) -> Self {
-        let names = if lang.as_str() == "vi" { &VIETNAMESE } else { &ENGLISH };
+        let names = Names::of(lang);
         let slug = slug.map(Id::as_str).unwrap_or_default();
         let file = match target {
             Target::Home => "index.html".to_owned(),
@@ -122,6 +129,24 @@ impl Route {
     /// A file that is no page of a unit: the stylesheet, the index of units.
     pub fn at(unit_path: &str, file: String) -> Self {
         Self { unit_path: unit_path.to_owned(), file, served_anywhere: None }
+    }
+
+    /// A roll-up of several units, or a part of its table in an order, counted from 1.
+    pub fn roll_up(id: &Id, lang: &Lang, primary: &Lang, view: Option<(Order, usize)>) -> Self {
+        let names = Names::of(lang);
+        let folder = if lang == primary { names.roll_ups.to_owned() } else { format!("{lang}/{}", names.roll_ups) };
+        Self::at(
+            "",
+            match view {
+                None => format!("{folder}/{id}.html"),
+                Some((order, part)) => format!("{folder}/{id}/{}-{part}.html", names.order(order)),
+            },
+        )
+    }
+
+    /// A file of figures of a roll-up, the same for every language.
+    pub fn roll_up_figures(id: &Id, primary: &Lang, ending: &str) -> Self {
+        Self::at("", format!("{}/data/{id}.{ending}", Names::of(primary).roll_ups))
     }
 
     /// A picture of a unit: `folder` is that of its document, `guides/kich-hoat`.

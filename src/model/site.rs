@@ -6,6 +6,7 @@ use super::gone::Gone;
 use super::guide::{Guide, Overview};
 use super::id::{Address, Id};
 use super::law::Law;
+use super::rollup::RollUp;
 use super::statement::Statement;
 use super::term::Term;
 use crate::lang::{Lang, Localised};
@@ -21,6 +22,8 @@ pub struct Site {
     pub address: Option<Address>,
     /// A folder below `themes/`, where the site has its own theme.
     pub theme: Option<Id>,
+    /// What campaigns of several units are added up in.
+    pub roll_ups: Vec<RollUp>,
 }
 
 /// The languages of a site.

@@ -77,21 +77,22 @@ impl<'a> Progress<'a> {
 
     /// How a target stands in an area, or in the whole. Nothing for a column that is no target.
     pub fn standing(&self, column: &Column, area: Option<usize>) -> Option<Standing> {
+        let levels = self.levels(column, area)?;
         let Figures::Target(target) = &column.figures else { return None };
-        let stage = self.campaign.stage(&target.stage.value)?;
-        let at = self.campaign.indicator_at(&column.indicator.value)?;
-        let (indicator, series) = (self.campaign.indicators.get(at)?, self.series.get(at, area)?);
-        let amount = self.target(column, target, area);
-        let mut levels = levels(indicator, series, target, stage, amount);
-        if area.is_none() && levels.within && !self.has_start_everywhere(at, levels.window) {
-            levels = Levels { base: None, goal: None, ..levels };
-        }
-        let mut standing = self.judged(&levels, series, amount);
+        let series = self.series.get(self.campaign.indicator_at(&column.indicator.value)?, area)?;
+        let mut standing = self.judged(&levels, series, self.target(column, target, area));
         if let Some(set) = self.set_by_author(column, area) {
             standing.status = set.status;
             standing.reason = Some(set.reason.clone());
         }
         Some(standing)
+    }
+
+    /// The running total that a target asks for, and the last day for it. Within a stage it is the figure at its start and the target; nothing
+    /// where one of the two is not known.
+    pub fn goal(&self, column: &Column, area: Option<usize>) -> Option<(Date, Amount)> {
+        let levels = self.levels(column, area)?;
+        Some((levels.window.to, signed(levels.goal?, levels.sign)))
     }
 
     /// The staircase of an indicator's targets in the order of their stages. One that counts within its stage stands on the step before, the first
@@ -120,14 +121,15 @@ impl<'a> Progress<'a> {
         steps
     }
 
-    /// The target column that people ask about now: of the indicator's, that of the stage that holds the day, else of the last one that has begun,
-    /// else the first.
+    /// The target column that people ask about now: of the indicator's, that of the last stage that has begun and has a figure to be judged by;
+    /// where none has, of the last that has begun; else the first.
     pub fn focus(&self, indicator: usize) -> Option<&'a Column> {
         let of = self.campaign.indicators.get(indicator)?;
         let own = || self.campaign.targets().filter(|(column, _)| column.indicator.value == of.id.value);
         let window = |target: &Target| self.campaign.stage(&target.stage.value).map(|stage| stage.window.value);
         let begun = own().filter(|(_, target)| window(target).is_some_and(|window| window.from <= self.today));
-        let last_begun = begun.max_by_key(|(_, target)| window(target).map(|window| (window.from, window.to)));
+        let is_known = |column: &Column| self.standing(column, None).is_some_and(|standing| standing.done.is_some());
+        let last_begun = begun.max_by_key(|(column, target)| (is_known(column), window(target).map(|window| (window.from, window.to))));
         last_begun.or_else(|| own().min_by_key(|(_, target)| window(target).map(|window| (window.from, window.to)))).map(|(column, _)| column)
     }
 
@@ -180,6 +182,17 @@ impl<'a> Progress<'a> {
     fn has_start_everywhere(&self, indicator: usize, window: Window) -> bool {
         let is_known = self.campaign.indicators.get(indicator).is_some_and(|of| of.starts_at_zero || of.counts == Counts::PerPeriod);
         is_known || self.series.by_area.get(indicator).is_none_or(|areas| areas.iter().all(|series| series.is_empty() || series.before(window.from).is_some()))
+    }
+
+    /// The days, the base and the level of a target. What was done in the whole within a stage is known only where each area's start is.
+    fn levels(&self, column: &Column, area: Option<usize>) -> Option<Levels> {
+        let Figures::Target(target) = &column.figures else { return None };
+        let stage = self.campaign.stage(&target.stage.value)?;
+        let at = self.campaign.indicator_at(&column.indicator.value)?;
+        let (indicator, series) = (self.campaign.indicators.get(at)?, self.series.get(at, area)?);
+        let levels = levels(indicator, series, target, stage, self.target(column, target, area));
+        let is_known = area.is_some() || !levels.within || self.has_start_everywhere(at, levels.window);
+        Some(if is_known { levels } else { Levels { base: None, goal: None, ..levels } })
     }
 
     fn judged(&self, levels: &Levels, series: &Series, target: Option<Amount>) -> Standing {

@@ -268,6 +268,8 @@ pub struct About {
     pub source: String,
     /// That document's page.
     pub plan: Option<Link>,
+    /// The page that adds it up with other units.
+    pub roll_up: Option<Link>,
     /// Files of the figures.
     pub downloads: Vec<Link>,
 }

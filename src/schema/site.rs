@@ -19,5 +19,12 @@ pub(super) const KEYS: &[Key] = &[
         "Địa chỉ thật của cả trang trên mạng, kết thúc bằng `/`. Địa chỉ này được in trong mọi mã QR; chưa có địa chỉ thật thì tờ in mang dấu MẪU.",
         "https://poto.gialai.gov.vn/",
     ),
+    Key::may("roll_ups", Shape::List(0, &Shape::Map(ROLL_UP)), "Trang tổng hợp", "Các trang cộng những đợt của nhiều đơn vị có cùng `joins`.", ""),
     Key::may("theme", Shape::Id, "Giao diện", "Tên một thư mục trong `themes/`. Không ghi thì dùng giao diện có sẵn.", "giao-dien-tinh"),
+];
+
+const ROLL_UP: &[Key] = &[
+    Key::must("id", Shape::Id, "Mã", "Tên mà các đợt ghi ở `joins`.", "dinh-danh-2026"),
+    Key::must("title", Shape::Words, "Tiêu đề", "Tiêu đề của trang tổng hợp.", "Kích hoạt định danh toàn tỉnh | E-ID activation in the whole province"),
+    Key::must("summary", Shape::Words, "Tóm tắt", "Một câu về trang ấy.", "Số của mọi xã, phường. | The figures of all communes and wards."),
 ];

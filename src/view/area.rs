@@ -2,6 +2,7 @@
 
 use super::figures::{self, plain};
 use super::frame::{self, About};
+use super::label;
 use super::letter_case::capitalised;
 use super::remarks;
 use super::scene::Scene;
@@ -83,7 +84,7 @@ fn row(scene: &Scene<'_>, progress: &Progress<'_>, goal: Goal<'_>, area: usize) 
     let amount = |amount: Option<Amount>| plain(amount.map_or_else(|| words.say("dash"), |amount| words.amount(amount)));
     let share = standing.share.map_or_else(|| words.say("dash"), |share| words.with("percent", [("percent", (&words.amount(share)).into())]));
     let reason = standing.reason.as_ref().map(|reason| reason.text(scene.lang).clone());
-    let status = standing::status(scene, standing.status, reason);
+    let status = label::status(scene.words, standing.status, reason);
     let done = match standing.done.zip(standing.as_of) {
         Some((done, date)) => {
             Cell { text: words.amount(done), note: Some(words.with("campaign-note-observed", [("date", (&words.date(date)).into())])), kind: None }

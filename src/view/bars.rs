@@ -5,6 +5,7 @@ use super::scale::Scale;
 use super::scene::Scene;
 use super::standing::{self, Goal};
 use super::svg::{Anchor, Svg};
+use crate::model::campaign::Direction;
 use crate::model::standing::Progress;
 use crate::number::Amount;
 use crate::page::campaign::{Chart, Key};
@@ -18,21 +19,21 @@ const FULL: f64 = 98.0;
 /// The stages of targets are drawn in these looks, one after the other.
 const STAGES: [&str; 4] = ["stage-1", "stage-2", "stage-3", "stage-4"];
 
-/// An area.
-struct Bar {
-    name: String,
+/// An area, or a unit.
+pub(super) struct Bar {
+    pub(super) name: String,
     /// "412 / 1.000".
-    words: String,
+    pub(super) words: String,
     /// Lengths one after the other, each with its look.
-    parts: Vec<(&'static str, Amount)>,
+    pub(super) parts: Vec<(&'static str, Amount)>,
     /// What they are measured against.
-    mark: Option<Amount>,
+    pub(super) mark: Option<Amount>,
 }
 
 /// What a chart is called, by itself and below the heading of its indicator.
-struct Title {
-    whole: String,
-    short: String,
+pub(super) struct Title {
+    pub(super) whole: String,
+    pub(super) short: String,
 }
 
 /// Areas against the target of the stage that people ask about; where nothing was observed, their targets against what the indicator is counted
@@ -51,7 +52,8 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &
             whole: words.with("chart-areas", [("name", name.into()), ("stage", (&stage).into())]),
             short: words.with("chart-areas-short", [("stage", (&stage).into())]),
         };
-        let legend = vec![Key { kind: "bar-done", text: words.say("chart-done") }, Key { kind: "goal", text: words.say("chart-target") }];
+        let keys = if goal.indicator.direction == Direction::Down { ["chart-left", "chart-ceiling"] } else { ["chart-done", "chart-target-of-area"] };
+        let legend = ["bar-done", "goal"].into_iter().zip(keys).map(|(kind, text)| Key { kind, text: words.say(text) }).collect();
         return Some(draw(&title, &words.say("chart-areas-text"), id, &done, legend));
     }
     let among = goal.indicator.base.as_ref().and_then(|base| progress.campaign.indicator_at(&base.value));
@@ -102,8 +104,9 @@ fn targets(scene: &Scene<'_>, progress: &Progress<'_>, goals: &[Goal<'_>], among
     (!parts.is_empty()).then(|| Bar { name: capitalised(&scene.area_name(progress.campaign, Some(area))), words: text, parts, mark })
 }
 
+/// A chart of bars below each other.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart has at most some hundred rows")]
-fn draw(title: &Title, description: &str, id: &str, bars: &[Bar], legend: Vec<Key>) -> Chart {
+pub(super) fn draw(title: &Title, description: &str, id: &str, bars: &[Bar], legend: Vec<Key>) -> Chart {
     let longest = bars.iter().flat_map(|bar| [bar.parts.iter().map(|(_, part)| *part).sum(), bar.mark.unwrap_or_default()]).max().unwrap_or_default();
     let scale = Scale::to(longest);
     let mut svg = Svg::new(id, "chart bars", (ROW * bars.len() as f64).ceil() as usize, &title.whole, description);

@@ -41,13 +41,13 @@ fn of(export: &Export<'_>, setting: &Setting<'_>) -> Vec<File> {
 }
 
 /// RFC 4180: commas, dots in numbers, headings for machines.
-fn machine(sheet: &Sheet) -> Vec<u8> {
+pub(super) fn machine(sheet: &Sheet) -> Vec<u8> {
     let heads = sheet.heads.iter().map(|(id, _)| id.clone()).collect();
     delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ".")).collect())), b',')
 }
 
 /// What Excel in Vietnam opens right: a mark for Unicode, semicolons, commas in numbers, Vietnamese headings.
-fn excel(sheet: &Sheet) -> Vec<u8> {
+pub(super) fn excel(sheet: &Sheet) -> Vec<u8> {
     let heads = sheet.heads.iter().map(|(_, name)| name.clone()).collect();
     with_mark(&delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ",")).collect())), b';'))
 }

@@ -5,7 +5,6 @@ use crate::calendar::Date;
 use crate::lang::Lang;
 use crate::model::campaign::Campaign;
 use crate::model::column::{Base, Column, Figure, Figures, Measure};
-use crate::model::observation::Status;
 use crate::model::standing::{Progress, Standing};
 use crate::model::unit::Unit;
 use crate::number::Amount;
@@ -128,7 +127,7 @@ impl Export<'_> {
             of(|standing| standing.done.and(standing.gap)),
             standing.and_then(|standing| standing.share).map_or(Value::Nothing, Value::Percent),
             of(|standing| standing.expected),
-            standing.map_or(Value::Nothing, |standing| text(status_id(standing.status))),
+            standing.map_or(Value::Nothing, |standing| text(standing.status.id())),
         ]
     }
 
@@ -164,27 +163,15 @@ impl Export<'_> {
     }
 }
 
-/// A status as machines know it.
-fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Reached => "reached",
-        Status::OnCourse => "on_course",
-        Status::Behind => "behind",
-        Status::Missed => "missed",
-        Status::NotStarted => "not_started",
-        Status::NoData => "no_data",
-    }
-}
-
-fn number(amount: Option<Amount>) -> Value {
+pub(super) fn number(amount: Option<Amount>) -> Value {
     amount.map_or(Value::Nothing, Value::Number)
 }
 
-fn day(date: Option<Date>) -> Value {
+pub(super) fn day(date: Option<Date>) -> Value {
     date.map_or(Value::Nothing, Value::Day)
 }
 
-fn text(text: &str) -> Value {
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 

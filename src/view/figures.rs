@@ -3,6 +3,7 @@
 
 use super::alphabet::sort_key;
 use super::frame::{self, About};
+use super::label;
 use super::scene::Scene;
 use super::standing;
 use crate::model::campaign::Campaign;
@@ -180,7 +181,7 @@ fn standing_cell(scene: &Scene<'_>, head: Head<'_>, standing: Option<Standing>) 
         Head::Gap(_) => plain(known(standing.gap).map_or_else(|| words.say("dash"), |gap| words.amount(gap))),
         Head::Document(_) | Head::Latest(_) | Head::Status(_) => {
             let reason = standing.reason.as_ref().map(|reason| reason.text(scene.lang).clone());
-            let status = standing::status(scene, standing.status, reason);
+            let status = label::status(scene.words, standing.status, reason);
             Cell { text: status.text, note: status.reason, kind: Some(status.kind) }
         }
     }
@@ -228,13 +229,13 @@ pub(super) fn views(scene: &Scene<'_>, progress: &Progress<'_>, route: &Route, s
     let own = |order: Order, part: usize| Target::Figures(campaign.id.clone(), order, part);
     if listing::parts(campaign) == 1 && shown.is_some() {
         orders.push(View {
-            text: scene.order(Order::Document),
+            text: label::order(words, Order::Document),
             href: scene.href(route, &Target::Campaign(campaign.id.clone())).map(|href| format!("{href}#figures")),
         });
     }
     for order in listing::orders(campaign) {
         let is_shown = shown.is_some_and(|(have, _)| have == order);
-        orders.push(View { text: scene.order(order), href: if is_shown { None } else { scene.href(route, &own(order, 1)) } });
+        orders.push(View { text: label::order(words, order), href: if is_shown { None } else { scene.href(route, &own(order, 1)) } });
     }
     let count = listing::parts(campaign);
     let order = shown.map_or(Order::Document, |(order, _)| order);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::export::{Export, Sheet, Value};
+use crate::calendar::Date;
 use crate::lang::Localised;
 use crate::model::campaign::{self as model, Counts, Direction};
 use crate::model::series::Series;
@@ -39,6 +40,12 @@ pub(super) fn of(export: &Export<'_>) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(&document).unwrap_or_else(|error| unreachable!("plain values cannot fail to be written: {error}"));
     bytes.push(b'\n');
     bytes
+}
+
+/// A table as JSON, with what it is of.
+pub(super) fn of_table(id: &str, title: &Localised<String>, today: Date, sheet: &Sheet) -> Vec<u8> {
+    let document = serde_json::json!({"roll_up": id, "title": words(title), "today": today.to_string(), "figures": records(sheet)});
+    format!("{document}\n").into_bytes()
 }
 
 fn indicator_of(export: &Export<'_>, at: usize, indicator: &model::Indicator) -> Indicator {

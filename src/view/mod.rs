@@ -3,7 +3,9 @@
 mod alphabet;
 mod area;
 mod bars;
+mod board;
 mod campaign;
+mod contribution;
 mod download;
 mod export;
 mod feed;
@@ -15,6 +17,7 @@ mod home;
 mod html;
 mod index;
 mod json;
+mod label;
 mod law;
 mod letter_case;
 mod lineage;
@@ -24,6 +27,9 @@ mod place;
 mod plan;
 mod progress;
 mod remarks;
+mod rollup;
+mod rollup_files;
+mod rollup_table;
 mod scale;
 pub mod scene;
 mod sitemap;
@@ -39,7 +45,7 @@ pub mod words;
 mod workbook;
 mod xml;
 
-use crate::bundle::File;
+use crate::bundle::{Contribution, File};
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::Unit;
@@ -56,10 +62,19 @@ pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
     pages.into_iter().flatten().collect()
 }
 
+/// What the campaigns of a unit bring to roll-ups.
+pub fn contributions(unit: &Unit, setting: &Setting<'_>) -> Vec<Contribution> {
+    contribution::of_unit(unit, setting)
+}
+
 /// The pages that no unit owns, in every language.
-pub fn index(setting: &Setting<'_>) -> Vec<Page> {
+pub fn index(setting: &Setting<'_>, contributions: &[&Contribution]) -> Vec<Page> {
     let languages = setting.shared.site.languages.iter().filter_map(|lang| Some((lang, setting.words.get(lang)?)));
-    languages.flat_map(|(lang, words)| std::iter::once(units::index(setting, lang, words)).chain(units::not_found(setting, lang, words))).collect()
+    let pages = languages.flat_map(|(lang, words)| {
+        let index = std::iter::once(units::index(setting, lang, words)).chain(units::not_found(setting, lang, words));
+        index.chain(rollup::pages(setting, lang, words, contributions))
+    });
+    pages.collect()
 }
 
 /// The files of a unit that are no pages: pictures, figures, feeds of its notices, the list of its pages for search engines.
@@ -72,8 +87,10 @@ pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
 }
 
 /// The files that no unit owns and that are no pages. `is_there` says whether a unit has written a file.
-pub fn site_files(setting: &Setting<'_>, pages: &[Page], is_there: &dyn Fn(&str) -> bool) -> Vec<File> {
-    sitemap::of_site(setting, pages, is_there)
+pub fn site_files(setting: &Setting<'_>, pages: &[Page], contributions: &[&Contribution], is_there: &dyn Fn(&str) -> bool) -> Vec<File> {
+    let mut files = sitemap::of_site(setting, pages, is_there);
+    files.extend(rollup_files::of_site(setting, contributions));
+    files
 }
 
 /// The page of a target.

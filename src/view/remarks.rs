@@ -1,10 +1,10 @@
 //! What stands below every page of figures: the rule of statuses, reports, corrections, gaps, notes, source, files.
 
-use super::letter_case::in_sentence;
+use super::label;
+use super::letter_case::{capitalised, in_sentence};
 use super::scene::Scene;
-use super::standing::{self, STATUSES};
-use crate::model::campaign::{Every, Rhythm};
-use crate::model::observation::{Correction, Missing};
+use crate::model::campaign::{Campaign, Every, Rhythm};
+use crate::model::observation::{Correction, Missing, Status};
 use crate::model::route::Route;
 use crate::model::standing::Progress;
 use crate::model::target::Target;
@@ -27,23 +27,33 @@ pub(super) fn of(scene: &Scene<'_>, progress: &Progress<'_>, route: &Route) -> A
     let campaign = progress.campaign;
     let has_targets = campaign.targets().next().is_some();
     let rule = |one| {
-        let status = standing::status(scene, one, None);
+        let status = label::status(scene.words, one, None);
         Rule { text: scene.words.say(&format!("rule-{}", status.kind)), status }
     };
     About {
-        rules: if has_targets { STATUSES.into_iter().map(rule).collect() } else { Vec::new() },
+        rules: if has_targets { Status::ALL.into_iter().map(rule).collect() } else { Vec::new() },
         reporting: campaign.reporting.iter().map(|rhythm| reporting(scene, rhythm)).collect(),
         corrections: campaign.corrections.iter().filter_map(|one| correction(scene, progress, one)).collect(),
         missing: campaign.missing.iter().map(|one| missing(scene, progress, one)).collect(),
         notes: campaign.notes.iter().map(|note| note.value.text(scene.lang).clone()).collect(),
         source: campaign.source.text(scene.lang).clone(),
         plan: campaign.plan.as_ref().and_then(|id| scene.link(route, &Target::Plan(id.value.clone()))),
+        roll_up: roll_up(scene, campaign, route),
         downloads: FILES
             .into_iter()
             .take(if campaign.observations.is_empty() { 5 } else { 7 })
             .map(|(ending, words)| Link { text: scene.words.say(words), href: route.href(&Route::figures(&scene.unit.head.path.value, &campaign.id, ending)) })
             .collect(),
     }
+}
+
+/// The page that adds a campaign up with those of other units; one that is served alone has none beside it.
+fn roll_up(scene: &Scene<'_>, campaign: &Campaign, route: &Route) -> Option<Link> {
+    scene.index?;
+    let id = &campaign.joins.as_ref()?.value;
+    let site = &scene.shared.site;
+    let of = site.roll_ups.iter().find(|roll_up| roll_up.id.value == *id)?;
+    Some(Link { text: of.title.text(scene.lang).clone(), href: route.href(&Route::roll_up(id, scene.lang, &site.languages.primary, None)) })
 }
 
 fn reporting(scene: &Scene<'_>, rhythm: &Rhythm) -> String {
@@ -61,7 +71,7 @@ fn correction(scene: &Scene<'_>, progress: &Progress<'_>, one: &Correction) -> O
     let words = scene.words;
     let campaign = progress.campaign;
     let indicator = campaign.indicator(&one.indicator.value)?;
-    let place = scene.area_name(campaign, one.area.as_ref().and_then(|area| campaign.area_at(&area.value)));
+    let place = capitalised(&scene.area_name(campaign, one.area.as_ref().and_then(|area| campaign.area_at(&area.value))));
     let id = if one.by.thousandths() < 0 { "correction-down" } else { "correction-up" };
     let by = words.amount(one.by.max(-one.by));
     Some(words.with(

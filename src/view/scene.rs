@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::label;
 use super::letter_case::capitalised;
 use super::words::Words;
 use crate::calendar::Date;
@@ -15,7 +16,7 @@ use crate::model::notice::Notice;
 use crate::model::route::Route;
 use crate::model::site::Shared;
 use crate::model::standing::Progress;
-use crate::model::target::{Order, Target, is_web};
+use crate::model::target::{Target, is_web};
 use crate::model::unit::{Head, Unit};
 use crate::page::frame::Common;
 
@@ -166,16 +167,6 @@ impl Scene<'_> {
         known.map_or_else(|| id.value.to_string(), |area| area.name.text(self.lang).clone())
     }
 
-    /// The name of an order of tables.
-    pub(super) fn order(&self, order: Order) -> String {
-        self.words.say(match order {
-            Order::Document => "order-document",
-            Order::Name => "order-name",
-            Order::Share => "order-share",
-            Order::Gap => "order-gap",
-        })
-    }
-
     /// The title of a page.
     pub(super) fn title(&self, target: &Target) -> String {
         let (lang, words) = (self.lang, self.words);
@@ -195,7 +186,7 @@ impl Scene<'_> {
                 words.with("area-title", [("area", (&area).into()), ("title", title.into())])
             }),
             Target::Figures(id, order, part) => self.unit.campaigns.get(id).map(|campaign| {
-                let order = self.order(*order);
+                let order = label::order(self.words, *order);
                 let id = if listing::parts(campaign) > 1 { "figures-title-part" } else { "figures-title" };
                 words.with(id, [("title", campaign.title.text(lang).into()), ("order", (&order).into()), ("part", (&part.to_string()).into())])
             }),

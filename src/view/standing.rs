@@ -1,5 +1,6 @@
 //! How targets stand, in words: one sentence that says it all, from the same numbers as charts, tables and downloads.
 
+use super::label;
 use super::letter_case::in_sentence;
 use super::scene::Scene;
 use crate::model::campaign::{Campaign, Direction, Indicator, Stage};
@@ -7,7 +8,7 @@ use crate::model::column::{Base, Column, Figure, Measure, Target};
 use crate::model::observation::Status;
 use crate::model::standing::{Progress, Standing};
 use crate::number::Amount;
-use crate::page::campaign::{self as page, Sentence};
+use crate::page::campaign::Sentence;
 
 /// A target of a campaign with what it belongs to.
 #[derive(Clone, Copy)]
@@ -28,27 +29,6 @@ pub(super) fn goals<'a>(progress: &Progress<'a>, at: usize) -> Vec<Goal<'a>> {
         own.filter_map(|(column, target)| Some(Goal { campaign, column, target, stage: campaign.stage(&target.stage.value)?, indicator })).collect();
     goals.sort_by_key(|goal| (goal.stage.window.value.from, goal.stage.window.value.to));
     goals
-}
-
-/// A status in words.
-pub(super) fn status(scene: &Scene<'_>, status: Status, reason: Option<String>) -> page::Status {
-    let (kind, id) = look(status);
-    page::Status { kind, text: scene.words.say(id), reason }
-}
-
-/// All statuses, in the order in which pages list them.
-pub(super) const STATUSES: [Status; 6] = [Status::Reached, Status::OnCourse, Status::Behind, Status::Missed, Status::NotStarted, Status::NoData];
-
-/// The look of a status, and its words.
-pub(super) fn look(status: Status) -> (&'static str, &'static str) {
-    match status {
-        Status::Reached => ("reached", "status-reached"),
-        Status::OnCourse => ("on-course", "status-on-course"),
-        Status::Behind => ("behind", "status-behind"),
-        Status::Missed => ("missed", "status-missed"),
-        Status::NotStarted => ("not-started", "status-not-started"),
-        Status::NoData => ("no-data", "status-no-data"),
-    }
 }
 
 /// The sentences of an indicator: one a target, that which people ask about now first; where there is none, one on its last figure.
@@ -80,7 +60,7 @@ pub(super) fn sentence(scene: &Scene<'_>, progress: &Progress<'_>, goal: Goal<'_
     let reason = standing.reason.as_ref().map(|reason| reason.text(scene.lang).clone());
     // A sentence without a figure says so itself.
     let is_said = standing.status == Status::NoData && standing.done.is_none() && reason.is_none();
-    Some(Sentence { text: parts.join(" "), status: (!is_said).then(|| status(scene, standing.status, reason)) })
+    Some(Sentence { text: parts.join(" "), status: (!is_said).then(|| label::status(scene.words, standing.status, reason)) })
 }
 
 /// What was done and what was to be done.
@@ -123,7 +103,13 @@ fn outlook(scene: &Scene<'_>, goal: &Goal<'_>, standing: &Standing) -> Vec<Strin
     let with = |id: &str, amount: Amount| words.with(id, [("amount", (&words.amount(amount)).into()), ("unit", unit.into())]);
     let mut parts = Vec::new();
     let Some(gap) = standing.gap.filter(|gap| *gap > Amount::ZERO && standing.done.is_some()) else { return parts };
-    parts.push(with(if standing.status == Status::Missed { "progress-gap-missed" } else { "progress-gap" }, gap));
+    let id = match (standing.status, goal.indicator.direction) {
+        (Status::Missed, Direction::Up) => "progress-gap-missed",
+        (Status::Missed, Direction::Down) => "progress-gap-down-missed",
+        (_, Direction::Up) => "progress-gap",
+        (_, Direction::Down) => "progress-gap-down",
+    };
+    parts.push(with(id, gap));
     if let Some(expected) = standing.expected.filter(|_| matches!(standing.status, Status::OnCourse | Status::Behind)) {
         parts.push(with("progress-expected", expected));
     }

@@ -1,12 +1,19 @@
-//! How many areas stand how, in a bar and in words.
+//! How many areas or units stand how, in a bar and in words.
 
+use super::label;
 use super::letter_case::in_sentence;
 use super::scene::Scene;
-use super::standing::{self, STATUSES};
-use super::svg::Svg;
+use super::standing;
+use super::svg::{Anchor, Svg};
+use super::words::Words;
 use crate::model::observation::Status;
 use crate::model::standing::Progress;
 use crate::page::campaign::{Count, Tally};
+
+/// Height of the bar in pixels.
+const HEIGHT: f64 = 28.0;
+/// How wide a part of the bar has to be for its number, in percent: some 40 of the 280 pixels of a small phone.
+const ROOM: f64 = 15.0;
 
 /// The areas of the target that people ask about; nothing where areas have none, or none has a figure. `id` is its own on the page.
 pub(super) fn of(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &str) -> Option<Tally> {
@@ -15,20 +22,29 @@ pub(super) fn of(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &str
     let areas = 0..progress.campaign.areas.len();
     let all: Vec<Status> =
         areas.filter_map(|area| progress.standing(column, Some(area))).filter(|standing| standing.target.is_some()).map(|standing| standing.status).collect();
-    let counts: Vec<(Status, usize)> =
-        STATUSES.into_iter().map(|status| (status, all.iter().filter(|have| **have == status).count())).filter(|(_, count)| *count > 0).collect();
-    let words = scene.words;
     let (name, stage) = (goal.indicator.name.text(scene.lang), in_sentence(goal.stage.name.text(scene.lang)));
-    let heading = words.with("tally-heading", [("name", name.into()), ("stage", (&stage).into())]);
-    let counted =
-        |status: Status, count: usize| Count { status: standing::status(scene, status, None), count: words.with("tally-areas", [("count", count.into())]) };
-    let listed: Vec<Count> = counts.iter().map(|(status, count)| counted(*status, *count)).collect();
+    let heading = scene.words.with("tally-heading", [("name", name.into()), ("stage", (&stage).into())]);
+    draw(scene.words, heading, "tally-areas", id, &all)
+}
+
+/// A tally of statuses; nothing where none has a figure. `counted` words how many have one status.
+pub(super) fn draw(words: &Words, heading: String, counted: &str, id: &str, all: &[Status]) -> Option<Tally> {
+    let counts: Vec<(Status, usize)> =
+        Status::ALL.into_iter().map(|status| (status, all.iter().filter(|have| **have == status).count())).filter(|(_, count)| *count > 0).collect();
+    let listed: Vec<Count> = counts
+        .iter()
+        .map(|(status, count)| Count { status: label::status(words, *status, None), count: words.with(counted, [("count", (*count).into())]) })
+        .collect();
     let said: Vec<String> = listed.iter().map(|count| format!("{}: {}", count.status.text, count.count)).collect();
-    let mut svg = Svg::new(id, "chart tally", 22, &heading, &said.join("; "));
+    let mut svg = Svg::new(id, "chart tally", 28, &heading, &said.join("; "));
     let mut x = 0.0;
     for (status, count) in &counts {
         let width = part(*count, all.len());
-        svg.bar(standing::look(*status).0, (x, 0.0), (width, 22.0));
+        svg.bar(label::look(*status).0, (x, 0.0), (width, HEIGHT));
+        if width >= ROOM {
+            let look = if matches!(status, Status::NotStarted | Status::NoData) { "count pale" } else { "count" };
+            svg.text(look, x + width / 2.0, HEIGHT - 8.0, Anchor::Middle, &format!("{} {count}", label::sign(*status)));
+        }
         x += width;
     }
     Some(Tally { heading, chart_html: svg.done(), counts: listed }).filter(|_| counts.iter().any(|(status, _)| *status != Status::NoData))

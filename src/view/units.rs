@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::alphabet::sort_key;
+use super::board;
 use super::letter_case::capitalised;
 use super::scene::{Setting, index_route, stylesheet};
 use super::words::Words;
@@ -37,6 +38,17 @@ pub(super) fn index(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Page {
             anchor: String::new(),
             units: archives.iter().map(|head| entry(setting, &route, head, lang, words)).collect(),
         });
+    }
+    let roll_ups: Vec<UnitEntry> = site
+        .roll_ups
+        .iter()
+        .map(|roll_up| UnitEntry {
+            link: Link { text: roll_up.title.text(lang).clone(), href: route.href(&board::route(setting, lang, roll_up)) },
+            note: Some(roll_up.summary.text(lang).clone()),
+        })
+        .collect();
+    if !roll_ups.is_empty() {
+        groups.insert(0, UnitGroup { heading: words.say("units-roll-ups"), anchor: String::new(), units: roll_ups });
     }
     for (group, number) in groups.iter_mut().zip(1..) {
         group.anchor = format!("nhom-{number}");
@@ -79,8 +91,8 @@ pub(super) fn not_found(setting: &Setting<'_>, lang: &Lang, words: &Words) -> Op
     Some(page)
 }
 
-/// A page that no unit owns. `of` is its route in each language; the words are its heading and one sentence.
-fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) -> Route, body: Body, [heading, summary]: [&str; 2]) -> Page {
+/// A page that no unit owns, without breadcrumbs. `of` is its route in each language; the words are its heading and one sentence.
+pub(super) fn page(setting: &Setting<'_>, lang: &Lang, words: &Words, of: &dyn Fn(&Lang) -> Route, body: Body, [heading, summary]: [&str; 2]) -> Page {
     let site = &setting.shared.site;
     let route = of(lang);
     let name_of = |lang: &Lang| setting.words.get(lang).map(|words| words.say("language-name")).unwrap_or_default();

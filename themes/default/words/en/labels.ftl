@@ -99,3 +99,4 @@ notices-over = Ended
 no-notices = There is no notice at present.
 letters = Letters
 all-notices = All notices
+roll-up = Added up with other units

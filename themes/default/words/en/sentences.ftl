@@ -251,6 +251,7 @@ chart-areas-short = Each area against the target of { $stage }
 chart-targets-short = The targets of each area
 chart-target = target at the end of each stage
 chart-ceiling = level not to be exceeded
+chart-target-of-area = target of the area
 chart-done = done
 chart-areas = { $name }: each area against the target of { $stage }
 chart-areas-text = Each bar is what an area has done, the upright mark is its target.
@@ -260,6 +261,39 @@ chart-targets-base-text = Each bar is the targets of an area's stages, one after
 chart-of = { $done } / { $target }
 chart-no-data = no figure yet / { $target }
 
+units-roll-ups = Progress of all units together
+rollup-goal = { $name }: { $done } { $unit } in { $counted } of { $all } units, figures { $days }; { $share }% of what has to be reached by the end of the present stages ({ $target }).
+rollup-left = { $name }: { $done } { $unit } left in { $counted } of { $all } units, figures { $days }; no more than { $target } may be left.
+rollup-total = { $name }: { $done } { $unit } in { $counted } of { $all } units, figures { $days }.
+rollup-day = of { $to }
+rollup-days = of { $from } to { $to }
+rollup-none = { $name }: no unit has a figure yet.
+rollup-late = { $count ->
+    [one] { $count } unit is
+   *[other] { $count } units are
+ } late with a report: { $names }.
+rollup-tally = { $name }: how the units stand
+rollup-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+ }
+rollup-chart = { $name }: each unit against what it has to reach
+rollup-chart-short = Each unit against what it has to reach
+rollup-chart-text = Each bar is the running total of a unit, the upright mark is what it has to reach by the end of its stage.
+rollup-chart-goal = to be reached by the end of the stage
+rollup-caption = { $title }: figures of { $count } units
+rollup-unit = Unit
+rollup-whole = All
+rollup-goal-head = To be reached
+rollup-split = The table has { $units } units and is split into { $parts } pages of { $each } units; the last row of each page is that of all units.
+rollup-missing = No figure of { $name } yet, and not in the total: { $names }.
+rollup-note-total = The total is the last running total of each unit, corrected; each unit's day stands in the table.
+rollup-note-goal = To be reached is the running total that a unit needs by the end of its present stage, or of the last one; each unit has its own days.
+rollup-source = Added up from the progress page of each unit.
+chart-left = left
+progress-gap-down = { $amount } { $unit } are still to go.
+
+progress-gap-down-missed = { $amount } { $unit } too many were left at the end.
 reporting = Reports are due { $every }, from { $from } to { $to }.
 every-day = every day
 every-week = every week on { $day }

@@ -99,3 +99,4 @@ notices-over = Đã hết hạn
 no-notices = Hiện không có thông báo nào.
 letters = Chữ cái
 all-notices = Mọi thông báo
+roll-up = Cộng với các đơn vị khác
