@@ -4,29 +4,34 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What stands before a name and is left out by some: "xã Hòa Bình", "TT Hưng Hà", "TDP 3". Longer ones first.
-const KINDS: &[&str] = &[
-    "tổ dân phố",
-    "khu dân cư",
-    "thị trấn",
-    "đặc khu",
-    "khu phố",
-    "phường",
-    "thôn",
-    "buôn",
-    "làng",
-    "xóm",
-    "bản",
-    "tdp",
-    "kdc",
-    "khu",
-    "tổ",
-    "ấp",
-    "xã",
-    "tt",
-    "kp",
-    "p",
-    "x",
+/// What stands before a name and is left out by some, and what it is in full: "xã Hòa Bình", "TT Hưng Hà", "TDP 3". Longer ones first.
+const KINDS: &[(&str, &str)] = &[
+    ("tổ dân phố", "tổ dân phố"),
+    ("khu dân cư", "khu dân cư"),
+    ("khối phố", "khối phố"),
+    ("tiểu khu", "tiểu khu"),
+    ("thị trấn", "thị trấn"),
+    ("đặc khu", "đặc khu"),
+    ("khu phố", "khu phố"),
+    ("tổ dp", "tổ dân phố"),
+    ("phường", "phường"),
+    ("thôn", "thôn"),
+    ("buôn", "buôn"),
+    ("làng", "làng"),
+    ("khối", "khối phố"),
+    ("khóm", "khóm"),
+    ("xóm", "xóm"),
+    ("bản", "bản"),
+    ("tdp", "tổ dân phố"),
+    ("kdc", "khu dân cư"),
+    ("khu", "khu"),
+    ("tổ", "tổ dân phố"),
+    ("ấp", "ấp"),
+    ("xã", "xã"),
+    ("tt", "thị trấn"),
+    ("kp", "khu phố"),
+    ("p", "phường"),
+    ("x", "xã"),
 ];
 
 /// What a name means among those that it may mean.
@@ -44,11 +49,11 @@ pub enum Match {
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     /// Their places by each key, the strictest first.
-    by_key: [BTreeMap<String, Vec<usize>>; 3],
+    by_key: [BTreeMap<String, Vec<usize>>; 4],
 }
 
 /// What names are compared by, one after the other.
-const KEYS: [fn(&str) -> String; 3] = [whole, without_kind, bare];
+const KEYS: [fn(&str) -> String; 4] = [whole, with_kind, without_kind, bare];
 
 impl Names {
     /// Names in the order in which their places are counted.
@@ -62,17 +67,21 @@ impl Names {
         all
     }
 
-    /// Finds a name. First it is compared as it is written, but for case, spaces and the style of tone marks ("Hoà" is "Hòa"); then without the
-    /// kind before it; then without any marks. The first of these that fits anything decides.
+    /// Finds a name. First it is compared as it is written, but for case, spaces and the style of tone marks ("Hoà" is "Hòa"); then with
+    /// its kind in full ("TDP 3"); then without its kind; then without any marks. The first of these that fits anything decides.
     pub fn find(&self, name: &str) -> Match {
-        for (map, key) in self.by_key.iter().zip(KEYS) {
-            match map.get(&key(name)).map(Vec::as_slice).filter(|_| !key(name).is_empty()) {
-                None | Some([]) => {}
-                Some([one]) => return Match::One(*one),
-                Some(several) => return Match::Several(several.to_vec()),
-            }
+        // A keyboard without marks leaves them out of the kind as well: "To dan pho 3".
+        let without_marks = words(name);
+        let kind = KINDS.iter().map(|(short, _)| words(short)).find(|kind| name.is_ascii() && without_marks.starts_with(kind));
+        let typed_bare = kind.and_then(|kind| Some(without_marks.get(kind.len()..)?.concat()));
+        let keys = self.by_key.iter().zip(KEYS).map(|(map, key)| (map, key(name)));
+        let last = self.by_key.last().zip(typed_bare);
+        let mut found = keys.chain(last).filter(|(_, key)| !key.is_empty()).filter_map(|(map, key)| map.get(&key));
+        match found.next().map(Vec::as_slice) {
+            None | Some([]) => Match::Nobody,
+            Some([one]) => Match::One(*one),
+            Some(several) => Match::Several(several.to_vec()),
         }
-        Match::Nobody
     }
 }
 
@@ -87,15 +96,28 @@ pub fn whole(name: &str) -> String {
     syllables(name).concat()
 }
 
-fn without_kind(name: &str) -> String {
-    let all = syllables(name);
-    for kind in KINDS {
-        let kind = syllables(kind);
-        if all.len() > kind.len() && all.starts_with(&kind) {
-            return all.get(kind.len()..).unwrap_or_default().concat();
-        }
+/// The kind of a name in full, where it has one, and the syllables after it: "TDP số 3" is a "tổ dân phố" and `3`.
+fn taken_apart(name: &str) -> (&'static str, Vec<String>) {
+    let mut all = syllables(name);
+    let before = |(short, _): &&(&str, &str)| {
+        let kind = syllables(short);
+        all.len() > kind.len() && all.starts_with(&kind)
+    };
+    let Some((short, full)) = KINDS.iter().find(before) else { return ("", all) };
+    let mut rest = all.split_off(syllables(short).len());
+    if rest.len() > 1 && rest.first().is_some_and(|word| *word == whole("số")) {
+        rest.remove(0);
     }
-    all.concat()
+    (full, rest)
+}
+
+fn with_kind(name: &str) -> String {
+    let (kind, rest) = taken_apart(name);
+    whole(kind) + &rest.concat()
+}
+
+fn without_kind(name: &str) -> String {
+    taken_apart(name).1.concat()
 }
 
 fn bare(name: &str) -> String {
@@ -126,7 +148,7 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
 }
 
-/// `TTHưng Nhân` is "TT Hưng Nhân" with a space left out.
+/// `TTHưng Nhân` and `TDP3` are "TT Hưng Nhân" and "TDP 3" with a space left out.
 fn spaced(name: &str) -> String {
     let chars: Vec<char> = name.nfc().collect();
     let mut out = String::with_capacity(name.len() + 2);
@@ -134,7 +156,8 @@ fn spaced(name: &str) -> String {
         let is = |offset: usize, test: fn(char) -> bool| chars.get(offset).is_some_and(|c| test(*c));
         let upper: fn(char) -> bool = char::is_uppercase;
         let begins = index >= 2 && c.is_uppercase() && is(index - 1, upper) && is(index - 2, upper) && is(index + 1, char::is_lowercase);
-        if begins {
+        let counts = index >= 1 && c.is_ascii_digit() && is(index - 1, char::is_alphabetic);
+        if begins || counts {
             out.push(' ');
         }
         out.push(*c);
@@ -165,7 +188,18 @@ mod tests {
         assert_eq!(found("TTHưng Nhân"), Some("thị trấn Hưng Nhân"));
         assert_eq!(found("TT. Hưng Nhân"), Some("thị trấn Hưng Nhân"));
         assert_eq!(found("Thôn 01"), Some("thôn 1"));
+        assert_eq!(found("Thôn1"), Some("thôn 1"));
+        assert_eq!(found("Thôn số 11"), Some("thôn 11"));
         assert_eq!(found("11"), Some("thôn 11"));
+    }
+
+    #[test]
+    fn kinds_are_told_apart_where_both_are_there() {
+        let names = Names::of(["tổ dân phố 3", "thôn 3", "khu phố 3"]);
+        for (name, place) in [("TDP 3", 0), ("Tổ 3", 0), ("TDP3", 0), ("Tổ DP số 03", 0), ("Thôn 3", 1), ("KP. 3", 2)] {
+            assert_eq!(names.find(name), Match::One(place), "{name}");
+        }
+        assert_eq!(names.find("3"), Match::Several(vec![0, 1, 2]));
     }
 
     #[test]
