@@ -11,6 +11,7 @@ use super::grammar::command;
 use super::refusal::{Refusal, plain, refuse};
 use crate::calendar::Date;
 use crate::finding::Tongue;
+use crate::import::choice::Ask;
 use crate::init::UnitKind;
 use crate::intake::Wanted;
 use crate::model::id::{self, Id};
@@ -170,7 +171,7 @@ fn import(matches: &ArgMatches, units: &dyn Fn(&ArgMatches) -> Vec<String>, tong
     let wanted = Wanted {
         file: sub.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
         campaign: text("campaign").cloned().unwrap_or_default(),
-        date,
+        ask: Ask { sheet: text("sheet").cloned(), date },
         write: true,
     };
     let format = if text("format").is_some_and(|format| format == "json") { Format::Json } else { Format::Human };

@@ -77,6 +77,7 @@ fn import(tongue: Tongue) -> clap::Command {
                 .value_name("ID")
                 .required(true)
                 .help(say("Mã đợt: tên tệp trong progress/ không có .yaml", "The campaign: the name of its file in progress/ without .yaml")),
+            Arg::new("sheet").long("sheet").value_name("NAME").help(say("Tên trang, khi nhiều trang có số liệu", "The sheet, where several have figures")),
             Arg::new("date")
                 .long("date")
                 .value_name("YYYY-MM-DD")

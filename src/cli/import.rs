@@ -6,7 +6,9 @@ use super::args::{Args, Format};
 use super::speech::{CLEAN, err, out};
 use crate::fault::Fault;
 use crate::finding::Tongue;
-use crate::import::progress::{Remark, Understood};
+use crate::import::column::letter;
+use crate::import::progress::Understood;
+use crate::import::remark::Remark;
 use crate::intake::{self, Intake, State, Wanted};
 use crate::number::Amount;
 
@@ -30,11 +32,15 @@ pub(super) fn progress(args: &Args, wanted: &Wanted, units: &[String], format: F
 /// What was understood, as a table.
 fn told(intake: &Intake, tongue: Tongue) -> String {
     let understood = &intake.understood;
-    let date = intake.date.map_or_else(|| tongue.pick("không rõ ngày", "day unknown").to_owned(), |date| date.to_string());
-    let mut lines = vec![format!("{} '{}' – {} {date}", tongue.pick("trang", "sheet"), understood.sheet, tongue.pick("số liệu đến", "figures up to"))];
+    let sheet = if understood.sheet.is_empty() { String::new() } else { format!("{} '{}' – ", tongue.pick("trang", "sheet"), understood.sheet) };
+    let mut lines = vec![format!("{sheet}{}", day(intake, tongue))];
     for column in &understood.columns {
         let kind = if column.indicator.is_some() { "" } else { tongue.pick(" (có trong kế hoạch, không nhập)", " (stands in the plan, not taken in)") };
-        lines.push(format!("  {} {}: “{}” → {}{kind}", tongue.pick("cột", "column"), column.letter, column.heading, column.id));
+        lines.push(format!("  {} {}: “{}” → {}{kind}", tongue.pick("cột", "column"), letter(column.at), column.heading, column.id));
+    }
+    if !understood.passed.is_empty() {
+        let passed: Vec<String> = understood.passed.iter().map(|(letter, heading)| format!("{letter} “{heading}”")).collect();
+        lines.push(format!("  {}: {}", tongue.pick("cột không nhập", "columns left out"), passed.join(", ")));
     }
     for area in &understood.areas {
         let values = area.values.iter().map(|(id, value)| format!("{id} {}", value.map_or_else(|| "none".to_owned(), Amount::plain)));
@@ -47,6 +53,22 @@ fn told(intake: &Intake, tongue: Tongue) -> String {
     });
     lines.push(format!("  {}: {}", tongue.pick("cộng", "sum"), sums.collect::<Vec<_>>().join(", ")));
     lines.join("\n")
+}
+
+/// "số liệu đến 2025-03-20 (ô A3)", or what the sheet says where the user says another day.
+fn day(intake: &Intake, tongue: Tongue) -> String {
+    let understood = &intake.understood;
+    let until = tongue.pick("số liệu đến", "figures up to");
+    let place = understood
+        .as_of_cell
+        .as_ref()
+        .map_or_else(|| tongue.pick("tên trang", "name of the sheet").to_owned(), |cell| format!("{} {cell}", tongue.pick("ô", "cell")));
+    match (intake.date, understood.as_of) {
+        (None, _) => tongue.pick("không rõ số liệu đến ngày nào", "nobody knows up to which day").to_owned(),
+        (Some(date), Some(own)) if date == own => format!("{until} {date} ({place})"),
+        (Some(date), Some(own)) => format!("{until} {date} (--date; {place} {} {own})", tongue.pick("ghi", "says")),
+        (Some(date), None) => format!("{until} {date} (--date)"),
+    }
 }
 
 /// "bao-cao.xlsx: trang 'Tháng 3', ô C7: …".
@@ -64,9 +86,18 @@ fn spot(sheet: &str, remark: &Remark, tongue: Tongue) -> String {
 
 fn ending(intake: &Intake, tongue: Tongue) -> String {
     let file = &intake.campaign_file;
+    let next = tongue.pick("Xem lại bằng: niemyet check", "Look it over with: niemyet check");
+    let date = intake.date.map(|date| date.to_string()).unwrap_or_default();
     match &intake.state {
-        State::Written => format!("{} {file}", tongue.pick("Đã ghi vào", "Written to")),
-        State::Same => format!("{} {file}", tongue.pick("Báo cáo ấy đã có trong", "That report stands already in")),
+        State::Added => format!("{} {date} {} {file}. {next}", tongue.pick("Đã thêm báo cáo ngày", "Added the report of"), tongue.pick("vào", "to")),
+        State::Replaced(count) => {
+            let (vi, en) =
+                (format!("Đã sửa {count} số của báo cáo ngày {date} trong {file}"), format!("Changed {count} figures of the report of {date} in {file}"));
+            format!("{}. {next}", tongue.pick(&vi, &en))
+        }
+        State::Same => {
+            format!("{} {file}", tongue.pick("Báo cáo này đã có sẵn, không sửa gì trong", "The report stands there already, nothing was changed in"))
+        }
         State::Refused(why) => format!("{} {file}: {}", tongue.pick("Chưa ghi gì vào", "Nothing was written to"), why.get(tongue)),
         State::NotAsked => String::new(),
     }
@@ -85,7 +116,8 @@ fn as_json(intake: &Intake, tongue: Tongue) -> Value {
         .collect();
     let totals =
         |all: &std::collections::BTreeMap<String, Amount>| -> Map<String, Value> { all.iter().map(|(id, amount)| (id.clone(), number(*amount))).collect() };
-    let columns: Vec<Value> = understood.columns.iter().map(|column| json!({"column": column.letter, "heading": column.heading, "id": column.id})).collect();
+    let columns: Vec<Value> =
+        understood.columns.iter().map(|column| json!({"column": letter(column.at), "heading": column.heading, "id": column.id})).collect();
     let findings: Vec<Value> = understood
         .findings
         .iter()

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::calendar::Date;
+use crate::finding::Words;
 
 /// The sheets of a file. A CSV file has one, without a name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,6 +66,38 @@ pub enum Unreadable {
     Broken(String),
     /// It unpacks to more than this program takes.
     TooBig,
+    /// It opens with a password only.
+    Locked,
+    /// It is a workbook of Excel 97–2003.
+    OldExcel,
+}
+
+impl Unreadable {
+    /// What is wrong with the file, and what to do.
+    pub fn told(&self) -> (Words, Words) {
+        let save = |vi: &str, en: &str| Words::new(format!("{vi}, lưu lại thành .xlsx hoặc .csv (UTF-8)."), format!("{en} again as .xlsx or .csv (UTF-8)."));
+        match self {
+            Self::Broken(_) => (
+                Words::new("không mở được như một bảng tính, có thể tệp hỏng hoặc chép dở", "cannot be opened as a table; it may be broken or half copied"),
+                save("Mở tệp bằng Excel", "Open it in Excel and save it"),
+            ),
+            Self::TooBig => (
+                Words::new("quá lớn khi mở ra", "is too big when it is opened"),
+                Words::new("Chép riêng trang có số liệu sang một tệp mới.", "Copy the sheet with the figures into a new file."),
+            ),
+            Self::Locked => (
+                Words::new("có mật khẩu nên không đọc được", "has a password and cannot be read"),
+                save(
+                    "Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc)",
+                    "Open it, remove the password (File › Info › Protect Workbook) and save it",
+                ),
+            ),
+            Self::OldExcel => (
+                Words::new("là tệp Excel 97–2003 (.xls), chưa đọc được", "is a file of Excel 97–2003 (.xls), which is not read"),
+                save("Mở tệp bằng Excel", "Open it in Excel and save it"),
+            ),
+        }
+    }
 }
 
 impl Book {

@@ -2,4 +2,5 @@
 
 pub mod book;
 pub mod delimited;
+pub mod open_document;
 pub mod workbook;

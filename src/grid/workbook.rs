@@ -2,10 +2,11 @@
 
 use std::io::{Cursor, Read as _};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader as _, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader as _, SheetVisible, Xlsx};
 use zip::ZipArchive;
 
 use super::book::{Area, Book, Cell, Sheet, Unreadable};
+use super::open_document::{self, Marks};
 use crate::calendar::Date;
 
 /// What a workbook may unpack to, in bytes.
@@ -13,11 +14,43 @@ const UNPACKED: u64 = 100_000_000;
 /// Cells of a sheet that are read.
 const CELLS: usize = 2_000_000;
 
+/// How compound files begin.
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 /// A workbook: `.xlsx`, `.xlsm` or `.ods` by what is in it, whatever its name.
 pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
+    if bytes.starts_with(COMPOUND) {
+        return Err(compound(bytes));
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     unpacks_well(&mut archive)?;
-    if archive.index_for_name("content.xml").is_some() { open_document(bytes) } else { excel(bytes) }
+    if archive.index_for_name("encrypted-package").is_some() {
+        return Err(Unreadable::Locked);
+    }
+    match archive.by_name("content.xml") {
+        Ok(mut content) => {
+            let mut text = Vec::new();
+            content.read_to_end(&mut text).map_err(broken)?;
+            open_document(bytes, &String::from_utf8_lossy(&text))
+        }
+        Err(_) => excel(bytes),
+    }
+}
+
+/// What a compound file holds: Office locks workbooks with a password into one, and Excel 97–2003 wrote nothing else. The names of its parts are
+/// UTF-16.
+fn compound(bytes: &[u8]) -> Unreadable {
+    let has = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|part| part == name)
+    };
+    if has("EncryptedPackage") {
+        Unreadable::Locked
+    } else if has("Workbook") || has("Book") {
+        Unreadable::OldExcel
+    } else {
+        Unreadable::Broken("compound file".to_owned())
+    }
 }
 
 /// Whether all that is packed can be unpacked within bounds; what the archive says of its sizes is not believed.
@@ -74,16 +107,25 @@ fn without_result(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) {
     }
 }
 
-fn open_document(bytes: &[u8]) -> Result<Book, Unreadable> {
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(broken)?;
+/// The library gives the values; what it leaves out of cells is read from the text itself.
+fn open_document(bytes: &[u8], content: &str) -> Result<Book, Unreadable> {
+    let mut book: Ods<_> =
+        Ods::new(Cursor::new(bytes)).map_err(|error| if matches!(error, OdsError::Password) { Unreadable::Locked } else { broken(error) })?;
+    let marks = open_document::marks(content);
     let mut sheets = Vec::new();
     for meta in book.sheets_metadata().to_vec() {
         let range = book.worksheet_range(&meta.name).map_err(broken)?;
         let (top, left) = range.start().unwrap_or_default();
-        let mut sheet = Sheet { name: meta.name, is_hidden: meta.visible != SheetVisible::Visible, ..Sheet::default() };
+        let none = Marks::default();
+        let marks = marks.get(&meta.name).unwrap_or(&none);
+        let mut sheet = Sheet { name: meta.name, is_hidden: meta.visible != SheetVisible::Visible, merged: marks.merged.clone(), ..Sheet::default() };
         let mut count = 0;
         for (row, column, value) in range.used_cells() {
-            put(&mut sheet, row + top as usize, column + left as usize, of_open_document(value), &mut count)?;
+            let (row, column) = (row + top as usize, column + left as usize);
+            put(&mut sheet, row, column, of_open_document(value, marks, row, column), &mut count)?;
+        }
+        for (row, column, formula) in &marks.without_result {
+            put(&mut sheet, *row, *column, Cell::Error(formula.clone()), &mut count)?;
         }
         sheets.push(sheet);
     }
@@ -122,10 +164,11 @@ fn of_excel(value: &DataRef<'_>, is_percent: bool) -> Cell {
     }
 }
 
-fn of_open_document(value: &Data) -> Cell {
+fn of_open_document(value: &Data, marks: &Marks, row: usize, column: usize) -> Cell {
     match value {
         Data::Int(number) => number_of(&number.to_string(), false),
-        Data::Float(value) => Cell::Number { value: *value, is_percent: false },
+        Data::Float(value) => Cell::Number { value: *value, is_percent: marks.percents.contains(&(row, column)) },
+        Data::String(text) if marks.errors.contains(&(row, column)) => Cell::Error(text.clone()),
         Data::String(text) => text_of(text),
         Data::Bool(is_true) => Cell::Text(is_true.to_string()),
         Data::DateTime(moment) => day(*moment),
@@ -139,8 +182,9 @@ fn number_of(text: &str, is_percent: bool) -> Cell {
     text.parse().map_or_else(|_| text_of(text), |value| Cell::Number { value, is_percent })
 }
 
+/// Words; without any they are the result of a formula, and so no cell whose result was never stored.
 fn text_of(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+    Cell::Text(text.to_owned())
 }
 
 /// A day of a workbook; a length of time is words.

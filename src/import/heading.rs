@@ -1,7 +1,7 @@
 //! Which column of a sheet means which indicator or column of a campaign.
 
 use crate::model::campaign::Campaign;
-use crate::model::column::Figures;
+use crate::model::column::{Column, Figures};
 use crate::name;
 
 /// What a column of a sheet means.
@@ -28,22 +28,27 @@ const CLEAR: usize = 10;
 pub fn meaning(campaign: &Campaign, heading: &[String]) -> Meaning {
     let whole = heading.join(" ");
     let words = name::words(&whole);
+    if words.is_empty() {
+        return Meaning::Unknown;
+    }
     if is_passed(&words) {
         return Meaning::Passed;
     }
     let last = heading.last().map(|text| name::words(text)).unwrap_or_default();
-    let score =
-        |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| alike(&name::words(text), &words).max(alike(&name::words(text), &last))).max().unwrap_or(0);
+    let score = |texts: &[String]| texts.iter().map(|text| alike(&name::words(text), &words).max(alike(&name::words(text), &last))).max().unwrap_or(0);
+    // What was observed once under the id of its indicator is another name of it.
+    let is_same = |column: &&Column| matches!(column.figures, Figures::Observed(_)) && column.id.value == column.indicator.value;
+    let texts_of = |column: &'_ Column| -> Vec<String> {
+        [column.id.value.as_str(), column.head.original()].into_iter().map(str::to_owned).chain(column.in_sheets.iter().cloned()).collect()
+    };
     let indicators = campaign.indicators.iter().enumerate().map(|(at, indicator)| {
-        let mut texts = [indicator.id.value.as_str(), indicator.name.original()].into_iter().chain(indicator.in_sheets.iter().map(String::as_str));
-        (score(&mut texts), Meaning::Indicator(at), indicator.id.value.to_string())
+        let others = campaign.columns.iter().filter(is_same).filter(|column| column.id.value == indicator.id.value).flat_map(texts_of);
+        let own = [indicator.id.value.as_str(), indicator.name.original()].into_iter().map(str::to_owned);
+        let texts: Vec<String> = own.chain(indicator.in_sheets.iter().cloned()).chain(others).collect();
+        (score(&texts), Meaning::Indicator(at), indicator.id.value.to_string())
     });
-    let columns = campaign.columns.iter().enumerate().map(|(at, column)| {
-        let mut texts = [column.id.value.as_str(), column.head.original()].into_iter().chain(column.in_sheets.iter().map(String::as_str));
-        // What was observed once says the same as its indicator.
-        let is_same = matches!(column.figures, Figures::Observed(_)) && column.id.value == column.indicator.value;
-        (if is_same { 0 } else { score(&mut texts) }, Meaning::Column(at), column.id.value.to_string())
-    });
+    let columns = campaign.columns.iter().enumerate().filter(|(_, column)| !is_same(column));
+    let columns = columns.map(|(at, column)| (score(&texts_of(column)), Meaning::Column(at), column.id.value.to_string()));
     let mut all: Vec<_> = indicators.chain(columns).filter(|(score, ..)| *score >= ALIKE).collect();
     all.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
     match all.as_slice() {
@@ -59,11 +64,7 @@ fn is_passed(words: &[String]) -> bool {
     let first = words.first().map(String::as_str).unwrap_or_default();
     let second = words.get(1).map(String::as_str).unwrap_or_default();
     let last = words.last().map(String::as_str).unwrap_or_default();
-    words.is_empty()
-        || matches!(first, "stt" | "tt")
-        || matches!((first, second), ("so", "tt") | ("ghi", "chu"))
-        || matches!((first, second), ("ty" | "ti", "le"))
-        || last == "le"
+    matches!(first, "stt" | "tt") || matches!((first, second), ("so", "tt") | ("ghi", "chu")) || matches!((first, second), ("ty" | "ti", "le")) || last == "le"
 }
 
 /// How many words two texts have in common, in percent of those that either has.

@@ -1,8 +1,8 @@
-//! Where the table of a sheet stands: title rows, one to four rows of headings, a row an area, and a row of totals.
+//! Where the table of a sheet stands: title rows, one to four rows of headings, a row an area, rows of groups, and a row of totals.
 
-use crate::calendar::Date;
+use super::row::{self, Kind};
 use crate::grid::book::{Cell, Sheet};
-use crate::name::{self, Match, Names};
+use crate::name::{Match, Names};
 
 /// Rows of headings that a table may have.
 const HEADINGS: usize = 4;
@@ -18,10 +18,10 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// The row of totals.
     pub totals: Option<usize>,
-    /// The heading of each column, from top to bottom.
-    pub headings: Vec<Vec<String>>,
-    /// The row right above the figures in which the headings end.
-    pub heading_row: usize,
+    /// Rows that add up a part of the areas.
+    pub groups: Vec<usize>,
+    /// The heading of each column.
+    pub headings: Vec<Heading>,
 }
 
 /// A row of an area.
@@ -35,107 +35,111 @@ pub struct Row {
     pub meaning: Match,
 }
 
+/// The heading of a column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heading {
+    /// Its words from top to bottom.
+    pub parts: Vec<String>,
+    /// The lowest row in which it has any.
+    pub row: usize,
+}
+
 /// The table of a sheet whose rows name some of these areas; nothing where none does.
 pub fn find(sheet: &Sheet, areas: &Names) -> Option<Layout> {
     let area_column = area_column(sheet, areas)?;
-    let meaning = |row: usize| areas.find(&label(sheet.cell(row, area_column)));
-    let is_area = |row: &usize| meaning(*row) != Match::Nobody && !is_total(sheet, *row, area_column) && !is_column_numbers(sheet, *row);
-    let known: Vec<usize> = (0..sheet.rows.len()).filter(is_area).collect();
-    let (first, last) = (*known.first()?, *known.last()?);
-    let totals = (0..sheet.rows.len()).find(|row| is_total(sheet, *row, area_column) && has_figures(sheet, *row, area_column));
-    let end = last + 1 + (last + 1..sheet.rows.len()).take_while(|row| Some(*row) != totals && has_figures(sheet, *row, area_column)).count();
-    let rows = (first..end).filter(|row| Some(*row) != totals && has_figures(sheet, *row, area_column) || known.contains(row));
-    let rows = rows.map(|row| Row { row, name: label(sheet.cell(row, area_column)).trim().to_owned(), meaning: meaning(row) }).collect();
-    let below = totals.filter(|row| *row < first).unwrap_or(first);
-    let (top, bottom) = headings_above(sheet, below)?;
-    let headings = (0..sheet.width().min(WIDTH)).map(|column| heading(sheet, top, bottom, column)).collect();
-    Some(Layout { area_column, rows, totals, headings, heading_row: bottom.saturating_sub(1) })
+    let kinds: Vec<Kind> = (0..sheet.rows.len()).map(|row| row::kind(sheet, row, area_column, areas)).collect();
+    let is_area = |kind: &Kind| matches!(kind, Kind::Area(_));
+    // A title may name an area as well, but nothing stands beside it.
+    let is_alone = |row: usize| sheet.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty()).count() < 2;
+    let first = kinds.iter().enumerate().position(|(row, kind)| is_area(kind) && !is_alone(row)).or_else(|| kinds.iter().position(is_area))?;
+    let above = kinds.get(..first)?.iter().rev().take_while(|kind| !matches!(kind, Kind::Other | Kind::Unnamed)).count();
+    let top = first - above;
+    let data = || kinds.iter().enumerate().skip(top);
+    let row = |row: usize, meaning: Match| Row { row, name: sheet.cell(row, area_column).shown().trim().to_owned(), meaning };
+    let rows = data().filter_map(|(at, kind)| match kind {
+        Kind::Area(meaning) => Some(row(at, meaning.clone())),
+        Kind::Unnamed => Some(row(at, Match::Nobody)),
+        Kind::Total(_) | Kind::Group | Kind::Other => None,
+    });
+    let rows = rows.collect();
+    let (totals, groups) = totals(data());
+    let (heads, bottom) = headings_above(sheet, top)?;
+    let headings = (0..width(sheet)).map(|column| heading(sheet, heads, bottom, column)).collect();
+    Some(Layout { area_column, rows, totals, groups, headings })
 }
 
-/// The column in which most areas are named; of several, the one furthest to the right, since numbers of rows stand to the left of names.
+fn width(sheet: &Sheet) -> usize {
+    sheet.width().min(WIDTH)
+}
+
+/// The row of totals, which is the one that says so most clearly, and all other rows that add something up. Where two say it alike, nobody can
+/// tell and neither is taken for it.
+fn totals<'k>(data: impl Iterator<Item = (usize, &'k Kind)>) -> (Option<usize>, Vec<usize>) {
+    let (mut totals, mut groups) = (Vec::new(), Vec::new());
+    for (row, kind) in data {
+        match kind {
+            Kind::Total(clear) => totals.push((*clear, row)),
+            Kind::Group => groups.push(row),
+            Kind::Area(_) | Kind::Unnamed | Kind::Other => {}
+        }
+    }
+    totals.sort_by_key(|(clear, _)| std::cmp::Reverse(*clear));
+    let total = match totals.as_slice() {
+        [(_, row)] => Some(*row),
+        [(best, row), (next, _), ..] if best > next => Some(*row),
+        _ => None,
+    };
+    groups.extend(totals.iter().map(|(_, row)| *row).filter(|row| Some(*row) != total));
+    groups.sort_unstable();
+    (total, groups)
+}
+
+/// The column in which most areas are named in words. Only where there is none, areas may be called by their numbers alone, in a column whose
+/// heading says that it names areas: numbers are also those of rows, and figures.
 fn area_column(sheet: &Sheet, areas: &Names) -> Option<usize> {
-    let count = |column: usize| {
-        let mut places: Vec<usize> = (0..sheet.rows.len())
-            .filter_map(|row| match sheet.cell(row, column) {
-                Cell::Text(text) => match areas.find(text) {
-                    Match::One(place) => Some(place),
-                    Match::Several(_) | Match::Nobody => None,
-                },
-                Cell::Empty | Cell::Number { .. } | Cell::Date(_) | Cell::Error(_) => None,
-            })
-            .collect();
-        places.sort_unstable();
-        places.dedup();
+    let count = |column: usize, in_words: bool| {
+        let named = |row: usize| {
+            let text = sheet.cell(row, column).shown();
+            let fits = row::is_number(&text) != in_words;
+            match areas.find(&text) {
+                Match::One(place) if fits => Some(place),
+                Match::One(_) | Match::Several(_) | Match::Nobody => None,
+            }
+        };
+        let places: std::collections::BTreeSet<usize> = (0..sheet.rows.len()).filter_map(named).collect();
         places.len()
     };
-    let best = (0..sheet.width().min(WIDTH)).map(|column| (count(column), column)).max()?;
-    (best.0 > 0).then_some(best.1)
-}
-
-/// Whether a row holds totals: "Tổng", "Tổng cộng", "Cộng", "Toàn xã" in the column of areas or to the left of it.
-fn is_total(sheet: &Sheet, row: usize, area_column: usize) -> bool {
-    (0..=area_column).any(|column| {
-        let words = name::words(&label(sheet.joined(row, column)));
-        matches!(words.first().map(String::as_str), Some("tong" | "cong" | "toan" | "total")) && words.len() <= 4
-    })
-}
-
-fn has_figures(sheet: &Sheet, row: usize, area_column: usize) -> bool {
-    sheet.rows.get(row).into_iter().flatten().skip(area_column + 1).any(|cell| !cell.is_empty())
-}
-
-/// Whether a row only counts the columns: "(1) (2) (3)", "A B 1 2". The rows of areas "1", "2", "3" are not of that kind.
-fn is_column_numbers(sheet: &Sheet, row: usize) -> bool {
-    let cells = sheet.rows.get(row).into_iter().flatten().map(label);
-    let texts: Vec<String> = cells.map(|text| text.trim_matches(|c: char| "()[] -".contains(c)).to_owned()).filter(|text| !text.is_empty()).collect();
-    let letters = texts.iter().take_while(|text| text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())).count();
-    let numbers: Option<Vec<usize>> = texts.iter().skip(letters).map(|text| text.parse().ok()).collect();
-    let counts = |numbers: Vec<usize>| matches!(numbers.first(), Some(1..=2)) && numbers.iter().zip(numbers.iter().skip(1)).all(|(one, next)| one + 1 == *next);
-    texts.len() >= 3 && numbers.is_some_and(counts)
+    let best = |in_words: bool, columns: &mut dyn Iterator<Item = usize>| {
+        columns.map(|column| (count(column, in_words), std::cmp::Reverse(column))).max().filter(|(count, _)| *count > 0).map(|(_, column)| column.0)
+    };
+    let names_areas = |column: &usize| (0..sheet.rows.len()).any(|row| row::names_areas(&sheet.cell(row, *column).shown()));
+    best(true, &mut (0..width(sheet))).or_else(|| best(false, &mut (0..width(sheet)).filter(names_areas)))
 }
 
 /// The rows of headings above a row: those with at least two values, without the line of column numbers.
 fn headings_above(sheet: &Sheet, below: usize) -> Option<(usize, usize)> {
     let values = |row: usize| -> Vec<String> {
-        let mut values: Vec<String> =
-            (0..sheet.width().min(WIDTH)).map(|column| label(sheet.joined(row, column))).filter(|text| !text.trim().is_empty()).collect();
+        let mut values: Vec<String> = (0..width(sheet)).map(|column| sheet.joined(row, column).shown()).filter(|text| !text.trim().is_empty()).collect();
         values.dedup();
         values
     };
     let mut bottom = below;
-    while bottom > 0 && (values(bottom - 1).is_empty() || is_column_numbers(sheet, bottom - 1)) {
+    while bottom > 0 && (values(bottom - 1).is_empty() || row::is_column_numbers(sheet, bottom - 1)) {
         bottom -= 1;
     }
     let count = (0..bottom).rev().take(HEADINGS).take_while(|row| values(*row).len() >= 2).count();
     (count > 0).then_some((bottom - count, bottom))
 }
 
-fn heading(sheet: &Sheet, top: usize, bottom: usize, column: usize) -> Vec<String> {
-    let mut parts: Vec<String> =
-        (top..bottom).map(|row| label(sheet.joined(row, column)).split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()).collect();
-    parts.dedup();
-    parts
+fn heading(sheet: &Sheet, top: usize, bottom: usize, column: usize) -> Heading {
+    let mut parts: Vec<(usize, String)> = (top..bottom).map(|row| (row, spaced(sheet.joined(row, column)))).filter(|(_, text)| !text.is_empty()).collect();
+    parts.dedup_by(|(_, next), (_, text)| next == text);
+    let row = parts.last().map_or(bottom.saturating_sub(1), |(row, _)| *row);
+    Heading { parts: parts.into_iter().map(|(_, text)| text).collect(), row }
 }
 
-/// The words of a cell.
-fn label(cell: &Cell) -> String {
-    cell.shown()
-}
-
-/// The day up to which the sheet says that it counts: "(Số liệu đến ngày 20/3/2025)" wherever it stands outside of the rows, also in headings.
-/// Of a text with several days the last one.
-pub fn as_of(sheet: &Sheet, layout: &Layout) -> Option<Date> {
-    let is_data = |row: usize| layout.rows.iter().any(|data| data.row == row) || layout.totals == Some(row);
-    let texts = sheet.rows.iter().enumerate().filter(|(row, _)| !is_data(*row)).flat_map(|(_, cells)| cells);
-    let mut dated: Vec<(u8, Date)> = Vec::new();
-    for cell in texts {
-        let Cell::Text(text) = cell else { continue };
-        let words = name::words(text).join(" ");
-        let rank = [words.contains("so lieu"), words.contains("tinh den") || words.contains("den het"), words.contains("den ngay"), words.contains("den")];
-        let Some(rank) = rank.iter().position(|fits| *fits).and_then(|rank| u8::try_from(rank).ok()) else { continue };
-        dated.extend(Date::find(text).last().map(|(_, date)| (rank, *date)));
-    }
-    dated.into_iter().min_by_key(|(rank, _)| *rank).map(|(_, date)| date)
+fn spaced(cell: &Cell) -> String {
+    cell.shown().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -174,13 +178,48 @@ mod tests {
         sheet.merged =
             vec![Area { top: 2, left: 2, bottom: 2, right: 3 }, Area { top: 2, left: 0, bottom: 3, right: 0 }, Area { top: 2, left: 1, bottom: 3, right: 1 }];
         let layout = find(&sheet, &areas()).unwrap();
-        assert_eq!((layout.area_column, layout.totals, layout.heading_row), (1, Some(9), 3));
+        assert_eq!((layout.area_column, layout.totals), (1, Some(9)));
         assert_eq!(
             layout.rows.iter().map(|row| (row.row, row.meaning.clone())).collect::<Vec<_>>(),
             [(5, Match::One(0)), (6, Match::One(1)), (7, Match::One(2)), (8, Match::Nobody)]
         );
-        assert_eq!(layout.headings, [vec!["STT"], vec!["Thôn"], vec!["Tài khoản", "Mức 1"], vec!["Tài khoản", "Mức 2"]]);
-        assert_eq!(as_of(&sheet, &layout), Date::parse("2025-03-20"));
+        let headings: Vec<_> = layout.headings.iter().map(|heading| (heading.parts.join(" / "), heading.row)).collect();
+        let wanted = [("STT", 2), ("Thôn", 2), ("Tài khoản / Mức 1", 3), ("Tài khoản / Mức 2", 3)];
+        assert_eq!(headings, wanted.map(|(words, row)| (words.to_owned(), row)));
+    }
+
+    #[test]
+    fn numbers_of_rows_and_figures_are_no_names_of_areas() {
+        let rows: [&[&str]; 3] = [&["STT", "Thôn", "Lượt"], &["2", "Thôn 1", "1"], &["1", "Thôn 2", "2"]];
+        assert_eq!(find(&sheet(&rows), &areas()).unwrap().area_column, 1);
+        let rows: [&[&str]; 3] = [&["Lượt", "Tổ dân phố", "Thẻ"], &["2", "1", "3"], &["1", "2", "4"]];
+        assert_eq!(find(&sheet(&rows), &areas()).unwrap().area_column, 1);
+        let rows: [&[&str]; 3] = [&["STT", "Họ tên", "Thẻ"], &["1", "Tổ trưởng", "3"], &["2", "Tổ phó", "4"]];
+        assert_eq!(find(&sheet(&rows), &areas()), None);
+    }
+
+    #[test]
+    fn totals_of_groups_are_not_the_total() {
+        let rows: [&[&str]; 8] = [
+            &["STT", "Thôn", "Thẻ"],
+            &["I", "Khu vực trung tâm", "5"],
+            &["1", "Thôn 1", "5"],
+            &["", "Cộng", "5"],
+            &["2", "Thôn 2", "4"],
+            &["", "Cộng", "4"],
+            &["", "Tổng cộng", "9"],
+            &["", "Cộng Hòa", "9"],
+        ];
+        let layout = find(&sheet(&rows), &areas()).unwrap();
+        assert_eq!((layout.totals, layout.groups), (Some(6), vec![1, 3, 5]));
+        assert_eq!(layout.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [2, 4, 7], "a stranger whose name begins like a total is told");
+    }
+
+    #[test]
+    fn a_first_area_that_is_misspelled_is_no_heading() {
+        let rows: [&[&str]; 3] = [&["Thôn", "Năm 2025"], &["Thôn Một", "5"], &["Thôn 2", "4"]];
+        let layout = find(&sheet(&rows), &areas()).unwrap();
+        assert_eq!(layout.rows.first().map(|row| (row.row, row.meaning.clone())), Some((1, Match::Nobody)));
     }
 
     #[test]

@@ -1,64 +1,120 @@
-//! A report added to a campaign's file as its author wrote it: comments, order and everything else stay.
+//! A report put into a campaign's file as its author wrote it: comments, order, ends of lines and everything else stay as they are.
 
-use std::fmt::Write as _;
+use std::ops::Range;
 
-use super::progress::Understood;
 use crate::calendar::Date;
+use crate::model::id::Id;
 use crate::number::Amount;
 
-/// The text with a report of that day at the end of `reports:`; nothing where the file writes its reports in a way that cannot be added to.
-pub fn with_report(text: &str, understood: &Understood, date: Date) -> Option<String> {
-    let lines: Vec<&str> = text.lines().collect();
-    let Some(key) = lines.iter().position(|line| line.starts_with("reports:")) else {
-        let end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
-        return Some(format!("{text}{end}reports:\n{}", item(understood, date, "  ")));
-    };
-    let value = lines.get(key)?.strip_prefix("reports:")?.split(" #").next()?.trim();
-    if value == "[]" {
-        let head = lines.get(key)?.replacen("[]", "", 1);
-        return Some(joined(lines.get(..key)?, head.trim_end(), &item(understood, date, "  "), lines.get(key + 1..)?));
+/// The figures of areas; none is "chưa có số liệu".
+pub type ByArea = Vec<(Id, Option<Amount>)>;
+
+/// Figures that are put into a report, in the order in which they are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The figures of areas by the id of their indicator.
+    pub values: Vec<(String, ByArea)>,
+    /// The totals as the sheet states them, by the id of their indicator.
+    pub declared: Vec<(String, Amount)>,
+}
+
+/// A text with changes, of which every line is known to be an old one or a new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patched {
+    /// The text with its changes, with `\n` at the ends of lines.
+    pub text: String,
+    /// The lines of it that were put in; all others stand for the old ones, in their order.
+    new: Range<usize>,
+}
+
+impl Patched {
+    /// The text with other figures in these places, all of which stand within a line.
+    pub fn with_figures(text: &str, mut figures: Vec<(Range<usize>, Option<Amount>)>) -> Option<Self> {
+        figures.sort_unstable_by_key(|(place, _)| std::cmp::Reverse(place.start));
+        let mut out = text.to_owned();
+        for (place, figure) in figures {
+            out.get(place.clone()).filter(|old| !old.contains('\n'))?;
+            out.replace_range(place, &shown(figure));
+        }
+        Some(Self { text: out, new: 0..0 })
     }
-    if !value.is_empty() {
-        return None;
+
+    /// The same with a report of that day at the end of `reports:`; nothing where the file writes its reports in a way that cannot be added to.
+    pub fn with_report(self, figures: &Figures, date: Date) -> Option<Self> {
+        let mut lines: Vec<String> = self.text.lines().map(str::to_owned).collect();
+        let (at, block) = match lines.iter().position(|line| line.starts_with("reports:")) {
+            None => (lines.len(), [vec!["reports:".to_owned()], item(figures, date, "  ")].concat()),
+            Some(key) => {
+                let line = lines.get_mut(key)?;
+                let value = line.strip_prefix("reports:")?.split(" #").next()?.trim();
+                if value == "[]" {
+                    line.replacen(" []", "", 1).trim_end().clone_into(line);
+                } else if !value.is_empty() {
+                    return None;
+                }
+                let (at, indent) = end_of_list(&lines, key + 1);
+                (at, item(figures, date, &indent))
+            }
+        };
+        let new = at..at + block.len();
+        lines.splice(at..at, block);
+        Some(Self { text: lines.join("\n") + "\n", new })
     }
-    let below = lines.get(key + 1..)?;
-    let is_inside = |line: &&&str| line.is_empty() || line.starts_with([' ', '#']) || line.starts_with("- ");
+
+    /// The changes in the bytes that the text was read from: lines without a change keep every byte of theirs. Nothing where these bytes have
+    /// other lines than `old`, the text as it was read.
+    pub fn in_bytes(&self, bytes: &[u8], old: &str) -> Option<String> {
+        let raw: Vec<&str> = std::str::from_utf8(bytes).ok()?.split_inclusive('\n').collect();
+        let old: Vec<&str> = old.lines().collect();
+        if raw.len() != old.len() {
+            return None;
+        }
+        let ending = if raw.first().is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
+        let mut kept = raw.iter().zip(&old);
+        let mut out = String::new();
+        for (at, line) in self.text.lines().enumerate() {
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push_str(ending);
+            }
+            if self.new.contains(&at) {
+                out.push_str(line);
+                out.push_str(ending);
+                continue;
+            }
+            let (raw, old) = kept.next()?;
+            if line == *old {
+                out.push_str(raw);
+            } else {
+                out.push_str(if raw.starts_with('\u{feff}') { "\u{feff}" } else { "" });
+                out.push_str(line);
+                out.push_str(raw.get(raw.trim_end_matches(['\r', '\n']).len()..)?);
+            }
+        }
+        Some(out)
+    }
+}
+
+/// The line after the last item of a list whose first line this is, and how far its items stand in. Empty lines and comments before the next
+/// key belong to that key.
+fn end_of_list(lines: &[String], first: usize) -> (usize, String) {
+    let below = lines.get(first..).unwrap_or_default();
+    let is_inside = |line: &&String| line.is_empty() || line.starts_with([' ', '#']) || line.starts_with("- ");
     let inside = below.iter().take_while(is_inside).count();
-    // Empty lines and comments before the next key belong to that key.
-    let used = below.get(..inside)?.iter().rposition(|line| !line.trim().is_empty() && !line.starts_with('#')).map_or(0, |last| last + 1);
-    let indent: String =
-        below.iter().find(|line| line.trim_start().starts_with("- ")).map_or_else(|| "  ".to_owned(), |line| line.chars().take_while(|c| *c == ' ').collect());
-    let split = key + 1 + used;
-    Some(joined(lines.get(..split.checked_sub(1)?)?, lines.get(split - 1)?, &item(understood, date, &indent), lines.get(split..)?))
+    let used = below.get(..inside).and_then(|inside| inside.iter().rposition(|line| !line.trim().is_empty() && !line.starts_with('#')));
+    let item = below.iter().take(inside).find(|line| line.trim_start().starts_with("- "));
+    let indent = item.map_or_else(|| "  ".to_owned(), |line| line.chars().take_while(|c| *c == ' ').collect());
+    (first + used.map_or(0, |last| last + 1), indent)
 }
 
-fn joined(before: &[&str], head: &str, item: &str, after: &[&str]) -> String {
-    let mut out = String::new();
-    for line in before.iter().chain([&head]) {
-        out.push_str(line);
-        out.push('\n');
+/// A report as an item of the list, line by line.
+fn item(figures: &Figures, date: Date, indent: &str) -> Vec<String> {
+    let mut out = vec![format!("{indent}- date: {date}")];
+    let mut line = |id: &str, figures: Vec<String>| out.push(format!("{indent}  {id}: {{{}}}", figures.join(", ")));
+    for (id, areas) in &figures.values {
+        line(id, areas.iter().map(|(area, amount)| format!("{area}: {}", shown(*amount))).collect());
     }
-    out.push_str(item);
-    for line in after {
-        out.push_str(line);
-        out.push('\n');
-    }
-    out
-}
-
-/// A report as an item of the list.
-fn item(understood: &Understood, date: Date, indent: &str) -> String {
-    let mut out = format!("{indent}- date: {date}\n");
-    let reported = || understood.columns.iter().filter(|column| column.indicator.is_some());
-    for column in reported() {
-        let figures: Vec<String> =
-            understood.areas.iter().filter_map(|area| Some(format!("{}: {}", area.area, shown(*area.values.get(&column.id)?)))).collect();
-        let _ = writeln!(out, "{indent}  {}: {{{}}}", column.id, figures.join(", "));
-    }
-    let declared: Vec<String> =
-        reported().filter_map(|column| Some(format!("{}: {}", column.id, shown(understood.declared.get(&column.id).copied().map(Some)?)))).collect();
-    if !declared.is_empty() {
-        let _ = writeln!(out, "{indent}  declared: {{{}}}", declared.join(", "));
+    if !figures.declared.is_empty() {
+        line("declared", figures.declared.iter().map(|(id, amount)| format!("{id}: {}", shown(Some(*amount)))).collect());
     }
     out
 }
@@ -73,28 +129,13 @@ pub fn shown(amount: Option<Amount>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
-    fn understood() -> Understood {
-        Understood {
-            as_of: None,
-            sheet: String::new(),
-            columns: vec![crate::import::progress::Column {
-                letter: "C".into(),
-                heading: "Thẻ".into(),
-                id: "the".into(),
-                indicator: Some(0),
-                is_percent: false,
-            }],
-            areas: vec![crate::import::progress::Figures {
-                area: crate::model::id::Id::parse("thon-1").unwrap(),
-                name: "Thôn 1".into(),
-                values: BTreeMap::from([("the".to_owned(), Amount::whole(12))]),
-            }],
-            declared: BTreeMap::new(),
-            sums: BTreeMap::new(),
-            findings: Vec::new(),
-        }
+    fn patched(text: &str) -> Option<String> {
+        let values = vec![("the".to_owned(), vec![(Id::parse("thon-1").unwrap(), Amount::whole(12))])];
+        let date = Date::parse("2026-03-20").unwrap();
+        let figures = Figures { values, declared: Vec::new() };
+        let old = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        Patched::with_figures(&old, Vec::new())?.with_report(&figures, date)?.in_bytes(text.as_bytes(), &old)
     }
 
     #[test]
@@ -105,11 +146,9 @@ mod tests {
 
     #[test]
     fn comments_and_order_stay() {
-        let date = Date::parse("2026-03-20").unwrap();
-        let patched = |text: &str| with_report(text, &understood(), date);
         let item = "  - date: 2026-03-20\n    the: {thon-1: 12}\n";
         assert_eq!(patched("a: 1\n").unwrap(), format!("a: 1\nreports:\n{item}"));
-        assert_eq!(patched("a: 1\nreports: [] # chưa có\nb: 2\n").unwrap(), format!("a: 1\nreports:  # chưa có\n{item}b: 2\n"));
+        assert_eq!(patched("a: 1\nreports: [] # chưa có\nb: 2\n").unwrap(), format!("a: 1\nreports: # chưa có\n{item}b: 2\n"));
         let text = "reports:\n  # tuần 1\n  - date: 2026-03-13\n    the: {thon-1: 9}\n\n# ghi chú\nnotes: []\n";
         let wanted = format!("reports:\n  # tuần 1\n  - date: 2026-03-13\n    the: {{thon-1: 9}}\n{item}\n# ghi chú\nnotes: []\n");
         assert_eq!(patched(text).unwrap(), wanted);
@@ -118,5 +157,23 @@ mod tests {
             "reports:\n- date: 2026-03-13\n  the: {thon-1: 9}\n- date: 2026-03-20\n  the: {thon-1: 12}\nb: 2\n"
         );
         assert_eq!(patched("reports: [{date: 2026-03-13}]\n"), None);
+    }
+
+    #[test]
+    fn bytes_of_other_lines_stay() {
+        let item = "  - date: 2026-03-20\r\n    the: {thon-1: 12}\r\n";
+        let text = "\u{feff}a: 1\r\nreports:\r\n  - date: 2026-03-13 \n    the: {thon-1: 9}";
+        assert_eq!(patched(text).unwrap(), format!("{text}\r\n{item}"));
+        // A file of which nobody knows which of its lines is which.
+        let patched = Patched::with_figures("a: 1\nb: 2\n", Vec::new()).unwrap();
+        assert_eq!(patched.in_bytes(b"a: 1\rb: 2\n", "a: 1\nb: 2\n"), None);
+    }
+
+    #[test]
+    fn figures_change_where_they_stand() {
+        let text = "the: {a: 1, b: 20} # hai\r\nb: 2\r\n";
+        let old = text.replace("\r\n", "\n");
+        let patched = Patched::with_figures(&old, vec![(9..10, Amount::whole(100)), (15..17, None)]).unwrap();
+        assert_eq!(patched.in_bytes(text.as_bytes(), &old).unwrap(), "the: {a: 100, b: none} # hai\r\nb: 2\r\n");
     }
 }

@@ -234,12 +234,7 @@ fn names(book: &Book) -> String {
 }
 
 fn unreadable(name: &At<String>, why: &Unreadable) -> Finding {
-    let message = match why {
-        Unreadable::TooBig => Words::new(format!("`{}` quá lớn khi mở ra", name.value), format!("`{}` is too big when it is opened", name.value)),
-        Unreadable::Broken(_) => {
-            Words::new(format!("không mở được `{}` như một bảng tính", name.value), format!("`{}` cannot be opened as a table", name.value))
-        }
-    };
-    let help = Words::new("Mở tệp bằng Excel, lưu lại thành .xlsx hoặc .csv (UTF-8).", "Open it in Excel and save it again as .xlsx or .csv (UTF-8).");
+    let (what, help) = why.told();
+    let message = Words::new(format!("`{}` {}", name.value, what.vi), format!("`{}` {}", name.value, what.en));
     Finding::new(&rules::TABLE, name.span, message, help)
 }

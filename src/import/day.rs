@@ -1,0 +1,90 @@
+//! The day up to which a sheet counts, as the sheet says it: "(Số liệu đến ngày 20/3/2025)".
+
+use super::layout::Layout;
+use crate::calendar::Date;
+use crate::grid::book::{Cell, Sheet};
+use crate::name;
+
+/// A day, and where the sheet says it: row and column, or its name.
+pub(super) type Said = (Date, Option<(usize, usize)>);
+
+/// The days that a sheet names as the end of its figures; of several ways to say it only the clearest. Two different days are for people to
+/// choose from.
+pub(super) fn find(sheet: &Sheet, layout: &Layout) -> Vec<Said> {
+    let first = layout.rows.first().map_or(0, |row| row.row);
+    let is_data = |row: usize| layout.rows.iter().any(|data| data.row == row) || layout.totals == Some(row) || layout.groups.contains(&row);
+    let mut said: Vec<(u8, Said)> = Vec::new();
+    for (row, cells) in sheet.rows.iter().enumerate().filter(|(row, _)| !is_data(*row)) {
+        for (column, cell) in cells.iter().enumerate() {
+            let Cell::Text(text) = cell else { continue };
+            let Some(rank) = rank(text) else { continue };
+            // What stands above the figures is about them more than what stands below, and more than the heading of one column.
+            let is_heading =
+                layout.headings.iter().any(|heading| heading.parts.iter().any(|part| *part == text.split_whitespace().collect::<Vec<_>>().join(" ")));
+            let rank = rank
+                + if row > first {
+                    20
+                } else if is_heading {
+                    10
+                } else {
+                    0
+                };
+            said.extend(day(text, sheet.cell(row, column + 1)).map(|date| (rank, (date, Some((row, column))))));
+        }
+    }
+    said.extend(Date::find(&sheet.name).first().map(|(_, date)| (30, (*date, None))));
+    let best = said.iter().map(|(rank, _)| *rank).min();
+    let mut days: Vec<Said> = said.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, said)| said).collect();
+    days.sort_unstable();
+    days.dedup_by_key(|(date, _)| *date);
+    days
+}
+
+/// How clearly a text says that it names the end of the figures; the smaller the clearer.
+fn rank(text: &str) -> Option<u8> {
+    let words = name::words(text);
+    let has = |word: &str| words.iter().any(|have| have == word);
+    let figures = words.windows(2).any(|pair| pair == ["so", "lieu"]);
+    match (figures, has("den")) {
+        (true, true) => Some(0),
+        (false, true) => Some(1),
+        (true, false) => Some(2),
+        (false, false) => None,
+    }
+}
+
+/// The day of a text, or of the cell beside one that ends before it. Of several days the one after "đến".
+fn day(text: &str, beside: &Cell) -> Option<Date> {
+    let dates = Date::find(text);
+    let mut from = 0;
+    let after = dates.iter().find(|(place, _)| {
+        let before = text.get(from..place.start).unwrap_or_default();
+        from = place.end;
+        name::words(before).iter().any(|word| word == "den")
+    });
+    match (after.or_else(|| dates.last()), beside) {
+        (Some((_, date)), _) | (None, Cell::Date(date)) => Some(*date),
+        (None, Cell::Text(text)) => Date::read(text),
+        (None, Cell::Empty | Cell::Number { .. } | Cell::Error(_)) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_after_den_is_meant() {
+        for (text, wanted) in [
+            ("(Số liệu từ 1/3/2025 đến ngày 20/3/2025)", "2025-03-20"),
+            ("Số liệu đến 16 giờ 00 ngày 20/3/2025 (kèm Báo cáo số 12 ngày 25/3/2025)", "2025-03-20"),
+            ("Tính đến hết ngày 20 tháng 3 năm 2025", "2025-03-20"),
+            ("Số liệu ngày 20.3.2025", "2025-03-20"),
+        ] {
+            assert_eq!(day(text, &Cell::Empty), Date::parse(wanted), "{text}");
+        }
+        assert_eq!(day("Số liệu đến ngày:", &Cell::Date(Date::parse("2025-03-20").unwrap())), Date::parse("2025-03-20"));
+        assert_eq!(day("Số liệu đến ngày 20/3", &Cell::Empty), None);
+        assert_eq!(rank("Mẫu, ngày 25 tháng 3 năm 2025"), None);
+    }
+}
