@@ -43,7 +43,7 @@ fn told(intake: &Intake, tongue: Tongue) -> String {
         lines.push(format!("  {}: {}", tongue.pick("cột không nhập", "columns left out"), passed.join(", ")));
     }
     for area in &understood.areas {
-        let values = area.values.iter().map(|(id, value)| format!("{id} {}", value.map_or_else(|| "none".to_owned(), Amount::plain)));
+        let values = understood.columns.iter().map(|column| format!("{} {}", column.id, shown(area.values.get(&column.id))));
         lines.push(format!("  {} → {}: {}", area.name, area.area, values.collect::<Vec<_>>().join(", ")));
     }
     let sums = understood.sums.iter().map(|(id, sum)| {
@@ -53,6 +53,15 @@ fn told(intake: &Intake, tongue: Tongue) -> String {
     });
     lines.push(format!("  {}: {}", tongue.pick("cộng", "sum"), sums.collect::<Vec<_>>().join(", ")));
     lines.join("\n")
+}
+
+/// A figure, `none` where the cell says that there is none, `?` where it is not understood.
+fn shown(figure: Option<&Option<Amount>>) -> String {
+    match figure {
+        None => "?".to_owned(),
+        Some(None) => "none".to_owned(),
+        Some(Some(amount)) => amount.plain(),
+    }
 }
 
 /// "số liệu đến 2025-03-20 (ô A3)", or what the sheet says where the user says another day.

@@ -64,11 +64,17 @@ impl Odd {
                 )
             }
             Self::TwoReadings(one, other) => {
-                let (one, vi, en) = (one.plain(), other.written("", ","), other.plain());
+                let vi = |amount: &Amount| amount.written("", ",");
                 (
-                    format!("`{shown}` đọc được hai cách: {one} hoặc {vi}; gõ lại số viết liền trong ô, hoặc thêm `numbers: vi` vào tệp tiến độ nếu ô là chữ"),
                     format!(
-                        "`{shown}` has two readings: {one} or {en}; type it without separators, or add `numbers: vi` to the campaign's file where the cell is words"
+                        "`{shown}` đọc được hai cách: {} hoặc {}; gõ lại số viết liền trong ô, hoặc thêm `numbers: vi` (hay `en`) vào tệp tiến độ nếu ô là chữ",
+                        vi(one),
+                        vi(other)
+                    ),
+                    format!(
+                        "`{shown}` has two readings: {} or {}; type it without separators, or add `numbers: vi` (or `en`) to the campaign's file where the cell is words",
+                        one.plain(),
+                        other.plain()
                     ),
                 )
             }

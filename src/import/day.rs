@@ -1,6 +1,6 @@
 //! The day up to which a sheet counts, as the sheet says it: "(Số liệu đến ngày 20/3/2025)".
 
-use super::layout::Layout;
+use super::layout::{self, Heading, Layout};
 use crate::calendar::Date;
 use crate::grid::book::{Cell, Sheet};
 use crate::name;
@@ -19,17 +19,12 @@ pub(super) fn find(sheet: &Sheet, layout: &Layout) -> Vec<Said> {
             let Cell::Text(text) = cell else { continue };
             let Some(rank) = rank(text) else { continue };
             // What stands above the figures is about them more than what stands below, and more than the heading of one column.
-            let is_heading =
-                layout.headings.iter().any(|heading| heading.parts.iter().any(|part| *part == text.split_whitespace().collect::<Vec<_>>().join(" ")));
-            let rank = rank
-                + if row > first {
-                    20
-                } else if is_heading {
-                    10
-                } else {
-                    0
-                };
-            said.extend(day(text, sheet.cell(row, column + 1)).map(|date| (rank, (date, Some((row, column))))));
+            let distance = match (row > first, is_heading(layout, cell)) {
+                (true, _) => 20,
+                (false, true) => 10,
+                (false, false) => 0,
+            };
+            said.extend(day(text, sheet.cell(row, column + 1)).map(|date| (rank + distance, (date, Some((row, column))))));
         }
     }
     said.extend(Date::find(&sheet.name).first().map(|(_, date)| (30, (*date, None))));
@@ -38,6 +33,19 @@ pub(super) fn find(sheet: &Sheet, layout: &Layout) -> Vec<Said> {
     days.sort_unstable();
     days.dedup_by_key(|(date, _)| *date);
     days
+}
+
+/// Whether a cell is the heading of a column.
+fn is_heading(layout: &Layout, cell: &Cell) -> bool {
+    let words = layout::spaced(cell);
+    layout.headings.iter().any(|heading| heading.parts.contains(&words))
+}
+
+/// Whether a day is said of all these columns: somewhere outside of headings, or in the heading of each.
+pub(super) fn is_of_all((date, place): Said, sheet: &Sheet, layout: &Layout, columns: impl Iterator<Item = usize>) -> bool {
+    let says_it = |heading: &Heading| heading.parts.iter().any(|part| day(part, &Cell::Empty) == Some(date));
+    let mut headings = columns.filter_map(|column| layout.headings.get(column));
+    place.is_none_or(|(row, column)| !is_heading(layout, sheet.cell(row, column))) || headings.all(says_it)
 }
 
 /// How clearly a text says that it names the end of the figures; the smaller the clearer.

@@ -24,7 +24,8 @@ const ALIKE: usize = 50;
 /// By how much the best has to be better than the next, in percent.
 const CLEAR: usize = 10;
 
-/// What a heading means, given from top to bottom. Words are compared without marks; the whole heading, and its last part alone.
+/// What a heading means, given from top to bottom. Words are compared without marks; the whole heading, without what stands in
+/// brackets, and its last part alone.
 pub fn meaning(campaign: &Campaign, heading: &[String]) -> Meaning {
     let whole = heading.join(" ");
     let words = name::words(&whole);
@@ -35,7 +36,9 @@ pub fn meaning(campaign: &Campaign, heading: &[String]) -> Meaning {
         return Meaning::Passed;
     }
     let last = heading.last().map(|text| name::words(text)).unwrap_or_default();
-    let score = |texts: &[String]| texts.iter().map(|text| alike(&name::words(text), &words).max(alike(&name::words(text), &last))).max().unwrap_or(0);
+    // What stands in brackets may be a unit or a day that says nothing about what is counted.
+    let ways = [name::words(&without_brackets(&whole)), words, last];
+    let score = |texts: &[String]| texts.iter().flat_map(|text| ways.iter().map(|way| alike(&name::words(text), way))).max().unwrap_or(0);
     // What was observed once under the id of its indicator is another name of it.
     let is_same = |column: &&Column| matches!(column.figures, Figures::Observed(_)) && column.id.value == column.indicator.value;
     let texts_of = |column: &'_ Column| -> Vec<String> {
@@ -57,6 +60,15 @@ pub fn meaning(campaign: &Campaign, heading: &[String]) -> Meaning {
         [(best, meaning, _), (next, ..), ..] if best - next >= CLEAR => meaning.clone(),
         several => Meaning::Several(several.iter().map(|(.., id)| id.clone()).collect()),
     }
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut outside = |c: char| {
+        depth = if c == '(' { depth + 1 } else { depth.saturating_sub(usize::from(c == ')')) };
+        depth == 0 && c != ')'
+    };
+    text.chars().filter(|c| outside(*c)).collect()
 }
 
 /// Numbers of rows, remarks, shares.

@@ -47,7 +47,10 @@ pub struct Heading {
 /// The table of a sheet whose rows name some of these areas; nothing where none does.
 pub fn find(sheet: &Sheet, areas: &Names) -> Option<Layout> {
     let area_column = area_column(sheet, areas)?;
-    let kinds: Vec<Kind> = (0..sheet.rows.len()).map(|row| row::kind(sheet, row, area_column, areas)).collect();
+    // To the left stand the numbers of rows, unless there is nothing to the right.
+    let right = area_column + 1;
+    let first_figure = if (0..sheet.rows.len()).any(|row| row::has_figures(sheet, row, right)) { right } else { 0 };
+    let kinds: Vec<Kind> = (0..sheet.rows.len()).map(|row| row::kind(sheet, row, area_column, first_figure, areas)).collect();
     let is_area = |kind: &Kind| matches!(kind, Kind::Area(_));
     // A title may name an area as well, but nothing stands beside it.
     let is_alone = |row: usize| sheet.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty()).count() < 2;
@@ -138,7 +141,8 @@ fn heading(sheet: &Sheet, top: usize, bottom: usize, column: usize) -> Heading {
     Heading { parts: parts.into_iter().map(|(_, text)| text).collect(), row }
 }
 
-fn spaced(cell: &Cell) -> String {
+/// The words of a cell, with single spaces between them.
+pub(super) fn spaced(cell: &Cell) -> String {
     cell.shown().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -213,6 +217,13 @@ mod tests {
         let layout = find(&sheet(&rows), &areas()).unwrap();
         assert_eq!((layout.totals, layout.groups), (Some(6), vec![1, 3, 5]));
         assert_eq!(layout.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [2, 4, 7], "a stranger whose name begins like a total is told");
+    }
+
+    #[test]
+    fn figures_may_stand_to_the_left() {
+        let rows: [&[&str]; 3] = [&["Thẻ", "Thôn"], &["5", "Thôn 1"], &["4", "Thôn Hai"]];
+        let layout = find(&sheet(&rows), &areas()).unwrap();
+        assert_eq!(layout.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [1, 2]);
     }
 
     #[test]

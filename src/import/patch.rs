@@ -39,11 +39,13 @@ impl Patched {
         Some(Self { text: out, new: 0..0 })
     }
 
-    /// The same with a report of that day at the end of `reports:`; nothing where the file writes its reports in a way that cannot be added to.
+    /// The same with a report of that day: within the one that is there already, else at the end of `reports:`. Nothing where the file writes
+    /// its reports in a way that cannot be added to.
     pub fn with_report(self, figures: &Figures, date: Date) -> Option<Self> {
         let mut lines: Vec<String> = self.text.lines().map(str::to_owned).collect();
+        let entries = entries(figures);
         let (at, block) = match lines.iter().position(|line| line.starts_with("reports:")) {
-            None => (lines.len(), [vec!["reports:".to_owned()], item(figures, date, "  ")].concat()),
+            None => (lines.len(), [vec!["reports:".to_owned()], item(&entries, date, "  ")].concat()),
             Some(key) => {
                 let line = lines.get_mut(key)?;
                 let value = line.strip_prefix("reports:")?.split(" #").next()?.trim();
@@ -52,8 +54,8 @@ impl Patched {
                 } else if !value.is_empty() {
                     return None;
                 }
-                let (at, indent) = end_of_list(&lines, key + 1);
-                (at, item(figures, date, &indent))
+                let (end, indent) = end_of_list(&lines, key + 1);
+                within(&mut lines, key + 1..end, &entries, date, &indent).unwrap_or_else(|| (end, item(&entries, date, &indent)))
             }
         };
         let new = at..at + block.len();
@@ -106,17 +108,52 @@ fn end_of_list(lines: &[String], first: usize) -> (usize, String) {
     (first + used.map_or(0, |last| last + 1), indent)
 }
 
-/// A report as an item of the list, line by line.
-fn item(figures: &Figures, date: Date, indent: &str) -> Vec<String> {
-    let mut out = vec![format!("{indent}- date: {date}")];
-    let mut line = |id: &str, figures: Vec<String>| out.push(format!("{indent}  {id}: {{{}}}", figures.join(", ")));
-    for (id, areas) in &figures.values {
-        line(id, areas.iter().map(|(area, amount)| format!("{area}: {}", shown(*amount))).collect());
-    }
-    if !figures.declared.is_empty() {
-        line("declared", figures.declared.iter().map(|(id, amount)| format!("{id}: {}", shown(Some(*amount)))).collect());
+/// The keys of a report with what stands in the braces behind each.
+type Entries = Vec<(String, String)>;
+
+fn entries(figures: &Figures) -> Entries {
+    let areas = |areas: &ByArea| areas.iter().map(|(area, amount)| format!("{area}: {}", shown(*amount))).collect::<Vec<_>>().join(", ");
+    let mut out: Entries = figures.values.iter().map(|(id, figures)| (id.clone(), areas(figures))).collect();
+    let declared: Vec<String> = figures.declared.iter().map(|(id, amount)| format!("{id}: {}", shown(Some(*amount)))).collect();
+    if !declared.is_empty() {
+        out.push(("declared".to_owned(), declared.join(", ")));
     }
     out
+}
+
+/// A report as an item of the list, line by line.
+fn item(entries: &Entries, date: Date, indent: &str) -> Vec<String> {
+    let lines = entries.iter().map(|(key, inside)| format!("{indent}  {key}: {{{inside}}}"));
+    [format!("{indent}- date: {date}")].into_iter().chain(lines).collect()
+}
+
+/// Adds to the report of a day that stands among these lines: to the braces of its keys, and for keys that it does not have new lines at its end.
+/// Nothing, and no change, where there is no such report or a key of it is written in another way.
+fn within(lines: &mut [String], list: Range<usize>, entries: &Entries, date: Date, indent: &str) -> Option<(usize, Vec<String>)> {
+    let head = format!("{indent}- date: {date}");
+    let is_head = |line: &String| line.strip_prefix(&head).is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(" #"));
+    let first = list.start + lines.get(list.clone())?.iter().position(is_head)? + 1;
+    let deeper = format!("{indent}  ");
+    let below = lines.get(first..list.end)?.iter().take_while(|line| line.trim().is_empty() || line.starts_with(&deeper)).count();
+    let is_figure = |line: &String| !line.trim().is_empty() && !line.trim().starts_with('#');
+    let end = first + lines.get(first..first + below)?.iter().rposition(is_figure).map_or(0, |last| last + 1);
+    let (mut changed, mut new) = (Vec::new(), Vec::new());
+    for (key, inside) in entries {
+        let own = lines.get(first..end)?.iter().position(|line| line.strip_prefix(&deeper).is_some_and(|line| line.starts_with(&format!("{key}:"))));
+        let Some(at) = own.map(|own| first + own) else {
+            new.push(format!("{deeper}{key}: {{{inside}}}"));
+            continue;
+        };
+        let line = lines.get(at)?;
+        let figures = line.split(" #").next()?.trim_end();
+        let open = figures.strip_suffix('}')?.trim_end();
+        let comma = if open.ends_with('{') { "" } else { ", " };
+        changed.push((at, format!("{open}{comma}{inside}}}{}", line.get(figures.len()..)?)));
+    }
+    for (at, line) in changed {
+        *lines.get_mut(at)? = line;
+    }
+    Some((end, new))
 }
 
 /// A figure that has one reading in every file: three decimals alone would be taken for thousands.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cell::{self, Odd};
 use super::choice::{self, Ask, Table};
 use super::column::Column;
-use super::day::Said;
+use super::day::{self, Said};
 use super::layout::{Layout, Row};
 use super::remark::{Remark, Rules};
 use crate::calendar::Date;
@@ -24,6 +24,8 @@ pub struct Understood {
     pub as_of: Option<Date>,
     /// The cell that says so: "A3".
     pub as_of_cell: Option<String>,
+    /// Whether it is the day of all figures, and not only of a column in whose heading it stands.
+    pub is_of_all: bool,
     /// The sheet's name; empty in a CSV file.
     pub sheet: String,
     /// The columns that are understood, with the heading of each and the id of what it means.
@@ -61,14 +63,16 @@ pub fn understand(book: &Book, campaign: &Campaign, areas: &[Area], ask: &Ask, r
     let findings = about_sheets.into_iter().chain(columns.remarks).collect();
     let mut reading = Reading { campaign, sheet, layout: &layout, rules, findings };
     let as_of = reading.day(&days);
+    let is_of_all = reading.is_of_all(as_of, &columns.known);
     let figures = reading.figures(&columns.known, areas);
     let sum = |id: &str| figures.iter().filter_map(|area| *area.values.get(id)?).sum();
     let sums = columns.known.iter().map(|column| (column.id.clone(), sum(&column.id))).collect();
-    let declared = reading.declared(&columns.known, &sums);
+    let declared = reading.declared(&columns.known, &figures, &sums);
     reading.groups();
     Ok(Understood {
         as_of: as_of.map(|(date, _)| date),
         as_of_cell: as_of.and_then(|(_, place)| place).map(|(row, column)| book::name(row, column)),
+        is_of_all,
         sheet: sheet.name.clone(),
         columns: columns.known,
         passed: columns.passed,
@@ -104,6 +108,18 @@ impl Reading<'_> {
             &format!("the sheet says that it counts up to {one} and up to {other}; add --date to choose"),
         );
         None
+    }
+
+    /// Whether the day is that of all figures that are reported.
+    fn is_of_all(&mut self, said: Option<Said>, columns: &[Column]) -> bool {
+        let reported = columns.iter().filter(|column| column.indicator.is_some()).map(|column| column.at);
+        let Some((_, place)) = said.filter(|said| !day::is_of_all(*said, self.sheet, self.layout, reported)) else { return true };
+        let (vi, en) = (
+            "ngày này chỉ ghi ở tiêu đề của một cột; thêm --date để nói rõ cả báo cáo tính đến ngày nào",
+            "this day stands only in the heading of one column; say with --date up to which day the whole report counts",
+        );
+        self.remark(self.rules.cell, Severity::Warning, place, vi, en);
+        false
     }
 
     /// The figures of all areas; areas without a row are told.
@@ -218,21 +234,22 @@ impl Reading<'_> {
         None
     }
 
-    /// The totals of the sheet; those that are not the sums are told.
-    fn declared(&mut self, columns: &[Column], sums: &BTreeMap<String, Amount>) -> BTreeMap<String, Amount> {
+    /// The totals of the sheet; those that are not the sums are told, where every row was understood.
+    fn declared(&mut self, columns: &[Column], figures: &[Figures], sums: &BTreeMap<String, Amount>) -> BTreeMap<String, Amount> {
         let Some(row) = self.layout.totals else { return BTreeMap::new() };
         let mut declared = BTreeMap::new();
         for column in columns {
             let Some(Some(total)) = self.figure(row, column) else { continue };
-            if let Some(sum) = sums.get(&column.id).filter(|sum| **sum != total) {
+            let is_whole = figures.iter().filter(|area| area.values.contains_key(&column.id)).count() == self.layout.rows.len();
+            if let Some(sum) = sums.get(&column.id).filter(|sum| is_whole && **sum != total) {
                 let (vi, en) = (|amount: Amount| amount.written(".", ","), |amount: Amount| amount.written(",", "."));
                 let (off, heading) = (total - *sum, &column.heading);
                 self.remark(
                     self.rules.total,
                     Severity::Warning,
                     Some((row, column.at)),
-                    &format!("“{heading}”: tổng ghi {} nhưng cộng các dòng được {} (chênh {})", vi(total), vi(*sum), vi(off)),
-                    &format!("“{heading}”: the total says {} but the rows add up to {} (off by {})", en(total), en(*sum), en(off)),
+                    &format!("“{heading}”: tổng ghi {} nhưng cộng các dòng được {} (chênh {}); sửa trong bảng rồi nhập lại, hoặc giữ nguyên văn bản và ghi `waive`", vi(total), vi(*sum), vi(off)),
+                    &format!("“{heading}”: the total says {} but the rows add up to {} (off by {}); correct the table and import it again, or keep the document as it is and write a `waive`", en(total), en(*sum), en(off)),
                 );
             }
             declared.insert(column.id.clone(), total);

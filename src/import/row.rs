@@ -27,8 +27,8 @@ const OF_PART: &[&str] = &["cum", "khoi", "nhom", "vung", "muc", "phan", "i", "i
 const OF_AREAS: &[&str] =
     &["ten", "dia", "ban", "don", "vi", "thon", "xa", "phuong", "to", "dan", "pho", "khu", "xom", "ap", "buon", "lang", "thi", "tran", "tdp", "hanh", "chinh"];
 
-/// What a row is.
-pub(super) fn kind(sheet: &Sheet, row: usize, area_column: usize, areas: &Names) -> Kind {
+/// What a row is. Figures stand in the columns from `first_figure` on.
+pub(super) fn kind(sheet: &Sheet, row: usize, area_column: usize, first_figure: usize, areas: &Names) -> Kind {
     if is_column_numbers(sheet, row) {
         return Kind::Other;
     }
@@ -37,7 +37,7 @@ pub(super) fn kind(sheet: &Sheet, row: usize, area_column: usize, areas: &Names)
         Match::Nobody => {}
         known @ (Match::One(_) | Match::Several(_)) => return Kind::Area(known),
     }
-    if !has_figures(sheet, row, area_column) {
+    if !has_figures(sheet, row, first_figure) {
         return Kind::Other;
     }
     let left = (0..=area_column).map(|column| sheet.joined(row, column).shown());
@@ -85,9 +85,9 @@ pub(super) fn names_areas(text: &str) -> bool {
     !words.is_empty() && words.iter().all(|word| OF_AREAS.contains(&word.as_str()))
 }
 
-/// Whether figures stand to the right of the column of areas.
-fn has_figures(sheet: &Sheet, row: usize, area_column: usize) -> bool {
-    sheet.rows.get(row).into_iter().flatten().skip(area_column + 1).any(|cell| match cell {
+/// Whether figures stand in a row from a column on.
+pub(super) fn has_figures(sheet: &Sheet, row: usize, first: usize) -> bool {
+    sheet.rows.get(row).into_iter().flatten().skip(first).any(|cell| match cell {
         Cell::Number { .. } | Cell::Error(_) => true,
         Cell::Text(text) => is_number(text),
         Cell::Empty | Cell::Date(_) => false,
