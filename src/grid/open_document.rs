@@ -17,7 +17,7 @@ pub(super) struct Marks {
     pub(super) without_result: Vec<(usize, usize, String)>,
 }
 
-/// Cells that one element may stand for: a style for the rest of a row is none of them.
+/// Cells that one element is taken for: what repeats more often are empty cells with a look.
 const REPEATED: usize = 1000;
 
 /// The marks of each sheet of `content.xml`, by its name. Only start tags matter here; the library that reads the values has judged the text.
@@ -40,8 +40,8 @@ pub(super) fn marks(content: &str) -> BTreeMap<String, Marks> {
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let cells = count(tag, "table:number-columns-repeated");
-                let places = (row..next_row.min(row + REPEATED)).flat_map(|row| (column..column + cells.min(REPEATED)).map(move |column| (row, column)));
-                marks.add(tag, places);
+                let places = (row..next_row).flat_map(|row| (column..column + cells).map(move |column| (row, column)));
+                marks.add(tag, places.take(REPEATED));
                 column += cells;
             }
             _ => {}
@@ -57,6 +57,9 @@ impl Marks {
         let is_percent = is("office:value-type", "percentage");
         let is_error = is("calcext:value-type", "error");
         let formula = attribute(tag, "table:formula").filter(|_| !tag.contains("office:value"));
+        if !(is_percent || is_error || formula.is_some() || down > 1 || right > 1) {
+            return;
+        }
         for (row, column) in places {
             if down > 1 || right > 1 {
                 self.merged.push(Area { top: row, left: column, bottom: row + down - 1, right: column + right - 1 });

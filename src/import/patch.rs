@@ -135,8 +135,8 @@ fn within(lines: &mut [String], list: Range<usize>, entries: &Entries, date: Dat
     let first = list.start + lines.get(list.clone())?.iter().position(is_head)? + 1;
     let deeper = format!("{indent}  ");
     let below = lines.get(first..list.end)?.iter().take_while(|line| line.trim().is_empty() || line.starts_with(&deeper)).count();
-    let is_figure = |line: &String| !line.trim().is_empty() && !line.trim().starts_with('#');
-    let end = first + lines.get(first..first + below)?.iter().rposition(is_figure).map_or(0, |last| last + 1);
+    let is_written = |line: &String| !line.trim().is_empty() && !line.trim().starts_with('#');
+    let end = first + lines.get(first..first + below)?.iter().rposition(is_written).map_or(0, |last| last + 1);
     let (mut changed, mut new) = (Vec::new(), Vec::new());
     for (key, inside) in entries {
         let own = lines.get(first..end)?.iter().position(|line| line.strip_prefix(&deeper).is_some_and(|line| line.starts_with(&format!("{key}:"))));

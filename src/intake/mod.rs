@@ -61,11 +61,8 @@ pub fn progress(order: &Order, wanted: &Wanted) -> Result<Intake, Fault> {
     let rules = Rules { ambiguous: &rules::AMBIGUOUS, cell: &rules::TABLE_CELL, area: &AREA, total: &TOTAL };
     let understood = progress::understand(&book, &place.campaign, areas, &wanted.ask, &rules).map_err(|words| Fault::new(&wanted.file, words))?;
     let date = wanted.ask.date.or(understood.as_of);
-    let state = if wanted.write {
-        report::write(order, &place, &understood, wanted.ask.date.or(understood.as_of.filter(|_| understood.is_of_all)))?
-    } else {
-        State::NotAsked
-    };
+    let sure = wanted.ask.date.or(understood.as_of.filter(|_| understood.is_of_all));
+    let state = if wanted.write { report::write(order, &place, &understood, sure)? } else { State::NotAsked };
     Ok(Intake { understood, date, campaign_file: place.file, state })
 }
 
