@@ -120,6 +120,11 @@ fn without_kind(name: &str) -> String {
     taken_apart(name).1.concat()
 }
 
+/// Whether two names are the same with all their marks, whatever kind stands before them, or one of them was typed without any.
+pub fn agree(one: &str, other: &str) -> bool {
+    one.is_ascii() || other.is_ascii() || without_kind(one) == without_kind(other)
+}
+
 fn bare(name: &str) -> String {
     without_marks(&without_kind(name))
 }
@@ -200,6 +205,12 @@ mod tests {
             assert_eq!(names.find(name), Match::One(place), "{name}");
         }
         assert_eq!(names.find("3"), Match::Several(vec![0, 1, 2]));
+    }
+
+    #[test]
+    fn other_marks_are_told_from_none() {
+        assert!(agree("Khe Mẫu", "thôn Khe Mẫu") && agree("Khe Mau", "thôn Khe Mẫu") && agree("Hoà", "xã Hòa"));
+        assert!(!agree("Khê Mẫu", "thôn Khe Mẫu"));
     }
 
     #[test]

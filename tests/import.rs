@@ -341,6 +341,13 @@ fn areas_are_known_however_their_names_are_typed() {
 }
 
 #[test]
+fn a_name_with_other_marks_is_told() {
+    let read = read("a.xlsx", &with(4, 1, t("Thủy Hà")));
+    told(&read, &["warning C002 B5: trang 'Tháng 11', ô B5: “Thủy Hà” được hiểu là thôn Thụy Hà; sửa dấu cho khớp"]);
+    assert_eq!(values(&read, "thuy-ha"), &json!({"accounts": 95, "visits": 2}));
+}
+
+#[test]
 fn areas_that_are_missing_unknown_or_there_twice_are_told() {
     let mut rows = usual();
     rows.remove(6);

@@ -14,7 +14,7 @@ use crate::grid::book::{self, Book, Sheet};
 use crate::model::campaign::Campaign;
 use crate::model::id::Id;
 use crate::model::unit::Area;
-use crate::name::{Match, Names};
+use crate::name::{self, Match, Names};
 use crate::number::Amount;
 
 /// What a sheet says.
@@ -162,54 +162,46 @@ impl Reading<'_> {
 
     /// The area of a row, once.
     fn area(&mut self, row: &Row, areas: &[Area], seen: &mut BTreeMap<usize, usize>) -> Option<usize> {
-        let at = (row.row, self.layout.area_column);
-        let name = &row.name;
-        match &row.meaning {
+        let (at, name) = ((row.row, self.layout.area_column), &row.name);
+        let (vi, en) = match &row.meaning {
             Match::One(place) => match seen.insert(*place, row.row) {
-                None => Some(*place),
+                None => {
+                    self.marks(at, name, areas.get(*place)?.name.original());
+                    return Some(*place);
+                }
                 Some(first) => {
                     let first = book::name(first, self.layout.area_column);
-                    self.remark(
-                        self.rules.area,
-                        Severity::Error,
-                        Some(at),
-                        &format!("“{name}” có hai dòng, dòng kia ở ô {first}; xóa bớt một dòng hoặc sửa tên"),
-                        &format!("“{name}” has two rows, the other at cell {first}; remove one or correct its name"),
-                    );
-                    None
+                    (
+                        format!("“{name}” có hai dòng, dòng kia ở ô {first}; xóa bớt một dòng hoặc sửa tên"),
+                        format!("“{name}” has two rows, the other at cell {first}; remove one or correct its name"),
+                    )
                 }
             },
             Match::Several(several) => {
                 let list: Vec<&str> = several.iter().filter_map(|place| areas.get(*place)).map(|area| area.name.original().as_str()).collect();
-                self.remark(
-                    self.rules.area,
-                    Severity::Error,
-                    Some(at),
-                    &format!("“{name}” có thể là {}; ghi rõ tên", list.join(" hoặc ")),
-                    &format!("“{name}” may be {}; write the name in full", list.join(" or ")),
-                );
-                None
+                (format!("“{name}” có thể là {}; ghi rõ tên", list.join(" hoặc ")), format!("“{name}” may be {}; write the name in full", list.join(" or ")))
             }
-            Match::Nobody if name.is_empty() => {
-                self.remark(
-                    self.rules.area,
-                    Severity::Error,
-                    Some(at),
-                    "dòng có số mà không có tên địa bàn; ghi tên, hoặc “Tổng cộng” nếu là dòng tổng",
-                    "the row has figures but no name of an area; write it, or “Tổng cộng” where it is the total",
-                );
-                None
-            }
-            Match::Nobody => {
-                self.remark(
-                    self.rules.area,
-                    Severity::Error,
-                    Some(at),
-                    &format!("không có địa bàn nào tên “{name}”; sửa tên trong bảng cho khớp, hoặc thêm địa bàn vào unit.yaml"),
-                    &format!("no area is called “{name}”; correct the name in the table, or add the area to unit.yaml"),
-                );
-                None
-            }
+            Match::Nobody if name.is_empty() => (
+                "dòng có số mà không có tên địa bàn; ghi tên, hoặc “Tổng cộng” nếu là dòng tổng".to_owned(),
+                "the row has figures but no name of an area; write it, or “Tổng cộng” where it is the total".to_owned(),
+            ),
+            Match::Nobody => (
+                format!("không có địa bàn nào tên “{name}”; sửa tên trong bảng cho khớp, hoặc thêm địa bàn vào unit.yaml"),
+                format!("no area is called “{name}”; correct the name in the table, or add the area to unit.yaml"),
+            ),
+        };
+        self.remark(self.rules.area, Severity::Error, Some(at), &vi, &en);
+        None
+    }
+
+    /// A name with other marks than the area's may be a slip, or another place.
+    fn marks(&mut self, at: (usize, usize), name: &str, area: &str) {
+        if !name::agree(name, area) {
+            let (vi, en) = (
+                format!("“{name}” được hiểu là {area}; sửa dấu cho khớp, hoặc sửa tên nếu là nơi khác"),
+                format!("“{name}” was taken for {area}; correct its marks, or the name if it is another place"),
+            );
+            self.remark(self.rules.area, Severity::Warning, Some(at), &vi, &en);
         }
     }
 
