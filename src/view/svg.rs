@@ -26,7 +26,7 @@ impl Svg {
     /// A chart so many pixels high. `id` is its own on the page; `title` names it and `description` says what it shows.
     pub(super) fn new(id: &str, class: &str, height: usize, title: &str, description: &str) -> Self {
         let mut out = String::with_capacity(2_048);
-        put!(out, "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" width=\"100%\" height=\"{height}\">");
+        put!(out, "<svg class=\"{class}\" paint-order=\"stroke\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" width=\"100%\" height=\"{height}\">");
         put!(out, "<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>", escape(title), escape(description));
         Self { out }
     }
@@ -66,7 +66,7 @@ impl Svg {
     pub(super) fn field(&mut self, top: f64, height: f64, paths: &[(&str, Vec<(f64, f64)>)]) {
         put!(self.out, "<svg y=\"{}\" width=\"100%\" height=\"{}\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">", short(top), short(height));
         for (class, points) in paths {
-            put!(self.out, "<path class=\"{class}\" d=\"");
+            put!(self.out, "<path class=\"{class}\" vector-effect=\"non-scaling-stroke\" d=\"");
             for (index, (x, y)) in points.iter().enumerate() {
                 put!(self.out, "{}{} {}", if index == 0 { "M" } else { "L" }, short(*x), short(*y));
             }
