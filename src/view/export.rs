@@ -36,7 +36,7 @@ pub(super) struct Export<'a> {
 }
 
 /// Headings of the table of figures: as machines know them, and in Vietnamese.
-const FIGURES: [(&str, &str); 18] = [
+const FIGURES: [(&str, &str); 20] = [
     ("area_id", "Mã địa bàn"),
     ("area", "Địa bàn"),
     ("column_id", "Mã cột"),
@@ -46,8 +46,10 @@ const FIGURES: [(&str, &str); 18] = [
     ("stage", "Giai đoạn"),
     ("from", "Từ ngày"),
     ("to", "Đến ngày"),
+    ("counts", "Cách tính chỉ tiêu"),
     ("value", "Số trong văn bản"),
     ("percent", "Phần trăm trong văn bản"),
+    ("percent_most", "Phần trăm, mức cao nhất"),
     ("target", "Phải đạt"),
     ("as_of", "Tính đến ngày"),
     ("done", "Đã làm"),
@@ -98,16 +100,18 @@ impl Export<'_> {
     }
 
     fn row(&self, column: &Column, (id, name): (&str, String), stated: Option<Amount>, figure: Option<Figure>, standing: Option<&Standing>) -> Vec<Value> {
-        let stage = match &column.figures {
-            Figures::Target(target) => self.campaign().stage(&target.stage.value),
-            Figures::Observed(_) => None,
+        let (kind, counts, stage, from, to) = match &column.figures {
+            Figures::Target(target) => {
+                let stage = self.campaign().stage(&target.stage.value);
+                let window = stage.map(|stage| stage.window.value);
+                let counts = if target.within_stage { "within_stage" } else { "running_total" };
+                ("target", Some(counts), stage, window.map(|window| window.from), window.map(|window| window.to))
+            }
+            Figures::Observed(date) => ("observed", None, None, None, *date),
         };
-        let (from, to) = match &column.figures {
-            Figures::Target(_) => (stage.map(|stage| stage.window.value.from), stage.map(|stage| stage.window.value.to)),
-            Figures::Observed(date) => (None, *date),
-        };
-        let (value, percent) = if column.is_percent() { (None, figure.map(|figure| figure.amount)) } else { (stated, None) };
-        let kind = if matches!(column.figures, Figures::Target(_)) { "target" } else { "observed" };
+        let of_percent = figure.filter(|_| column.is_percent());
+        let value = if column.is_percent() { None } else { stated };
+        let percent = |amount: Option<Amount>| amount.map_or(Value::Nothing, Value::Percent);
         let of = |pick: fn(&Standing) -> Option<Amount>| number(standing.and_then(pick));
         vec![
             text(id),
@@ -119,13 +123,15 @@ impl Export<'_> {
             stage.map_or(Value::Nothing, |stage| text(stage.id.value.as_str())),
             day(from),
             day(to),
+            counts.map_or(Value::Nothing, text),
             number(value),
-            percent.map_or(Value::Nothing, Value::Percent),
+            percent(of_percent.map(|figure| figure.amount)),
+            percent(of_percent.and_then(|figure| figure.most)),
             of(|standing| standing.target),
             day(standing.and_then(|standing| standing.as_of)),
             of(|standing| standing.done),
             of(|standing| standing.done.and(standing.gap)),
-            standing.and_then(|standing| standing.share).map_or(Value::Nothing, Value::Percent),
+            percent(standing.and_then(|standing| standing.share)),
             of(|standing| standing.expected),
             standing.map_or(Value::Nothing, |standing| text(standing.status.id())),
         ]

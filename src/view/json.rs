@@ -56,6 +56,7 @@ fn indicator_of(export: &Export<'_>, at: usize, indicator: &model::Indicator) ->
         unit: words(&indicator.unit),
         direction: if indicator.direction == Direction::Up { "up" } else { "down" },
         counts: if indicator.counts == Counts::RunningTotal { "running_total" } else { "per_period" },
+        starts_at_zero: indicator.starts_at_zero,
         totals: whole.into_iter().flat_map(Series::points).map(|point| Total { date: point.date.to_string(), total: plain(point.total) }).collect(),
         targets: export
             .progress
@@ -101,6 +102,7 @@ struct Indicator {
     unit: Words,
     direction: &'static str,
     counts: &'static str,
+    starts_at_zero: bool,
     totals: Vec<Total>,
     targets: Vec<Step>,
 }
