@@ -142,7 +142,8 @@ pub(super) fn asked(scene: &Scene<'_>, goal: &Goal<'_>, standing: &Standing, fig
         }
         (Measure::Percent(_) | Measure::Count, _) => number.unwrap_or_default(),
     };
-    if goal.target.at_least { words.with("at-least", [("what", asked.trim().into())]) } else { asked.trim().to_owned() }
+    // Nothing is no target, and so not "at least" one.
+    if goal.target.at_least && !asked.is_empty() { words.with("at-least", [("what", asked.trim().into())]) } else { asked.trim().to_owned() }
 }
 
 /// "50", "từ 50 đến 60".
