@@ -121,7 +121,7 @@ fn percent(amount: Amount, longest: Amount, full: f64) -> f64 {
 }
 
 /// How many areas stand how: the widths and the words are the counts of the files.
-fn tally(log: &mut Log, campaign: &Campaign, page: &Page) {
+pub(crate) fn tally(log: &mut Log, campaign: &Campaign, page: &Page) {
     let data = &campaign.data;
     let focus = data.indicators.iter().filter_map(|one| data.focus(&one.id)).find(|column| data.is_by_area(column));
     let rows = data.rows.iter().filter(|row| Some(row.column.as_str()) == focus && row.area != WHOLE && row.target.is_some());

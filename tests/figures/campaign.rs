@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::data::{Data, Row, WHOLE};
 use crate::numbers::{Day, Said, told};
-use crate::support::{Built, repository};
+use crate::support::Built;
 use crate::tree::Element;
 
 /// A campaign.
@@ -42,12 +42,12 @@ impl Kind {
     }
 }
 
-/// Every campaign that has a file in `content/`, whoever's it is.
-pub(crate) fn all(built: &Built) -> Vec<Campaign> {
+/// Every campaign that has a file in the site's `content/`, whoever's it is.
+pub(crate) fn all(built: &Built, root: &Path) -> Vec<Campaign> {
     let mut all = Vec::new();
     for unit in built.list("units") {
         let (id, path) = (unit["id"].as_str().unwrap(), unit["path"].as_str().unwrap());
-        let folder = repository().join("content/units").join(id).join("progress");
+        let folder = root.join("content/units").join(id).join("progress");
         let files = folder.read_dir().into_iter().flatten().map(|entry| entry.unwrap().path());
         let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "yaml")).collect();
         files.sort_unstable();
@@ -100,9 +100,9 @@ impl Campaign {
 
     /// What indicators, their units, stages, columns, areas and the bases of percentages are called, where that holds digits.
     fn names(&self, lang: &str, readme: &str) -> Vec<String> {
-        let own = &self.own(lang).main;
-        let stages = own.all("ol.stages").into_iter().flat_map(|list| list.all("strong")).map(Element::text);
-        let heads = own.all("th").into_iter().map(|head| head.text_without(&["small"]));
+        let stages = self.own(lang).main.all("ol.stages").into_iter().flat_map(|list| list.all("strong")).map(Element::text);
+        let tables = self.pages.iter().filter(|page| page.lang == lang && !matches!(page.kind, Kind::Area(_)));
+        let heads = tables.flat_map(|page| page.main.all("th")).map(|head| head.text_without(&["small"]));
         let counted = self.data.indicators.iter().flat_map(|one| [one.names[lang].clone(), one.units[lang].clone()]);
         let all = stages.chain(heads).chain(counted).chain(bases(readme, &self.data));
         let mut names: Vec<String> = all.filter(|name| name.contains(|c: char| c.is_ascii_digit())).collect();

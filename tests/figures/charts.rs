@@ -1,6 +1,6 @@
 //! The charts of running totals: values and days are read back from the places of lines between the marks of the axes.
 
-use crate::campaign::{Campaign, Page};
+use crate::campaign::{Campaign, Kind, Page};
 use crate::data::{Data, Step, WHOLE, last};
 use crate::log::Log;
 use crate::numbers::{Amount, Day, Said};
@@ -10,6 +10,9 @@ use crate::tree::Element;
 
 /// What the last digit of a place may hide: charts write hundredths of a thousandth of their field.
 const ROUNDED: f64 = 0.0051;
+
+/// Areas up to which each one has a small chart.
+const MULTIPLES: usize = 12;
 
 /// What a chart has to draw.
 struct Drawing {
@@ -56,9 +59,24 @@ pub(crate) fn agree(log: &mut Log, campaign: &Campaign, page: &Page) {
             whole(log, &what, svg, &drawing, campaign, page);
             described(log, campaign, page, svg, &sentences::of(&campaign.data, indicator, area));
         }
-        for small in section.all("ul.multiples").into_iter().flat_map(Element::children) {
-            one_of_many(log, campaign, page, indicator, small);
+        let first = campaign.data.indicators.iter().find(|one| campaign.data.focus(&one.id).is_some());
+        if page.kind == Kind::Campaign && first.is_some_and(|one| one.id == indicator) {
+            small_ones(log, campaign, page, indicator, section);
+        } else {
+            log.same("small chart", &page.path, "small charts where none are meant to be", &section.all("svg.small").len(), &0);
         }
+    }
+}
+
+/// The small charts of areas, where areas report and are few.
+pub(crate) fn small_ones(log: &mut Log, campaign: &Campaign, page: &Page, indicator: &str, section: &Element) {
+    let data = &campaign.data;
+    let has_some = data.is_reported(indicator) && data.areas.len() <= MULTIPLES;
+    let wanted = data.areas.iter().filter(|area| has_some && drawing(data, indicator, area).is_some()).count();
+    let all: Vec<&Element> = section.all("ul.multiples").into_iter().flat_map(Element::children).collect();
+    log.same("small chart", &page.path, &format!("small charts of {indicator}"), &all.len(), &wanted);
+    for small in all {
+        one_of_many(log, campaign, page, indicator, small);
     }
 }
 
@@ -67,8 +85,8 @@ fn drawing(data: &Data, indicator: &str, area: &str) -> Option<Drawing> {
     let of = data.indicator(indicator);
     let series = data.series(indicator, area);
     let end = data.today.min(data.to);
-    let before = last(&series, data.from.plus(-1)).map(|(_, total)| total).or(of.begins_with_nothing().then_some(Amount::ZERO));
-    let mut line: Vec<(Day, Amount)> = series.into_iter().filter(|(day, _)| data.from <= *day && *day <= end).collect();
+    let before = last(series, data.from.plus(-1)).map(|(_, total)| total).or(of.begins_with_nothing().then_some(Amount::ZERO));
+    let mut line: Vec<(Day, Amount)> = series.iter().copied().filter(|(day, _)| data.from <= *day && *day <= end).collect();
     if let Some(total) = before.filter(|_| !line.is_empty()) {
         line.insert(0, (data.from.plus(-1), total));
     }

@@ -22,7 +22,12 @@ pub(crate) struct Data {
     pub(crate) indicators: Vec<Indicator>,
     pub(crate) rows: Vec<Row>,
     pub(crate) reports: Vec<Report>,
+    /// Running totals by indicator and area.
+    series: BTreeMap<(String, String), Series>,
 }
+
+/// Running totals in the order of their days.
+type Series = Vec<(Day, Amount)>;
 
 #[derive(Debug)]
 pub(crate) struct Indicator {
@@ -94,7 +99,7 @@ impl Data {
         let file: Value = serde_json::from_slice(json).unwrap();
         let day = |key: &str| day(&file[key]).unwrap();
         let list = |key: &str| file[key].as_array().unwrap().iter();
-        Self {
+        let mut data = Self {
             stem,
             today: day("today"),
             from: day("from"),
@@ -103,7 +108,14 @@ impl Data {
             indicators: list("indicators").map(indicator).collect(),
             rows: list("figures").map(row).collect(),
             reports: list("reports").map(report).collect(),
-        }
+            series: BTreeMap::new(),
+        };
+        let of = |indicator: &Indicator| {
+            let areas = data.areas.iter().map(|area| ((indicator.id.clone(), area.clone()), data.own_series(&indicator.id, area)));
+            areas.chain([((indicator.id.clone(), WHOLE.to_owned()), data.summed(&indicator.id))]).collect::<Vec<_>>()
+        };
+        data.series = data.indicators.iter().flat_map(of).collect();
+        data
     }
 
     pub(crate) fn indicator(&self, id: &str) -> &Indicator {
@@ -145,12 +157,14 @@ impl Data {
         begun.or(targets.first()).map(|row| row.column.as_str())
     }
 
-    /// The running totals of an indicator. Those of the whole are Σ of the last one of each area, where areas have any.
-    pub(crate) fn series(&self, indicator: &str, area: &str) -> Vec<(Day, Amount)> {
-        if area != WHOLE {
-            return self.own_series(indicator, area);
-        }
-        let all: Vec<Vec<(Day, Amount)>> = self.areas.iter().map(|area| self.own_series(indicator, area)).collect();
+    /// The running totals of an indicator.
+    pub(crate) fn series(&self, indicator: &str, area: &str) -> &[(Day, Amount)] {
+        &self.series[&(indicator.to_owned(), area.to_owned())]
+    }
+
+    /// Those of the whole are Σ of the last one of each area, where areas have any.
+    fn summed(&self, indicator: &str) -> Series {
+        let all: Vec<Series> = self.areas.iter().map(|area| self.own_series(indicator, area)).collect();
         if all.iter().all(Vec::is_empty) {
             return self.own_series(indicator, WHOLE);
         }
@@ -159,7 +173,7 @@ impl Data {
     }
 
     /// Dated figures of the table, and the totals of reports, which come later.
-    fn own_series(&self, indicator: &str, area: &str) -> Vec<(Day, Amount)> {
+    fn own_series(&self, indicator: &str, area: &str) -> Series {
         let observed = self.rows.iter().filter(|row| !row.is_target && row.indicator == indicator && row.area == area);
         let of_table = observed.filter_map(|row| Some((row.to?, row.value?)));
         let own = self.reports.iter().filter(|report| report.area == area);
@@ -169,7 +183,7 @@ impl Data {
 
     /// The last figure of an indicator, dated or not.
     pub(crate) fn latest(&self, indicator: &str, area: &str) -> (Option<Amount>, Option<Day>) {
-        if let Some((day, total)) = last(&self.series(indicator, area), self.today) {
+        if let Some((day, total)) = last(self.series(indicator, area), self.today) {
             return (Some(total), Some(day));
         }
         let undated = self.rows.iter().find(|row| !row.is_target && row.to.is_none() && row.indicator == indicator && row.area == area);

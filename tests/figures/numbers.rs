@@ -2,6 +2,7 @@
 
 use std::fmt::{Debug, Formatter, Result as Written};
 use std::ops::{Add, Neg, Sub};
+use std::sync::LazyLock;
 
 use regex_lite::Regex;
 
@@ -110,21 +111,27 @@ impl Day {
 
 const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+static VIETNAMESE_DAY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+/\d+/\d{4}").unwrap());
+static ENGLISH_DAY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d+ [A-Z][a-z]+ \d{4}").unwrap());
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new("\u{2212}?\\d[\\d.,]*").unwrap());
+
 /// The numbers and the days that words tell, each in the order in which they stand. Names hold digits that are no figures ("đợt 2"): those in
 /// `names` are passed over. A number that is written in no right way is a fault.
 pub(crate) fn told(words: &str, lang: &str, names: &[String]) -> Result<(Vec<Said>, Vec<Day>), String> {
+    if !words.contains(|c: char| c.is_ascii_digit()) {
+        return Ok((Vec::new(), Vec::new()));
+    }
     let is_worded = |name: &&String| name.contains(char::is_alphabetic);
     let mut left = names.iter().filter(is_worded).fold(words.to_owned(), |left, name| without(&left, name));
-    let dates = Regex::new(if lang == "vi" { r"\d+/\d+/\d{4}" } else { r"\d+ [A-Z][a-z]+ \d{4}" }).unwrap();
+    let dates = if lang == "vi" { &*VIETNAMESE_DAY } else { &*ENGLISH_DAY };
     let mut days = Vec::new();
     for date in dates.find_iter(&left.clone()) {
         days.push(day(date.as_str(), lang).ok_or_else(|| format!("{} is no day", date.as_str()))?);
         left = left.replacen(date.as_str(), "…", 1);
     }
     left = names.iter().filter(|name| !is_worded(name)).fold(left, |left, name| without(&left, name));
-    let numbers = Regex::new("\u{2212}?\\d[\\d.,]*").unwrap();
     let mut said = Vec::new();
-    for number in numbers.find_iter(&left) {
+    for number in NUMBER.find_iter(&left) {
         let digits = number.as_str().trim_end_matches(['.', ',']);
         let amount = Amount::spoken(digits, lang).ok_or_else(|| format!("“{digits}” is no number of the language {lang}"))?;
         let behind = left.get(number.start() + digits.len()..).unwrap().trim_start();

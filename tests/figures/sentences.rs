@@ -61,7 +61,8 @@ pub(crate) fn compare(log: &mut Log, campaign: &Campaign, page: &Page, words: &s
     }
 }
 
-fn sentences(section: &Element) -> Vec<&Element> {
+/// The sentences of a section.
+pub(crate) fn sentences(section: &Element) -> Vec<&Element> {
     section.first("ul.sentences").map(|list| list.children().collect()).unwrap_or_default()
 }
 
@@ -87,6 +88,12 @@ pub(crate) fn of(data: &Data, indicator: &str, area: &str) -> Vec<Saying> {
         all.push(Saying::of(latest.into_iter().map(Said::Number).collect(), day.into_iter().collect()));
     }
     all
+}
+
+/// What an overview tells of an indicator: how its target of now stands in the whole, or its last figure.
+pub(crate) fn now(data: &Data, indicator: &str) -> Option<Saying> {
+    let focus = data.focus(indicator);
+    of(data, indicator, crate::data::WHOLE).into_iter().find(|one| one.column.as_deref() == focus)
 }
 
 /// Done, share and target; then what is missing, what an even pace asks for, what is needed each day, and where the recent pace leads.

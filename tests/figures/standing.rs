@@ -34,17 +34,17 @@ struct Way {
 pub(crate) fn of(data: &Data, row: &Row) -> Standing {
     let indicator = data.indicator(&row.indicator);
     let series = data.series(&row.indicator, &row.area);
-    let way = way(data, row, indicator, &series);
+    let way = way(data, row, indicator, series);
     let level = |total: Amount| Amount(total.0 * way.sign);
     let as_done = |level: Amount| if way.is_within { way.base.map(|base| level - base) } else { Some(Amount(level.0 * way.sign)) };
-    let seen = last(&series, data.today.min(way.to)).filter(|(day, _)| !way.is_within || *day >= way.from);
+    let seen = last(series, data.today.min(way.to)).filter(|(day, _)| !way.is_within || *day >= way.from);
     let (as_of, at) = (seen.map(|(day, _)| day), seen.map(|(_, total)| level(total)));
     let expected = as_of.zip(way.base).zip(way.goal).map(|((day, base), goal)| base + up((goal - base).0 * passed(&way, day), days(&way)));
     let gap = way.goal.zip(at).map(|(goal, at)| (goal - at).max(Amount::ZERO));
     let done = at.and_then(as_done);
     let is_open = way.from <= data.today && data.today <= way.to;
     let open = gap.filter(|gap| is_open && *gap > Amount::ZERO);
-    let (reached_on, projected) = open.zip(seen).map_or((None, None), |(gap, seen)| outlook(&way, &series, seen, gap));
+    let (reached_on, projected) = open.zip(seen).map_or((None, None), |(gap, seen)| outlook(&way, series, seen, gap));
     let left = days(&way) - passed(&way, data.today);
     Standing {
         as_of,
@@ -65,7 +65,7 @@ fn way(data: &Data, row: &Row, indicator: &Indicator, series: &[(Day, Amount)]) 
     let sign = if indicator.is_down { -1 } else { 1 };
     let before = |series: &[(Day, Amount)]| last(series, from.plus(-1)).map(|(_, total)| total).or(indicator.begins_with_nothing().then_some(Amount::ZERO));
     let areas = data.areas.iter().map(|area| data.series(&row.indicator, area));
-    let is_known = row.area != WHOLE || !row.is_within || areas.filter(|series| !series.is_empty()).all(|series| before(&series).is_some());
+    let is_known = row.area != WHOLE || !row.is_within || areas.filter(|series| !series.is_empty()).all(|series| before(series).is_some());
     let base = before(series).filter(|_| is_known).map(|base| Amount(base.0 * sign));
     let goal = match (row.is_within, row.target) {
         (true, Some(target)) => base.map(|base| base + target),
@@ -134,7 +134,7 @@ pub(crate) fn staircase(data: &Data, indicator: &str, area: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for row in data.targets(indicator, area) {
         let (Some(from), Some(to), Some(target)) = (row.from, row.to, row.target) else { continue };
-        let ground = || last(&series, from.plus(-1)).map_or(Amount::ZERO, |(_, total)| total);
+        let ground = || last(series, from.plus(-1)).map_or(Amount::ZERO, |(_, total)| total);
         let base = if row.is_within { steps.last().map_or_else(ground, |step| step.level) } else { Amount::ZERO };
         let level = if row.is_within { base + Amount(target.0 * sign) } else { target };
         steps.push(Step { from, to, level });
@@ -159,7 +159,7 @@ pub(crate) fn follow(log: &mut Log, data: &Data, is_set: &dyn Fn(&Row) -> bool) 
         }
     }
     for indicator in &data.indicators {
-        log.same("total", &place, &format!("totals of {}", indicator.id), &indicator.totals, &data.series(&indicator.id, WHOLE));
+        log.same("total", &place, &format!("totals of {}", indicator.id), &indicator.totals.as_slice(), &data.series(&indicator.id, WHOLE));
         log.same("step", &place, &format!("targets of {}", indicator.id), &indicator.steps, &staircase(data, &indicator.id, WHOLE));
     }
     sums(log, data, &place);

@@ -58,7 +58,7 @@ fn by_area(log: &mut Log, campaign: &Campaign, page: &Page, table: &Element) {
         let note = title.first("small").map(|note| campaign.told(&page.lang, &note.text()).map(|(_, days)| days));
         let wanted = match head {
             Head::Document(column) => data.row(column, WHOLE).filter(|row| !row.is_target).and_then(|row| row.to),
-            Head::Latest(indicator) => last(&data.series(indicator, WHOLE), data.today).map(|(day, _)| day),
+            Head::Latest(indicator) => last(data.series(indicator, WHOLE), data.today).map(|(day, _)| day),
             Head::Share(_) | Head::Gap(_) | Head::Status(_) => continue,
         };
         log.same("head of a table", &page.path, &format!("the day of “{}”", title.text()), &note, &Some(Ok(wanted.into_iter().collect())));
@@ -100,7 +100,7 @@ fn cell(data: &Data, head: &Head<'_>, area: &str) -> Shown {
         Head::Document(column) if area == WHOLE => one(row(column).filter(|row| row.percent.is_none()).and_then(|row| row.value)),
         Head::Document(column) => row(column).map(|row| numbers(stated(row))).unwrap_or_default(),
         Head::Latest(indicator) => {
-            let now = |area: &str| last(&data.series(indicator, area), data.today);
+            let now = |area: &str| last(data.series(indicator, area), data.today);
             let (own, whole) = (now(area), now(WHOLE).map(|(day, _)| day));
             // A figure that is older than the column's day says so.
             let days = own.map(|(day, _)| day).filter(|day| Some(*day) != whole).into_iter().collect();
@@ -156,23 +156,37 @@ fn of_area(log: &mut Log, campaign: &Campaign, page: &Page, area: &str, tables: 
     let mut reports: Vec<&Report> = own.collect();
     reports.sort_by_key(|report| std::cmp::Reverse(report.day));
     let mut tables = tables.iter();
-    let mut rows =
-        |is_wanted: bool| if is_wanted { tables.next().map(|table| table.first("tbody").unwrap().all("tr")).unwrap_or_default() } else { Vec::new() };
-    let lines = rows(!targets.is_empty());
+    let mut next = |is_wanted: bool| if is_wanted { tables.next().copied() } else { None };
+    let lines = next(!targets.is_empty()).map(rows).unwrap_or_default();
     log.same("row of a table", &page.path, "targets", &lines.len(), &targets.len());
     for (row, target) in lines.into_iter().zip(targets) {
         line(log, campaign, page, (row, &target.column), of_target(data, target));
     }
-    let lines = rows(!reports.is_empty());
+    if let Some(table) = next(!reports.is_empty()) {
+        of_reports(log, campaign, page, (table, area), &reports);
+    }
+    log.same("table", &page.path, "tables that nobody looked at", &tables.count(), &0);
+}
+
+fn rows(table: &Element) -> Vec<&Element> {
+    table.first("tbody").unwrap().all("tr")
+}
+
+/// What was reported, newest first. An indicator that nobody has a figure of may have a column as well.
+fn of_reports(log: &mut Log, campaign: &Campaign, page: &Page, (table, area): (&Element, &str), reports: &[&Report]) {
+    let data = &campaign.data;
+    let heads = table.first("thead").unwrap().all("th");
+    let counted: Vec<&str> = heads.iter().skip(1).filter_map(|head| campaign.indicator_named(&page.lang, &head.text())).collect();
+    let unseen = data.indicators.iter().filter(|one| !counted.contains(&one.id.as_str()));
+    let left_out = unseen.filter(|one| reports.iter().any(|report| report.reported.contains_key(&one.id))).count();
+    log.same("head of a table", &page.path, "indicators that were reported but have no column", &left_out, &0);
+    let lines = rows(table);
     log.same("row of a table", &page.path, "days of reports", &lines.len(), &reports.len().min(DAYS));
-    let counted: Vec<&str> =
-        data.indicators.iter().map(|one| one.id.as_str()).filter(|id| reports.iter().any(|report| report.reported.contains_key(*id))).collect();
     for (row, report) in lines.into_iter().zip(reports) {
         let day = campaign.told(&page.lang, &row.first("th").unwrap().text()).map(|(_, days)| days);
         log.same("row of a table", &page.path, "the day of a report", &day, &Ok(vec![report.day]));
         line(log, campaign, page, (row, &format!("{area} on {}", report.day)), counted.iter().map(|id| reported(data, id, report)).collect());
     }
-    log.same("table", &page.path, "tables that nobody looked at", &tables.count(), &0);
 }
 
 fn of_target(data: &Data, row: &Row) -> Vec<Shown> {
