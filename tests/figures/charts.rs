@@ -26,23 +26,44 @@ struct Axes {
     /// The value at the bottom and that at the top, with their places.
     bottom: (f64, f64),
     top: (f64, f64),
-    /// The end of the day before the first, and that of the last.
-    days: (f64, f64),
+    /// The day before the first, and how many days the width has.
+    before: Day,
+    days: f64,
 }
 
 impl Axes {
+    /// Those of a campaign's days, without amounts yet.
+    fn of(data: &Data) -> Self {
+        let before = data.from.plus(-1);
+        let axes = Self { bottom: (0.0, 0.0), top: (0.0, 0.0), before, days: 0.0 };
+        Self { days: axes.passed(data.to), ..axes }
+    }
+
     fn amount(&self, y: f64) -> f64 {
         self.bottom.1 + (y - self.bottom.0) / (self.top.0 - self.bottom.0) * (self.top.1 - self.bottom.1)
     }
 
-    fn day(&self, x: f64) -> f64 {
-        self.days.0 + x / 1000.0 * (self.days.1 - self.days.0)
+    /// How many days are over at a place.
+    fn passed_at(&self, x: f64) -> f64 {
+        x / 1000.0 * self.days
+    }
+
+    /// How many days are over at the end of a day.
+    #[expect(clippy::cast_precision_loss, reason = "days of a campaign are far below 2^53")]
+    fn passed(&self, day: Day) -> f64 {
+        (day.0 - self.before.0) as f64
+    }
+
+    /// The day that ends at a place.
+    #[expect(clippy::cast_possible_truncation, reason = "a place in a chart is a day of our age")]
+    fn day(&self, x: f64) -> Day {
+        self.before.plus(self.passed_at(x).round() as i64)
     }
 
     /// By how much a value, and by how much a day, may be off.
     fn tolerance(&self) -> (f64, f64) {
         let off = |span: f64| (ROUNDED * span / 1000.0).abs();
-        (off(self.top.1 - self.bottom.1), off(self.days.1 - self.days.0))
+        (off(self.top.1 - self.bottom.1), off(self.days))
     }
 }
 
@@ -112,7 +133,7 @@ fn whole(log: &mut Log, what: &str, svg: &Element, drawing: &Drawing, campaign: 
         let y = (number(dot.get("cy")) - top) / height * 1000.0;
         // Pixels have hundredths, of which the field has some hundred.
         log.near("dot", what, "the dot's value", (axes.amount(y), total.as_f64()), by_value * 1000.0 / height);
-        log.near("dot", what, "the dot's day", (axes.day(number(dot.get("cx")) * 10.0), end_of(*day)), by_day * 10.0);
+        log.near("dot", what, "days until the dot", (axes.passed_at(number(dot.get("cx")) * 10.0), axes.passed(*day)), by_day * 10.0);
     }
 }
 
@@ -127,8 +148,7 @@ fn axes(log: &mut Log, what: &str, svg: &Element, (field, pixel): (&Element, &dy
         return None;
     };
     let data = &campaign.data;
-    let ends = (end_of(data.from.plus(-1)), end_of(data.to));
-    let axes = Axes { bottom: (grid[0], values[0]), top: (grid[grid.len() - 1], values[values.len() - 1]), days: ends };
+    let axes = Axes { bottom: (grid[0], values[0]), top: (grid[grid.len() - 1], values[values.len() - 1]), ..Axes::of(data) };
     for ((tick, y), value) in ticks.iter().zip(&grid).zip(&values) {
         log.near("tick", what, &format!("the line of {}", tick.text()), (axes.amount(*y), *value), axes.tolerance().0);
         log.near("tick", what, &format!("pixels of {} above its line", tick.text()), (pixel(*y) - number(tick.get("y")), 4.0), 0.5);
@@ -136,15 +156,15 @@ fn axes(log: &mut Log, what: &str, svg: &Element, (field, pixel): (&Element, &dy
     let days: Vec<&Element> = svg.all("text.day");
     for (at, mark) in days.iter().enumerate() {
         // The first mark is the first day, which the field begins with; others are ends of days.
-        let found = axes.day(number(mark.get("x")) * 10.0);
-        let day = if at == 0 { data.from } else { rounded(found) };
+        let x = number(mark.get("x")) * 10.0;
+        let day = if at == 0 { data.from } else { axes.day(x) };
         let has_year = mark.text().matches(char::is_whitespace).count() == 2 || mark.text().matches('/').count() == 2;
         log.same("day of an axis", what, "the day of a mark", &mark.text(), &day.words(&page.lang, has_year));
         log.near(
             "day of an axis",
             what,
-            &format!("the place of {}", mark.text()),
-            (found, end_of(day) - f64::from(u8::from(at == 0))),
+            &format!("days until {}", mark.text()),
+            (axes.passed_at(x), if at == 0 { 0.0 } else { axes.passed(day) }),
             axes.tolerance().1 * 10.0,
         );
     }
@@ -158,7 +178,7 @@ fn lines(log: &mut Log, what: &str, field: &Element, axes: &Axes, drawing: &Draw
     let drawn = path(field, "path.done");
     log.same("point", what, "points of the line", &drawn.len(), &drawing.line.len());
     for ((x, y), (day, total)) in drawn.into_iter().zip(&drawing.line) {
-        log.near("point", what, &format!("the day of {total:?} on {day}"), (axes.day(x), end_of(*day)), by_day);
+        log.near("point", what, &format!("days until {day}, when {total:?} were done"), (axes.passed_at(x), axes.passed(*day)), by_day);
         log.near("point", what, &format!("the total on {day}"), (axes.amount(y), total.as_f64()), by_value);
     }
     let stairs = path(field, "path.target");
@@ -166,7 +186,7 @@ fn lines(log: &mut Log, what: &str, field: &Element, axes: &Axes, drawing: &Draw
     for (ends, step) in stairs.chunks(2).zip(&drawing.steps) {
         for ((x, y), day) in ends.iter().zip([step.from.plus(-1), step.to]) {
             log.near("step drawn", what, &format!("the level until {}", step.to), (axes.amount(*y), step.level.as_f64()), by_value);
-            log.near("step drawn", what, &format!("an end of the step until {}", step.to), (axes.day(*x), end_of(day)), by_day);
+            log.near("step drawn", what, &format!("days until {day}, an end of a step"), (axes.passed_at(*x), axes.passed(day)), by_day);
         }
     }
 }
@@ -193,7 +213,7 @@ fn one_of_many(log: &mut Log, campaign: &Campaign, page: &Page, indicator: &str,
     let by_step = stairs.last().copied().zip(drawing.steps.last().map(|step| step.level.as_f64()));
     let Some(((_, y), value)) = by_line.into_iter().chain(by_step).find(|(_, value)| *value > 0.0) else { return };
     // What one thousandth of the height is worth, and so the height.
-    let axes = Axes { bottom: (ground, 0.0), top: (y, value), days: (end_of(data.from.plus(-1)), end_of(data.to)) };
+    let axes = Axes { bottom: (ground, 0.0), top: (y, value), ..Axes::of(data) };
     let worth = value / (ground - y).abs();
     let by_day = axes.tolerance().1;
     log.same("point of a small chart", &what, "ends of steps", &stairs.len(), &(2 * drawing.steps.len()));
@@ -201,14 +221,14 @@ fn one_of_many(log: &mut Log, campaign: &Campaign, page: &Page, indicator: &str,
         log.near("point of a small chart", &what, &format!("the level until {}", step.to), (axes.amount(end.1), step.level.as_f64()), 3.0 * ROUNDED * worth);
     }
     log.same("point of a small chart", &what, "whether a line is drawn", &line.is_empty(), &drawing.line.is_empty());
-    log.same("point of a small chart", &what, "the last day", &line.last().map(|(x, _)| rounded(axes.day(*x))), &drawing.line.last().map(|(day, _)| *day));
+    log.same("point of a small chart", &what, "the last day", &line.last().map(|(x, _)| axes.day(*x)), &drawing.line.last().map(|(day, _)| *day));
     for (x, y) in line {
-        let day = rounded(axes.day(x));
+        let day = axes.day(x);
         let Some((_, total)) = drawing.line.iter().find(|(own, _)| *own == day) else {
             log.fault(&what, &format!("a total is drawn on {day}, but there is none"));
             continue;
         };
-        log.near("point of a small chart", &what, &format!("the day {day}"), (axes.day(x), end_of(day)), by_day);
+        log.near("point of a small chart", &what, &format!("days until {day}"), (axes.passed_at(x), axes.passed(day)), by_day);
         log.near("point of a small chart", &what, &format!("the total on {day}"), (axes.amount(y), total.as_f64()), 3.0 * ROUNDED * worth);
     }
 }
@@ -246,14 +266,4 @@ fn points(path: &Element) -> Vec<(f64, f64)> {
 /// A place in pixels or percent.
 pub(crate) fn number(text: &str) -> f64 {
     text.trim_end_matches('%').parse().unwrap_or(f64::NAN)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "days are far below 2^53")]
-fn end_of(day: Day) -> f64 {
-    day.0 as f64
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a place in a chart is a day of our age")]
-fn rounded(day: f64) -> Day {
-    Day(day.round() as i64)
 }

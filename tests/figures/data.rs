@@ -54,6 +54,9 @@ pub(crate) struct Step {
 pub(crate) struct Row {
     pub(crate) area: String,
     pub(crate) column: String,
+    /// What the first language calls the area and the column.
+    pub(crate) area_name: String,
+    pub(crate) head: String,
     pub(crate) indicator: String,
     pub(crate) is_target: bool,
     pub(crate) is_within: bool,
@@ -217,6 +220,8 @@ fn row(value: &Value) -> Row {
     Row {
         area: text(&value["area_id"]),
         column: text(&value["column_id"]),
+        area_name: text(&value["area"]),
+        head: text(&value["column"]),
         indicator: text(&value["indicator"]),
         is_target: value["kind"] == "target",
         is_within: value["counts"] == "within_stage",

@@ -1,6 +1,6 @@
 //! The sentences of pages: each number and day in them, in their order, is the one of the files.
 
-use crate::campaign::{Campaign, Page};
+use crate::campaign::{Campaign, Kind, Page};
 use crate::data::{Data, Row};
 use crate::log::Log;
 use crate::numbers::{Amount, Day, Said};
@@ -27,7 +27,13 @@ impl Saying {
 /// The sentences of a page: the section of each indicator tells how its targets stand in the page's area, now's first.
 pub(crate) fn agree(log: &mut Log, campaign: &Campaign, page: &Page) {
     let mut told = 0;
-    for section in page.main.all("section.indicator") {
+    let sections = page.main.all("section.indicator");
+    let mut headings: Vec<String> = sections.iter().map(|section| section.first("h2").unwrap().text()).collect();
+    let mut wanted = counted(&campaign.data, page);
+    headings.sort_unstable();
+    wanted.sort_unstable();
+    log.same("section", &page.path, "what is told of", &headings, &wanted);
+    for section in sections {
         let heading = section.first("h2").unwrap().text();
         let Some(indicator) = campaign.indicator_named(&page.lang, &heading) else {
             log.fault(&page.path, &format!("no indicator is called “{heading}”"));
@@ -44,10 +50,19 @@ pub(crate) fn agree(log: &mut Log, campaign: &Campaign, page: &Page) {
             log.same("status in a sentence", &page.path, &format!("the status before “{words}”"), &status, &saying.status);
         }
     }
-    if told == 0 {
+    // Of an area there may be nothing to tell; a campaign without a number is none.
+    if told == 0 && page.kind == Kind::Campaign {
         log.fault(&page.path, "no sentence tells a number");
     }
     labels(log, page);
+}
+
+/// The names of what a page tells of: the whole has all indicators, an area those that it has figures or targets of.
+fn counted(data: &Data, page: &Page) -> Vec<String> {
+    let area = page.kind.area();
+    let is_told = |id: &str| data.latest(id, area).0.is_some() || data.targets(id, area).iter().any(|row| row.is_stated());
+    let own = data.indicators.iter().filter(|one| page.kind == Kind::Campaign || is_told(&one.id));
+    own.map(|one| one.names[&page.lang].clone()).collect()
 }
 
 /// Holds words of a page against what they have to tell.

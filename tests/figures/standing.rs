@@ -159,7 +159,11 @@ pub(crate) fn follow(log: &mut Log, data: &Data, is_set: &dyn Fn(&Row) -> bool) 
         }
     }
     for indicator in &data.indicators {
-        log.same("total", &place, &format!("totals of {}", indicator.id), &indicator.totals.as_slice(), &data.series(&indicator.id, WHOLE));
+        let series = data.series(&indicator.id, WHOLE);
+        log.same("total", &place, &format!("totals of {}", indicator.id), &indicator.totals.len(), &series.len());
+        for (total, own) in indicator.totals.iter().zip(series) {
+            log.same("total", &place, &format!("a total of {}", indicator.id), total, own);
+        }
         log.same("step", &place, &format!("targets of {}", indicator.id), &indicator.steps, &staircase(data, &indicator.id, WHOLE));
     }
     sums(log, data, &place);

@@ -55,6 +55,9 @@ fn by_area(log: &mut Log, campaign: &Campaign, page: &Page, table: &Element) {
     let titles = table.first("thead").unwrap().all("th");
     log.same("head of a table", &page.path, "columns", &(titles.len() - 1), &heads.len());
     for (title, head) in titles.iter().skip(1).zip(&heads) {
+        if let Head::Document(column) = head {
+            named(log, page, title, data.row(column, WHOLE).map(|row| row.head.as_str()));
+        }
         let note = title.first("small").map(|note| campaign.told(&page.lang, &note.text()).map(|(_, days)| days));
         let wanted = match head {
             Head::Document(column) => data.row(column, WHOLE).filter(|row| !row.is_target).and_then(|row| row.to),
@@ -67,6 +70,8 @@ fn by_area(log: &mut Log, campaign: &Campaign, page: &Page, table: &Element) {
     for (area, row) in areas(table).iter().zip(rows) {
         let wanted = heads.iter().map(|head| cell(data, head, area)).collect();
         line(log, campaign, page, (row, area), wanted);
+        let own = data.rows.iter().find(|row| row.area == *area).map(|row| row.area_name.as_str());
+        named(log, page, row.first("th").unwrap(), own);
     }
     let mut sums = table.first("tfoot").unwrap().all("tr").into_iter();
     let wanted = heads.iter().map(|head| cell(data, head, WHOLE)).collect();
@@ -76,6 +81,13 @@ fn by_area(log: &mut Log, campaign: &Campaign, page: &Page, table: &Element) {
     log.same("row of a table", &page.path, "whether the document's totals have a row", &below.is_some(), &has_declared);
     if let Some(below) = below {
         line(log, campaign, page, (below, DECLARED), heads.iter().map(|head| declared(data, head)).collect());
+    }
+}
+
+/// The files have names in the first language.
+fn named(log: &mut Log, page: &Page, head: &Element, name: Option<&str>) {
+    if page.lang == "vi" {
+        log.same("name in a table", &page.path, "the name of a row or column", &Some(head.text_without(&["small"]).as_str()), &name);
     }
 }
 
