@@ -40,9 +40,9 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
     let drawing = drawing(progress, at, area)?;
     let words = scene.words;
     let name = indicator.name.text(scene.lang);
-    let (title, description) = described(scene, progress, indicator, at, area);
+    let (title, sentences) = described(scene, progress, indicator, at, area);
     let ticks: Vec<(Amount, String)> = drawing.scale.ticks().map(|tick| (tick, words.amount(tick))).collect();
-    let mut svg = Svg::new(id, gutter(&ticks), ALL, &title, &description);
+    let mut svg = Svg::new(id, gutter(&ticks), ALL, &title, &sentences.join(" "));
     let grid: Vec<(&str, Vec<(f64, f64)>)> =
         drawing.scale.ticks().map(|tick| ("grid", vec![(0.0, drawing.scale.y(tick)), (FIELD, drawing.scale.y(tick))])).collect();
     svg.field(ABOVE, HEIGHT, &grid.into_iter().chain(paths(&drawing)).collect::<Vec<_>>());
@@ -76,8 +76,9 @@ fn gutter(ticks: &[(Amount, String)]) -> &'static str {
 pub(super) fn small(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area: usize, id: &str) -> Option<Html> {
     let indicator = progress.campaign.indicators.get(at)?;
     let drawing = thinned(drawing(progress, at, Some(area))?);
-    let (title, description) = described(scene, progress, indicator, at, Some(area));
-    let mut svg = Svg::new(id, "chart small", 64, &title, &description);
+    let (title, sentences) = described(scene, progress, indicator, at, Some(area));
+    // There are many of them on a page; the rest is said on the area's own.
+    let mut svg = Svg::new(id, "chart small", 64, &title, sentences.first().map_or("", String::as_str));
     let ground = ("grid", vec![(0.0, FIELD), (FIELD, FIELD)]);
     svg.field(4.0, 56.0, &[ground].into_iter().chain(paths(&drawing)).collect::<Vec<_>>());
     Some(svg.done())
@@ -167,8 +168,8 @@ fn pixel(scale: &Scale, amount: Amount) -> f64 {
     ABOVE + HEIGHT * (1.0 - scale.part(amount))
 }
 
-/// Title and description: what is drawn, and what the first sentence says of it.
-fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, at: usize, area: Option<usize>) -> (String, String) {
+/// Title and sentences: what is drawn, and what is said of it.
+fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, at: usize, area: Option<usize>) -> (String, Vec<String>) {
     let words = scene.words;
     let name = indicator.name.text(scene.lang);
     let place = scene.area_name(progress.campaign, area);
@@ -176,6 +177,5 @@ fn described(scene: &Scene<'_>, progress: &Progress<'_>, indicator: &Indicator, 
     let id = if has_targets { "chart-staircase" } else { "chart-line" };
     let title = words.with(id, [("name", name.into()), ("place", (&place).into())]);
     let sentences = super::standing::sentences(scene, progress, at, area);
-    // The others stand beside the chart.
-    (title, sentences.into_iter().map(|sentence| sentence.text).next().unwrap_or_default())
+    (title, sentences.into_iter().map(|sentence| sentence.text).collect())
 }

@@ -137,7 +137,7 @@ fn whole(log: &mut Log, what: &str, svg: &Element, drawing: &Drawing, campaign: 
     }
 }
 
-/// The axes by their marks. Each mark stands just above its line, and all lie evenly.
+/// The axes by their marks. Each mark stands beside its line, and all lie evenly.
 fn axes(log: &mut Log, what: &str, svg: &Element, (field, pixel): (&Element, &dyn Fn(f64) -> f64), campaign: &Campaign, page: &Page) -> Option<Axes> {
     let grid: Vec<f64> = field.all("path.grid").into_iter().map(|line| points(line)[0].1).collect();
     let ticks: Vec<&Element> = svg.all("text.tick");
@@ -151,7 +151,7 @@ fn axes(log: &mut Log, what: &str, svg: &Element, (field, pixel): (&Element, &dy
     let axes = Axes { bottom: (grid[0], values[0]), top: (grid[grid.len() - 1], values[values.len() - 1]), ..Axes::of(data) };
     for ((tick, y), value) in ticks.iter().zip(&grid).zip(&values) {
         log.near("tick", what, &format!("the line of {}", tick.text()), (axes.amount(*y), *value), axes.tolerance().0);
-        log.near("tick", what, &format!("pixels of {} above its line", tick.text()), (pixel(*y) - number(tick.get("y")), 4.0), 0.5);
+        log.near("tick", what, &format!("pixels of {} below its line", tick.text()), (number(tick.get("y")) - pixel(*y), 5.0), 0.5);
     }
     let days: Vec<&Element> = svg.all("text.day");
     for (at, mark) in days.iter().enumerate() {
@@ -205,7 +205,8 @@ fn one_of_many(log: &mut Log, campaign: &Campaign, page: &Page, indicator: &str,
         log.fault(&what, "there is no chart, or nothing to draw");
         return;
     };
-    described(log, campaign, page, svg, &sentences::of(data, indicator, area));
+    // There are many of them: each tells the first sentence alone.
+    described(log, campaign, page, svg, &sentences::of(data, indicator, area)[..1]);
     let field = svg.children().find(|inner| inner.name == "svg").unwrap();
     let ground = points(field.first("path.grid").unwrap())[0].1;
     let (line, stairs) = (path(field, "path.done"), path(field, "path.target"));

@@ -22,6 +22,8 @@ pub(crate) struct Data {
     pub(crate) indicators: Vec<Indicator>,
     pub(crate) rows: Vec<Row>,
     pub(crate) reports: Vec<Report>,
+    /// Where the row of a column and an area stands.
+    places: BTreeMap<(String, String), usize>,
     /// Running totals by indicator and area.
     series: BTreeMap<(String, String), Series>,
 }
@@ -111,8 +113,10 @@ impl Data {
             indicators: list("indicators").map(indicator).collect(),
             rows: list("figures").map(row).collect(),
             reports: list("reports").map(report).collect(),
+            places: BTreeMap::new(),
             series: BTreeMap::new(),
         };
+        data.places = data.rows.iter().enumerate().map(|(at, row)| ((row.column.clone(), row.area.clone()), at)).collect();
         let of = |indicator: &Indicator| {
             let areas = data.areas.iter().map(|area| ((indicator.id.clone(), area.clone()), data.own_series(&indicator.id, area)));
             areas.chain([((indicator.id.clone(), WHOLE.to_owned()), data.summed(&indicator.id))]).collect::<Vec<_>>()
@@ -126,7 +130,7 @@ impl Data {
     }
 
     pub(crate) fn row(&self, column: &str, area: &str) -> Option<&Row> {
-        self.rows.iter().find(|row| row.column == column && row.area == area)
+        self.places.get(&(column.to_owned(), area.to_owned())).map(|at| &self.rows[*at])
     }
 
     /// The columns in the order of the document.

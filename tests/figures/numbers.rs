@@ -121,7 +121,10 @@ pub(crate) fn told(words: &str, lang: &str, names: &[String]) -> Result<(Vec<Sai
     if !words.contains(|c: char| c.is_ascii_digit()) {
         return Ok((Vec::new(), Vec::new()));
     }
-    let is_worded = |name: &&String| name.contains(char::is_alphabetic);
+    // Few names stand in a sentence; their first letter may be a capital or not.
+    let behind_first = |name: &str| name.chars().next().and_then(|first| name.get(first.len_utf8()..).map(str::to_owned)).unwrap_or_default();
+    let names: Vec<&String> = names.iter().filter(|name| words.contains(&behind_first(name))).collect();
+    let is_worded = |name: &&&String| name.contains(char::is_alphabetic);
     let mut left = names.iter().filter(is_worded).fold(words.to_owned(), |left, name| without(&left, name));
     let dates = if lang == "vi" { &*VIETNAMESE_DAY } else { &*ENGLISH_DAY };
     let mut days = Vec::new();
