@@ -64,7 +64,7 @@ fn falls(campaign: &Campaign, at: usize, indicator: &Indicator, series: &AllSeri
         return;
     }
     for area in (0..campaign.areas.len()).map(Some).chain([None]) {
-        let own = |date: Date| campaign.observations.iter().find(|seen| seen.indicator == at && seen.area == area && seen.date == date);
+        let own = |date: Date| campaign.seen(at, area).iter().find(|seen| seen.date == date);
         for (before, after) in series.get(at, area).into_iter().flat_map(Series::falls) {
             // A fall of the whole is that of its areas, unless it has none.
             let Some(seen) = own(after.date) else { continue };
@@ -93,7 +93,7 @@ fn small(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<
     let is_small = |amount: Amount| Amount::ZERO < amount && amount < bound;
     let columns = campaign.columns.iter().filter(|column| column.indicator.value == indicator.id.value && matches!(column.figures, Figures::Observed(_)));
     let cells = columns.flat_map(|column| column.cells.iter().flatten()).map(|figure| (figure.amount, figure.span));
-    let reported = campaign.observations.iter().filter(|seen| seen.indicator == at && seen.area.is_some()).filter_map(|seen| Some((seen.amount?, seen.span)));
+    let reported = campaign.seen_in_areas(at).iter().filter_map(|seen| Some((seen.amount?, seen.span)));
     let small: Vec<(Amount, Span)> = cells.chain(reported).filter(|(amount, _)| is_small(*amount)).collect();
     if let Some((amount, span)) = small.first() {
         let (count, head) = (small.len(), indicator.name.original());

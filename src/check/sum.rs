@@ -74,7 +74,7 @@ fn table(campaign: &Campaign, column: &Column, found: &mut Vec<Finding>) {
 fn reports(campaign: &Campaign, found: &mut Vec<Finding>) {
     for total in &campaign.reported_totals {
         let Some(indicator) = campaign.indicators.get(total.indicator) else { continue };
-        let of_day = || campaign.observations.iter().filter(|seen| seen.indicator == total.indicator && seen.date == total.date && seen.area.is_some());
+        let of_day = || campaign.seen_in_areas(total.indicator).iter().filter(|seen| seen.date == total.date);
         if of_day().next().is_none() || of_day().any(|seen| seen.amount.is_none()) {
             continue;
         }
@@ -127,7 +127,7 @@ fn is_alike(one: &Figures, other: &Figures) -> bool {
 
 /// Where an indicator was last observed.
 fn place(campaign: &Campaign, indicator: usize, area: Option<usize>, of: &Indicator) -> Span {
-    let own = campaign.observations.iter().rev().find(|seen| seen.indicator == indicator && seen.area == area);
+    let own = campaign.seen(indicator, area).last();
     own.map_or_else(
         || campaign.columns.iter().find(|column| column.indicator.value == of.id.value).map_or(of.id.span, |column| column.id.span),
         |seen| seen.span,

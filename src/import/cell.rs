@@ -119,7 +119,7 @@ fn plausible(amount: Amount, campaign: &Campaign, indicator: Option<usize>) -> R
     let Some(indicator) = indicator.filter(|_| !is_whole(amount)) else { return Ok(amount) };
     let own = campaign.columns.iter().filter(|column| campaign.indicator_at(&column.indicator.value) == Some(indicator) && !column.is_percent());
     let of_plan = own.flat_map(|column| column.cells.iter().flatten().chain(&column.whole)).map(|figure| figure.amount);
-    let of_reports = campaign.observations.iter().filter(|seen| seen.indicator == indicator).filter_map(|seen| seen.amount);
+    let of_reports = campaign.seen(indicator, None).iter().chain(campaign.seen_in_areas(indicator)).filter_map(|seen| seen.amount);
     let counts_parts = of_plan.chain(of_reports).any(|amount| !is_whole(amount));
     let thousands = amount.share(1000, 1).filter(|thousands| is_whole(*thousands));
     match thousands.filter(|_| !counts_parts) {

@@ -51,7 +51,7 @@ pub struct Campaign {
     pub declared: Vec<Declared>,
     /// Totals of columns as other places of the document state them.
     pub stated: Vec<Statement>,
-    /// What was reported, by indicator, area and day.
+    /// What was reported, sorted by indicator, area and day; figures of the whole unit come before those of areas.
     pub observations: Vec<Observation>,
     /// Totals as reports state them.
     pub reported_totals: Vec<ReportedTotal>,
@@ -206,9 +206,26 @@ impl Campaign {
         })
     }
 
+    /// What was reported of an indicator in an area, or of the whole unit, by day.
+    pub fn seen(&self, indicator: usize, area: Option<usize>) -> &[Observation] {
+        self.between((indicator, area), (indicator, Some(area.map_or(0, |area| area + 1))))
+    }
+
+    /// What was reported of an indicator in any area.
+    pub fn seen_in_areas(&self, indicator: usize) -> &[Observation] {
+        self.between((indicator, Some(0)), (indicator + 1, None))
+    }
+
+    fn between(&self, first: (usize, Option<usize>), after: (usize, Option<usize>)) -> &[Observation] {
+        let at = |key: (usize, Option<usize>)| self.observations.partition_point(|seen| (seen.indicator, seen.area) < key);
+        self.observations.get(at(first)..at(after)).unwrap_or_default()
+    }
+
     /// The days before `today` on which reports were due by a rhythm, but none came since the one before, and nobody says why.
     pub fn unreported(&self, rhythm: &Rhythm, today: Date) -> Vec<Date> {
-        let days: BTreeSet<Date> = self.observations.iter().filter(|seen| seen.amount.is_some()).map(|seen| seen.date).collect();
+        let mut days: Vec<Date> = self.observations.iter().filter(|seen| seen.amount.is_some()).map(|seen| seen.date).collect();
+        days.sort_unstable();
+        let days: BTreeSet<Date> = days.into_iter().collect();
         let due = rhythm.due(today.plus(-1));
         let before = std::iter::once(rhythm.window.from.plus(-1)).chain(due.iter().copied());
         let is_open = |(after, until): &(Date, Date)| days.range(after.next()..=*until).next().is_none() && !self.explains(*until);

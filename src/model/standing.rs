@@ -19,6 +19,10 @@ pub struct Progress<'a> {
     pub series: AllSeries,
     /// The day that is asked about.
     pub today: Date,
+    /// The day of the last report until then.
+    pub last_report: Option<Date>,
+    /// The last day before it on which a report was due that has not come.
+    pub overdue: Option<Date>,
 }
 
 /// How a target stands.
@@ -72,7 +76,7 @@ struct Levels {
 impl<'a> Progress<'a> {
     /// A campaign as it stands on a day.
     pub fn of(campaign: &'a Campaign, today: Date) -> Self {
-        Self { campaign, series: AllSeries::of(campaign), today }
+        Self { campaign, series: AllSeries::of(campaign), today, last_report: campaign.last_report(today), overdue: campaign.overdue(today) }
     }
 
     /// How a target stands in an area, or in the whole. Nothing for a column that is no target.

@@ -111,9 +111,9 @@ fn row(scene: &Scene<'_>, progress: &Progress<'_>, goal: Goal<'_>, area: usize) 
 fn reports(scene: &Scene<'_>, progress: &Progress<'_>, area: usize) -> Option<Table> {
     let words = scene.words;
     let campaign = progress.campaign;
-    let own = || campaign.observations.iter().filter(|seen| seen.area == Some(area) && seen.date <= progress.today);
-    let counted: Vec<usize> = (0..campaign.indicators.len()).filter(|at| own().any(|seen| seen.indicator == *at)).collect();
-    let mut days: Vec<_> = own().map(|seen| seen.date).collect();
+    let own = |at: &usize| campaign.seen(*at, Some(area)).iter().filter(|seen| seen.date <= progress.today);
+    let counted: Vec<usize> = (0..campaign.indicators.len()).filter(|at| own(at).next().is_some()).collect();
+    let mut days: Vec<_> = counted.iter().flat_map(own).map(|seen| seen.date).collect();
     days.sort_unstable();
     days.dedup();
     let rows = days.iter().rev().take(DAYS).map(|day| Row {

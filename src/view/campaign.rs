@@ -69,7 +69,7 @@ fn indicators(scene: &Scene<'_>, progress: &Progress<'_>, route: &Route, is_whol
 /// A small chart of each area, where it has figures of its own.
 pub(super) fn multiples(scene: &Scene<'_>, progress: &Progress<'_>, route: &Route, at: usize, prefix: &str) -> Vec<Multiple> {
     let campaign = progress.campaign;
-    let is_reported = campaign.observations.iter().any(|seen| seen.indicator == at && seen.area.is_some());
+    let is_reported = !campaign.seen_in_areas(at).is_empty();
     if !is_reported || campaign.areas.len() > MULTIPLES {
         return Vec::new();
     }

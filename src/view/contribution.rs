@@ -25,7 +25,7 @@ fn of(unit: &Unit, campaign: &Campaign, setting: &Setting<'_>) -> Option<Contrib
         roll_up,
         unit: unit.head.id.to_string(),
         pages: pages.collect(),
-        overdue: campaign.overdue(setting.today).map(|day| day.to_string()),
+        overdue: progress.overdue.map(|day| day.to_string()),
         figures: (0..campaign.indicators.len()).filter_map(|at| contributed(&progress, at)).collect(),
     })
 }

@@ -28,7 +28,7 @@ fn of(export: &Export<'_>, setting: &Setting<'_>) -> Vec<File> {
     sheets.extend(reports.as_ref().map(|reports| ("Báo cáo", reports)));
     let file = |ending: &str, bytes: Vec<u8>| File { path: Route::figures(&export.unit.head.path.value, &campaign.id, ending).path(), bytes };
     let mut files = vec![
-        file("json", json::of(export)),
+        file("json", json::of(export, &figures, reports.as_ref())),
         file("xlsx", workbook::of(&sheets, ("Đọc trước – Read first", &readme), title, export.progress.today)),
         file("readme.txt", with_mark(readme.as_bytes())),
         file("csv", machine(&figures)),
@@ -85,7 +85,7 @@ fn in_language(export: &Export<'_>, lang: &Lang, words: &Words) -> String {
         words.with("readme-source", [("source", campaign.source.text(lang).into())]),
         words.with("readme-today", [("date", (&words.date(today)).into())]),
     ];
-    if let Some(last) = campaign.last_report(today) {
+    if let Some(last) = export.progress.last_report {
         lines.push(words.with("readme-last", [("date", (&words.date(last)).into())]));
     }
     lines.push(words.say("readme-units"));

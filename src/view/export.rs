@@ -141,7 +141,8 @@ impl Export<'_> {
     /// are no reports.
     pub(super) fn reports(&self) -> Option<Sheet> {
         let campaign = self.campaign();
-        let counted: Vec<usize> = (0..campaign.indicators.len()).filter(|at| campaign.observations.iter().any(|seen| seen.indicator == *at)).collect();
+        let counted: Vec<usize> =
+            (0..campaign.indicators.len()).filter(|at| !campaign.seen(*at, None).is_empty() || !campaign.seen_in_areas(*at).is_empty()).collect();
         let mut keys: Vec<(Date, Option<usize>)> = campaign.observations.iter().map(|seen| (seen.date, seen.area)).collect();
         keys.sort_unstable();
         keys.dedup();

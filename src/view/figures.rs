@@ -115,7 +115,7 @@ fn heads<'a>(progress: &Progress<'a>) -> Vec<Head<'a>> {
     let campaign = progress.campaign;
     let mut heads: Vec<Head<'a>> = campaign.columns.iter().filter(|column| column.is_by_area()).map(Head::Document).collect();
     for at in 0..campaign.indicators.len() {
-        let is_reported = campaign.observations.iter().any(|seen| seen.indicator == at && seen.area.is_some());
+        let is_reported = !campaign.seen_in_areas(at).is_empty();
         if is_reported {
             heads.push(Head::Latest(at));
         }

@@ -17,7 +17,7 @@ type Words = BTreeMap<String, String>;
 type Record = serde_json::Map<String, serde_json::Value>;
 
 /// Everything as JSON.
-pub(super) fn of(export: &Export<'_>) -> Vec<u8> {
+pub(super) fn of(export: &Export<'_>, figures: &Sheet, reports: Option<&Sheet>) -> Vec<u8> {
     let campaign = export.campaign();
     let document = Document {
         unit: export.unit.head.id.to_string(),
@@ -34,8 +34,8 @@ pub(super) fn of(export: &Export<'_>) -> Vec<u8> {
             .map(|(at, area)| Named { id: area.value.to_string(), name: [(export.primary.to_string(), export.area_name(at))].into() })
             .collect(),
         indicators: campaign.indicators.iter().enumerate().map(|(at, indicator)| indicator_of(export, at, indicator)).collect(),
-        figures: records(&export.figures()),
-        reports: export.reports().as_ref().map(records).unwrap_or_default(),
+        figures: records(figures),
+        reports: reports.map(records).unwrap_or_default(),
     };
     let mut bytes = serde_json::to_vec(&document).unwrap_or_else(|error| unreachable!("plain values cannot fail to be written: {error}"));
     bytes.push(b'\n');

@@ -185,10 +185,10 @@ pub(super) fn total(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
 
 /// That the last report is older than the rhythm promises.
 pub(super) fn late(scene: &Scene<'_>, progress: &Progress<'_>) -> Option<String> {
-    let due = progress.campaign.overdue(progress.today)?;
+    let due = progress.overdue?;
     let words = scene.words;
     let due = words.date(due);
-    Some(match progress.campaign.last_report(progress.today) {
+    Some(match progress.last_report {
         Some(last) => words.with("progress-late", [("last", (&words.date(last)).into()), ("due", (&due).into())]),
         None => words.with("progress-never", [("due", (&due).into())]),
     })

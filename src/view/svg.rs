@@ -82,11 +82,17 @@ impl Svg {
     }
 }
 
-/// A number with at most two decimals.
+/// A number with at most two decimals. A page has thousands of them, so that they are written as whole hundredths.
+#[expect(clippy::cast_possible_truncation, reason = "places in a chart are some thousands of pixels at most")]
 fn short(number: f64) -> String {
-    let text = format!("{number:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    let hundredths = (number * 100.0).round_ties_even() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    match (part % 10, part) {
+        (_, 0) => format!("{sign}{whole}"),
+        (0, _) => format!("{sign}{whole}.{}", part / 10),
+        _ => format!("{sign}{whole}.{part:02}"),
+    }
 }
 
 #[cfg(test)]
@@ -95,7 +101,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_words_are_escaped() {
-        assert_eq!([12.5, 3.0, -0.001, 1.0 / 3.0].map(short), ["12.5", "3", "0", "0.33"]);
+        assert_eq!([12.5, 3.0, -0.001, 1.0 / 3.0, -2.05, 0.999].map(short), ["12.5", "3", "0", "0.33", "-2.05", "1"]);
         let mut svg = Svg::new("a", "chart", 10, "Thẻ & <sổ>", "…");
         svg.text("tick", 0.0, 1.0, Anchor::Start, "<b>");
         let html = svg.done();

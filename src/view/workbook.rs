@@ -47,6 +47,23 @@ impl Looks {
             day: Format::new().set_num_format("dd/mm/yyyy"),
         }
     }
+
+    /// The look of a value; words and empty cells have none.
+    fn of(&self, value: &Value) -> Option<&Format> {
+        match value {
+            Value::Nothing | Value::Text(_) => None,
+            Value::Number(amount) => Some(if amount.as_whole().is_some() { &self.whole } else { &self.number }),
+            Value::Percent(_) => Some(&self.percent),
+            Value::Day(_) => Some(&self.day),
+        }
+    }
+
+    /// The look that all values of a column have, where it is one.
+    fn of_column<'v>(&self, values: impl Iterator<Item = &'v Value>) -> Option<&Format> {
+        let mut looks = values.filter_map(|value| self.of(value));
+        let first = looks.next()?;
+        looks.all(|look| std::ptr::eq(look, first)).then_some(first)
+    }
 }
 
 /// Headings for people, below them those for machines, then the rows.
@@ -57,26 +74,32 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
         page.set_column_width(column, 16)?;
     }
     page.set_freeze_panes(2, 0)?;
-    for (row, values) in (2_u32..).zip(&sheet.rows) {
-        for (column, value) in (0_u16..).zip(values) {
-            match value {
-                Value::Nothing => {}
-                Value::Text(text) => {
-                    page.write_string(row, column, text)?;
-                }
-                Value::Number(amount) => {
-                    page.write_number_with_format(row, column, amount.as_f64(), if amount.as_whole().is_some() { &looks.whole } else { &looks.number })?;
-                }
-                Value::Percent(amount) => {
-                    page.write_number_with_format(row, column, amount.as_f64() / 100.0, &looks.percent)?;
-                }
-                Value::Day(date) => {
-                    page.write_datetime_with_format(row, column, day(*date)?, &looks.day)?;
-                }
-            }
+    for (at, column) in (0_usize..).zip(0..u16::try_from(sheet.heads.len()).unwrap_or(u16::MAX)) {
+        // One look for the whole column is much quicker than one a cell.
+        let common = looks.of_column(sheet.rows.iter().filter_map(|row| row.get(at)));
+        if let Some(look) = common {
+            page.set_column_format(column, look)?;
+        }
+        for (row, value) in (2_u32..).zip(sheet.rows.iter().filter_map(|row| row.get(at))) {
+            put(page, (row, column), value, looks.of(value).filter(|_| common.is_none()))?;
         }
     }
     Ok(())
+}
+
+/// Writes a value as what it is; in `look`, or in that of its column.
+fn put(page: &mut Worksheet, (row, column): (u32, u16), value: &Value, look: Option<&Format>) -> Result<(), XlsxError> {
+    let number = match value {
+        Value::Nothing => return Ok(()),
+        Value::Text(text) => return page.write_string(row, column, text).map(drop),
+        Value::Number(amount) => amount.as_f64(),
+        Value::Percent(amount) => amount.as_f64() / 100.0,
+        Value::Day(date) => day(*date)?.to_excel(),
+    };
+    match look {
+        Some(look) => page.write_number_with_format(row, column, number, look).map(drop),
+        None => page.write_number(row, column, number).map(drop),
+    }
 }
 
 fn day(date: Date) -> Result<ExcelDateTime, XlsxError> {
