@@ -56,6 +56,7 @@ struct Plot {
     corrections: Vec<(usize, i64, i64, i64)>,
 }
 
+#[expect(clippy::too_many_lines, reason = "a flat list of all that a campaign has")]
 fn campaign(plot: &Plot) -> Campaign {
     let window = at(Window { from: day(0), to: day(DAYS - 1) });
     let figure = |amount: Amount| Figure { amount, most: None, span: span() };

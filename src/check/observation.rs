@@ -116,11 +116,12 @@ fn small(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<
 fn corrections(campaign: &Campaign, found: &mut Vec<Finding>) {
     for one in &campaign.corrections {
         let Some(indicator) = campaign.indicator_at(&one.indicator.value) else { continue };
-        let area = one.area.as_ref().map(|area| campaign.area_at(&area.value));
-        let touches = campaign.observations.iter().any(|seen| {
-            seen.indicator == indicator && area.is_none_or(|area| area.is_some() && area == seen.area) && one.from <= seen.date && seen.date < one.on
-        });
-        if !touches {
+        // One without an area corrects reports of the whole unit; where areas report, there are none.
+        let reports = match &one.area {
+            Some(area) => campaign.area_at(&area.value).map(|area| campaign.seen(indicator, Some(area))).unwrap_or_default(),
+            None => campaign.seen(indicator, None),
+        };
+        if !reports.iter().any(|seen| one.from <= seen.date && seen.date < one.on) {
             found.push(Finding::new(
                 &IDLE,
                 one.span,

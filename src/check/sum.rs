@@ -37,6 +37,7 @@ pub(super) fn judge(campaign: &Campaign, series: &AllSeries, found: &mut Vec<Fin
         whole(column, found);
         table(campaign, column, found);
     }
+    whole_reports(campaign, found);
     campaign.stated.iter().for_each(|statement| stated(campaign, statement, found));
     reports(campaign, found);
     parts(campaign, series, found);
@@ -58,6 +59,23 @@ fn whole(column: &Column, found: &mut Vec<Finding>) {
         ),
         Words::new("Chuyển số này xuống `declared`.", "Move it to `declared`."),
     ));
+}
+
+/// A report of the whole unit where areas report as well; one finding an indicator, at its first.
+fn whole_reports(campaign: &Campaign, found: &mut Vec<Finding>) {
+    for (at, indicator) in campaign.indicators.iter().enumerate().filter(|(at, _)| !campaign.seen_in_areas(*at).is_empty()) {
+        let Some(seen) = campaign.seen(at, None).first() else { continue };
+        let (head, date) = (indicator.name.original(), seen.date);
+        found.push(Finding::new(
+            &WHOLE,
+            seen.span,
+            Words::new(
+                format!("“{head}” ngày {date}: báo cáo ghi số của cả đơn vị, nhưng các địa bàn cũng báo cáo"),
+                format!("“{head}” of {date}: a report has a figure of the whole unit, but areas report as well"),
+            ),
+            Words::new("Chuyển số này xuống `declared` của báo cáo.", "Move it to `declared` of the report."),
+        ));
+    }
 }
 
 /// Both sides told: the declared total and the sum, and by how much they differ.

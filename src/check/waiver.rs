@@ -1,8 +1,12 @@
 //! F: waivers, by which an author lets a finding in an issued document stand.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::Date;
 use crate::finding::{Finding, Waiver, Words, rule};
+use crate::model::campaign::Campaign;
 use crate::model::unit::Unit;
+use crate::source::FileId;
 
 rule!(IDLE, "F015", "idle-waiver", Warning,
     "Một mục `waive` không khớp với phát hiện nào.", "A waiver matches no finding.",
@@ -15,11 +19,11 @@ rule!(RUN_OUT, "F016", "waiver-run-out", Warning,
 
 /// Marks what the unit's files waive; a waiver without a finding becomes one.
 pub fn apply(unit: &Unit, today: Date, found: &mut Vec<Finding>) {
-    let plans = unit.plans.values().flat_map(|plan| &plan.waivers);
-    let campaigns = unit.campaigns.values().flat_map(|campaign| &campaign.waivers);
-    for waiver in plans.chain(campaigns) {
+    let plans = unit.plans.values().map(|plan| (&plan.waivers, BTreeSet::new()));
+    let campaigns = unit.campaigns.values().map(|campaign| (&campaign.waivers, tables(campaign)));
+    for (waiver, tables) in plans.chain(campaigns).flat_map(|(waivers, tables)| waivers.iter().map(move |waiver| (waiver, tables.clone()))) {
         let mut used = false;
-        for finding in found.iter_mut().filter(|finding| matches(waiver, finding)) {
+        for finding in found.iter_mut().filter(|finding| matches(waiver, finding, &tables)) {
             finding.waived = Some(waiver.waived.clone());
             used = true;
         }
@@ -31,8 +35,17 @@ pub fn apply(unit: &Unit, today: Date, found: &mut Vec<Finding>) {
     }
 }
 
-fn matches(waiver: &Waiver, finding: &Finding) -> bool {
-    finding.rule.code == waiver.code.value && finding.anchor.as_deref() == Some(&waiver.at) && finding.span.file == waiver.code.span.file
+/// The files in which a campaign's figures stand; none where nothing is waived.
+fn tables(campaign: &Campaign) -> BTreeSet<FileId> {
+    let cells = campaign.columns.iter().flat_map(|column| column.cells.iter().flatten()).map(|figure| figure.span.file);
+    let all = cells.chain(campaign.areas.iter().map(|area| area.span.file)).chain(campaign.observations.iter().map(|seen| seen.span.file));
+    if campaign.waivers.is_empty() { BTreeSet::new() } else { all.collect() }
+}
+
+fn matches(waiver: &Waiver, finding: &Finding, tables: &BTreeSet<FileId>) -> bool {
+    let file = finding.span.file;
+    let is_here = file == waiver.code.span.file || tables.contains(&file);
+    finding.rule.code == waiver.code.value && finding.anchor.as_deref() == Some(&waiver.at) && is_here
 }
 
 fn idle(waiver: &Waiver) -> Finding {

@@ -57,8 +57,9 @@ impl Style {
             Cell::Empty => Some(None),
             Cell::Text(text) if is_missing(text) => Some(None),
             Cell::Text(text) => self.of_text(reader, text, span, Some(spot), wanted).map(Some),
+            Cell::Number { is_percent: true, .. } if wanted == Wanted::Amount => refused(reader, &spot.cell().shown(), span, Some(spot), wanted),
             Cell::Number { value, is_percent } => {
-                let value = if *is_percent && wanted == Wanted::Percent { value * 100.0 } else { *value };
+                let value = if *is_percent { value * 100.0 } else { *value };
                 match Amount::of_cell(value).filter(|amount| *amount >= Amount::ZERO) {
                     Some(amount) => Some(Some(Figure { amount, most: None, span })),
                     None => refused(reader, &value.to_string(), span, Some(spot), wanted),

@@ -28,13 +28,14 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, id: &Id, area: &Id) -> Opti
     let target = Target::Area(id.clone(), area.clone());
     let title = scene.title(&target);
     let parents = [Target::Progress, Target::Campaign(id.clone())];
-    let description = indicators(scene, progress, at).into_iter().flat_map(|one| one.sentences).next().map(|sentence| sentence.text).unwrap_or_default();
+    let indicators = indicators(scene, progress, at);
+    let description = indicators.iter().flat_map(|one| &one.sentences).next().map(|sentence| sentence.text.clone()).unwrap_or_default();
     let about = About { parents: &parents, ..About::of(&target, &title, &description) };
     let body = Area {
         heading: name,
         summary: campaign.title.text(scene.lang).clone(),
         late: standing::late(scene, progress),
-        indicators: indicators(scene, progress, at),
+        indicators,
         targets: targets(scene, progress, at),
         reports: reports(scene, progress, at),
         campaign: scene.link(route, &Target::Campaign(id.clone()))?,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::export::{Export, Sheet, Value};
 use crate::calendar::Date;
@@ -13,8 +13,6 @@ use crate::number::Amount;
 
 /// Words by language.
 type Words = BTreeMap<String, String>;
-/// A row of a table by the names of its columns.
-type Record = serde_json::Map<String, serde_json::Value>;
 
 /// Everything as JSON.
 pub(super) fn of(export: &Export<'_>, figures: &Sheet, reports: Option<&Sheet>) -> Vec<u8> {
@@ -34,8 +32,8 @@ pub(super) fn of(export: &Export<'_>, figures: &Sheet, reports: Option<&Sheet>) 
             .map(|(at, area)| Named { id: area.value.to_string(), name: [(export.primary.to_string(), export.area_name(at))].into() })
             .collect(),
         indicators: campaign.indicators.iter().enumerate().map(|(at, indicator)| indicator_of(export, at, indicator)).collect(),
-        figures: records(figures),
-        reports: reports.map(records).unwrap_or_default(),
+        figures: Records(figures),
+        reports: reports.map(Records),
     };
     let mut bytes = serde_json::to_vec(&document).unwrap_or_else(|error| unreachable!("plain values cannot fail to be written: {error}"));
     bytes.push(b'\n');
@@ -44,7 +42,7 @@ pub(super) fn of(export: &Export<'_>, figures: &Sheet, reports: Option<&Sheet>) 
 
 /// A table as JSON, with what it is of.
 pub(super) fn of_table(id: &str, title: &Localised<String>, today: Date, sheet: &Sheet) -> Vec<u8> {
-    let document = serde_json::json!({"roll_up": id, "title": words(title), "today": today.to_string(), "figures": records(sheet)});
+    let document = serde_json::json!({"roll_up": id, "title": words(title), "today": today.to_string(), "figures": Records(sheet)});
     format!("{document}\n").into_bytes()
 }
 
@@ -73,7 +71,7 @@ fn words(words: &Localised<String>) -> Words {
 
 /// A campaign as JSON.
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     unit: String,
     campaign: String,
     title: Words,
@@ -83,8 +81,9 @@ struct Document {
     today: String,
     areas: Vec<Named>,
     indicators: Vec<Indicator>,
-    figures: Vec<Record>,
-    reports: Vec<Record>,
+    figures: Records<'a>,
+    #[serde(serialize_with = "or_empty")]
+    reports: Option<Records<'a>>,
 }
 
 /// An area.
@@ -122,14 +121,42 @@ struct Step {
     level: serde_json::Number,
 }
 
-fn records(sheet: &Sheet) -> Vec<Record> {
-    let value = |value: &Value| match value {
-        Value::Nothing => serde_json::Value::Null,
-        Value::Text(text) => serde_json::Value::String(text.clone()),
-        Value::Number(amount) | Value::Percent(amount) => serde_json::Value::Number(plain(*amount)),
-        Value::Day(date) => serde_json::Value::String(date.to_string()),
-    };
-    sheet.rows.iter().map(|row| sheet.heads.iter().zip(row).map(|((id, _), cell)| (id.clone(), value(cell))).collect()).collect()
+/// No reports are an empty list.
+#[expect(clippy::ref_option, reason = "the shape that the library asks for")]
+fn or_empty<S: Serializer>(reports: &Option<Records<'_>>, out: S) -> Result<S::Ok, S::Error> {
+    match reports {
+        Some(reports) => reports.serialize(out),
+        None => out.collect_seq(std::iter::empty::<u8>()),
+    }
+}
+
+/// The rows of a table, each with the names of its columns.
+struct Records<'a>(&'a Sheet);
+
+/// A row of a table.
+struct Record<'a>(&'a Sheet, &'a [Value]);
+
+impl Serialize for Records<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.0.rows.iter().map(|row| Record(self.0, row)))
+    }
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.heads.iter().map(|(id, _)| id).zip(self.1))
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => out.serialize_none(),
+            Self::Text(text) => out.serialize_str(text),
+            Self::Number(amount) | Self::Percent(amount) => plain(*amount).serialize(out),
+            Self::Day(date) => out.collect_str(date),
+        }
+    }
 }
 
 fn plain(amount: Amount) -> serde_json::Number {

@@ -68,7 +68,10 @@ impl Svg {
         for (class, points) in paths {
             put!(self.out, "<path class=\"{class}\" vector-effect=\"non-scaling-stroke\" d=\"");
             for (index, (x, y)) in points.iter().enumerate() {
-                put!(self.out, "{}{} {}", if index == 0 { "M" } else { "L" }, short(*x), short(*y));
+                self.out.push(if index == 0 { 'M' } else { 'L' });
+                push_short(&mut self.out, *x);
+                self.out.push(' ');
+                push_short(&mut self.out, *y);
             }
             self.out.push_str("\"/>");
         }
@@ -82,16 +85,23 @@ impl Svg {
     }
 }
 
-/// A number with at most two decimals. A page has thousands of them, so that they are written as whole hundredths.
-#[expect(clippy::cast_possible_truncation, reason = "places in a chart are some thousands of pixels at most")]
+/// A number with at most two decimals.
 fn short(number: f64) -> String {
+    let mut out = String::new();
+    push_short(&mut out, number);
+    out
+}
+
+/// The same at the end of a text. A page has thousands of them, so that they are written as whole hundredths.
+#[expect(clippy::cast_possible_truncation, reason = "places in a chart are some thousands of pixels at most")]
+fn push_short(out: &mut String, number: f64) {
     let hundredths = (number * 100.0).round_ties_even() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
     let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    put!(out, "{}{whole}", if hundredths < 0 { "-" } else { "" });
     match (part % 10, part) {
-        (_, 0) => format!("{sign}{whole}"),
-        (0, _) => format!("{sign}{whole}.{}", part / 10),
-        _ => format!("{sign}{whole}.{part:02}"),
+        (_, 0) => {}
+        (0, _) => put!(out, ".{}", part / 10),
+        _ => put!(out, ".{part:02}"),
     }
 }
 

@@ -1,0 +1,86 @@
+//! What a campaign's file says and means nothing by is told, wherever its figures stand.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "this is a test")]
+
+mod support;
+
+use rust_xlsxwriter::{Format, Workbook};
+use support::Site;
+
+const FILE: &str = "content/units/xa-mau/progress/dot.yaml";
+
+/// A commune of two villages with a campaign that nothing is wrong with; its reports are `reports`.
+fn site(reports: &str) -> Site {
+    let site = Site::new();
+    let villages = "areas:\n  - {id: thon-1, name: {vi: thôn 1, en: Village 1}}\n  - {id: thon-2, name: {vi: thôn 2, en: Village 2}}\n";
+    site.edit("content/units/xa-mau/unit.yaml", "areas: []\n", villages);
+    site.write(FILE, &format!("{CAMPAIGN}{reports}"));
+    site
+}
+
+const CAMPAIGN: &str = "\
+title: {vi: Đợt, en: Campaign}
+summary: {vi: Câu., en: Sentence.}
+source: {vi: Kế hoạch, en: Plan}
+from: 2026-10-01
+to: 2026-12-31
+reporting: none
+stages:
+  - {id: dot-1, name: {vi: Đợt 1, en: Round 1}, from: 2026-10-01, to: 2026-12-31}
+indicators:
+  - {id: the, name: {vi: Thẻ, en: Cards}, unit: {vi: thẻ, en: cards}, direction: up, counts: running_total, people: yes, starts_at_zero: yes}
+columns:
+  - {id: goal, head: {vi: Chỉ tiêu, en: Target}, indicator: the, target: dot-1, counts: running_total, measure: count}
+rows:
+  - {area: thon-1, goal: 100}
+  - {area: thon-2, goal: 100}
+";
+
+const REPORT: &str = "reports:\n  - {date: 2026-11-06, the: {thon-1: 40, thon-2: 30}}\n";
+
+fn findings(site: &Site) -> String {
+    let run = site.run(&["check", "--lang", "vi"]);
+    run.out.lines().filter(|line| line.contains('[')).filter(|line| line.contains("]:")).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn nothing_is_wrong_with_the_campaign_itself() {
+    assert_eq!(findings(&site(REPORT)), "");
+}
+
+#[test]
+fn a_correction_of_the_whole_touches_no_report_of_an_area() {
+    let correction = "corrections:\n  - {indicator: the, from: 2026-11-06, on: 2026-11-07, by: -3, reason: {vi: Trùng., en: Twice.}}\n";
+    assert_eq!(findings(&site(&format!("{REPORT}{correction}"))), "cảnh báo[C019]: không có báo cáo nào từ 2026-11-06 đến trước 2026-11-07 để đính chính\n");
+}
+
+#[test]
+fn a_figure_of_the_whole_beside_those_of_areas_is_refused() {
+    let said = findings(&site(&format!("{REPORT}  - {{date: 2026-11-13, the: 99}}\n")));
+    assert_eq!(said, "lỗi[C025]: “Thẻ” ngày 2026-11-13: báo cáo ghi số của cả đơn vị, nhưng các địa bàn cũng báo cáo\n");
+}
+
+#[test]
+fn a_waiver_reaches_the_table_beside_its_campaign() {
+    let site = site("reports:\n  - {table: so.csv, columns: [date, area, the]}\n");
+    site.write("content/units/xa-mau/progress/so.csv", "ngày,thôn,thẻ\n2026-11-06,thôn 1,3\n2026-11-06,thôn 2,30\n");
+    assert!(findings(&site).starts_with("cảnh báo[C015]: “Thẻ”: 3 người"), "{}", findings(&site));
+    let waiver = "waive:\n  - {code: C015, at: small.the, reason: {vi: Thôn đồng ý., en: The village agrees.}}\n";
+    site.write(FILE, &format!("{}{waiver}", site.read(FILE)));
+    assert!(findings(&site).starts_with("đã chấp nhận[C015]") && !findings(&site).contains("F015"), "{}", findings(&site));
+}
+
+#[test]
+fn a_percentage_in_a_workbook_is_no_number_of_people() {
+    let site = site("reports:\n  - {table: so.xlsx, columns: [date, area, the]}\n");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in (0..).zip(["ngày", "thôn", "thẻ"]) {
+        sheet.write_string(0, column, head).unwrap();
+    }
+    sheet.write_string(1, 0, "2026-11-06").unwrap();
+    sheet.write_string(1, 1, "thôn 1").unwrap();
+    sheet.write_number_with_format(1, 2, 0.5, &Format::new().set_num_format("0%")).unwrap();
+    site.write_bytes("content/units/xa-mau/progress/so.xlsx", &book.save_to_buffer().unwrap());
+    let said = findings(&site);
+    assert!(said.starts_with("lỗi[F024]") && said.contains("ô C2") && said.contains("50 %"), "{said}");
+}
