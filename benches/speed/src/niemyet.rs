@@ -14,10 +14,9 @@ const NO_UNIT: usize = 0;
 const FIRST_WAY: usize = 100;
 
 /// The plain theme: what it replaces of the one that is built in.
-const THEME: [(&str, &str); 9] = [
+const THEME: [(&str, &str); 8] = [
     ("style.css", include_str!("../plain/style.css")),
     ("templates/base.html", include_str!("../plain/niemyet/base.html")),
-    ("templates/campaign.html", include_str!("../plain/niemyet/campaign.html")),
     ("templates/guide.html", include_str!("../plain/niemyet/guide.html")),
     ("templates/guides.html", include_str!("../plain/niemyet/guides.html")),
     ("templates/home.html", include_str!("../plain/niemyet/home.html")),
@@ -179,9 +178,10 @@ fn head_of(number: usize) -> String {
 
 fn campaign(number: usize) -> String {
     let mut out = format!("title: {}\nsummary: {}\nsource: {}\n", words(&unit::CAMPAIGN), words(&unit::CAMPAIGN_SUMMARY), words(&unit::CAMPAIGN_SOURCE));
+    out += "from: 2025-08-01\nto: 2026-08-01\nreporting: none\n";
     out += "stages:\n  - {id: giai-doan-1, name: {vi: \"Giai đoạn 1\", en: \"Stage 1\"}, from: 2025-08-01, to: 2026-08-01}\nindicators:\n";
     for (at, (name, one)) in INDICATORS.iter().enumerate() {
-        out += &format!("  - {{id: chi-so-{at}, name: {}, unit: {}, direction: up, counts: running_total}}\n", words(name), words(one));
+        out += &format!("  - {{id: chi-so-{at}, name: {}, unit: {}, direction: up, counts: running_total, people: no}}\n", words(name), words(one));
     }
     out += "columns:\n";
     for (indicator, year, month) in unit::columns() {
