@@ -39,7 +39,7 @@ const REPORT: &str = "reports:\n  - {date: 2026-11-06, the: {thon-1: 40, thon-2:
 
 fn findings(site: &Site) -> String {
     let run = site.run(&["check", "--lang", "vi"]);
-    run.out.lines().filter(|line| line.contains('[')).filter(|line| line.contains("]:")).map(|line| format!("{line}\n")).collect()
+    run.out.split_inclusive('\n').filter(|line| line.contains('[') && line.contains("]:")).collect()
 }
 
 #[test]

@@ -58,7 +58,11 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
     if !drawing.steps.is_empty() {
         legend.push(Key { kind: "target", text: words.say(if indicator.direction == Direction::Down { "chart-ceiling" } else { "chart-target" }) });
     }
-    let short = if drawing.steps.is_empty() { "chart-line-short" } else { "chart-staircase-short" };
+    let short = match (drawing.line.is_empty(), drawing.steps.is_empty()) {
+        (true, _) => "chart-steps-short",
+        (false, true) => "chart-line-short",
+        (false, false) => "chart-staircase-short",
+    };
     let caption = words.with(short, [("place", (&capitalised(&scene.area_name(progress.campaign, area))).into())]);
     Some(Chart { caption, chart_html: svg.done(), legend })
 }

@@ -246,6 +246,7 @@ tally-areas = { $count ->
 chart-staircase = { $name } of { $place }: running total and steps of the target
 chart-line = { $name } of { $place }: running total
 chart-staircase-short = { $place }: running total and steps of the target
+chart-steps-short = { $place }: steps of the target; no figure yet
 chart-line-short = { $place }: running total
 chart-areas-short = Each area against the target of { $stage }
 chart-targets-short = The targets of each area

@@ -203,6 +203,7 @@ tally-areas = { $count } địa bàn
 chart-staircase = { $name } của { $place }: số cộng dồn và các mức chỉ tiêu
 chart-line = { $name } của { $place }: số cộng dồn
 chart-staircase-short = { $place }: số cộng dồn và các mức chỉ tiêu
+chart-steps-short = { $place }: các mức chỉ tiêu; chưa có số liệu
 chart-line-short = { $place }: số cộng dồn
 chart-areas-short = Từng địa bàn so với chỉ tiêu { $stage }
 chart-targets-short = Chỉ tiêu của từng địa bàn
