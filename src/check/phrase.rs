@@ -66,6 +66,42 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', ';', '!', '?']).flat_map(|line| line.split(". "))
 }
 
+/// Words that join: what stands before one of them is not what a number counts.
+const JOINS: &[&str] = &["và", "hoặc", "của", "là", "and", "or", "of"];
+/// A number after one of these is part of a name or a day: "thôn 3", "tháng 7", "Điều 14".
+const NAMED: &[&str] = &[
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "số",
+    "mức",
+    "độ",
+    "điều",
+    "khoản",
+    "mục",
+    "thôn",
+    "tổ",
+    "phố",
+    "xóm",
+    "ấp",
+    "bản",
+    "khu",
+    "buôn",
+    "xã",
+    "phường",
+    "đợt",
+    "đoạn",
+    "level",
+    "no",
+    "in",
+    "on",
+    "village",
+    "round",
+    "stage",
+    "article",
+];
+
 /// Numbers that count something: a word follows them.
 fn counts(text: &str) -> Vec<Amount> {
     let mut found = Vec::new();
@@ -73,9 +109,9 @@ fn counts(text: &str) -> Vec<Amount> {
     let mut before = "";
     while let Some(word) = words.next() {
         let bare = word.trim_matches(|c: char| matches!(c, ',' | '.' | '(' | ')' | ':' | '"' | '“' | '”'));
-        let follows = words.peek().is_some_and(|next| next.starts_with(char::is_alphabetic));
+        let follows = words.peek().is_some_and(|next| next.starts_with(char::is_alphabetic) && !JOINS.contains(next));
         let ends = word.ends_with([',', '.', ')', ':']);
-        let of_day = matches!(before, "ngày" | "tháng" | "năm" | "quý" | "số" | "mức" | "độ" | "điều" | "khoản" | "mục" | "level" | "no" | "in" | "on");
+        let of_day = NAMED.contains(&before.to_lowercase().as_str());
         let month = words.peek().is_some_and(|next| matches!(*next, "tháng" | "năm"));
         if follows
             && !ends
@@ -104,6 +140,7 @@ mod tests {
         assert!(!off("kích hoạt 4669 tài khoản, trong đó 3183 tài khoản mức độ 1 và 1486 tài khoản mức độ 2."));
         assert!(off("kích hoạt 4669 tài khoản, trong đó 3183 tài khoản mức độ 1 và 1468 tài khoản mức độ 2."));
         assert!(off("4.669 tài khoản, trong đó 3.183 mức 1 và 1.468 mức 2"));
+        assert!(off("240 thẻ, trong đó 90 thẻ thôn 1 và 140 thẻ thôn 3."));
     }
 
     #[test]
@@ -113,6 +150,7 @@ mod tests {
             "ngày 05 tháng 7 năm 2023, trong đó 3 thôn và 4 tổ",
             "Ít nhất 50%, trong đó 30% và 10%",
             "2 người, trong đó 50 hộ và 60 hộ",
+            "240 thẻ, trong đó 90 thẻ thôn 1 và 150 thẻ thôn 3.",
             "",
         ] {
             assert!(!off(text), "{text}");
