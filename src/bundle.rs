@@ -95,7 +95,8 @@ pub struct Contribution {
 impl Contribution {
     /// The file below `output/` in which a unit keeps what it brings to roll-ups, for builds that do not make the unit anew.
     pub fn file(unit_path: &str) -> String {
-        let name = "data/roll-ups.json";
+        // No campaign can have this name: its own files begin with its id.
+        let name = "data/all.roll-ups.json";
         if unit_path.is_empty() { name.to_owned() } else { format!("{unit_path}/{name}") }
     }
 }
