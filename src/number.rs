@@ -113,7 +113,7 @@ impl Amount {
 
     /// Writes the number as data files hold it: `-1234.5`.
     pub fn plain(self) -> String {
-        self.written("", ".").replace(MINUS, "-")
+        self.as_whole().map_or_else(|| self.written("", ".").replace(MINUS, "-"), |whole| whole.to_string())
     }
 }
 
@@ -174,6 +174,10 @@ pub fn parse_plain(text: &str) -> Option<i64> {
 
 /// Reads a number in whatever way people write it: `1.234.567,8`, `1234567.8`, `1 234`. Where no `format` is known, `1.234` has two readings.
 pub fn parse(text: &str, format: Option<Format>) -> Result<Amount, Unread> {
+    // Digits alone are the same in every way of writing; most figures are such.
+    if let Some(whole) = parse_plain(text).filter(|whole| *whole >= 0) {
+        return Ok(Amount(whole * PARTS));
+    }
     let bare: String = text.trim().chars().filter(|c| !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')).collect();
     let unsigned = bare.trim_start_matches(['-', MINUS]).trim_start();
     let signs = bare.chars().count() - bare.trim_start_matches(['-', MINUS]).chars().count();

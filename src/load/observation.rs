@@ -8,6 +8,7 @@ use super::table::{self, Table};
 use super::window::window;
 use super::work::Work;
 use crate::calendar::Date;
+use crate::grid::book;
 use crate::model::campaign::Indicator;
 use crate::model::id::Id;
 use crate::model::observation::{Correction, Missing, Observation, Override, ReportedTotal, Status};
@@ -91,16 +92,15 @@ impl Seen {
             }
         }
         let date_at = date_at?;
-        let mut last: Option<(String, Option<Date>)> = None;
+        let mut last: Option<(&book::Cell, Option<Date>)> = None;
         for row in table.rows() {
             let spot = table.spot(row, date_at);
-            let shown = spot.cell().shown();
             // A day is often the same as in the row before.
-            let date = match last.take_if(|(text, _)| *text == shown) {
+            let date = match last.filter(|(cell, _)| *cell == spot.cell()) {
                 Some((_, date)) => date,
                 None => figure::date(reader, spot),
             };
-            last = Some((shown, date));
+            last = Some((spot.cell(), date));
             let area = match area_at {
                 Some(area_at) => match work.areas.named(reader, table.spot(row, area_at)) {
                     Some(area) => Some(area),

@@ -1,7 +1,5 @@
 //! Running totals of what was observed, corrected as their author says, and sums of them.
 
-use std::collections::BTreeMap;
-
 use super::campaign::{Campaign, Counts};
 use super::column::Figures;
 use super::observation::Observation;
@@ -51,9 +49,10 @@ impl Series {
     /// - Running totals: total(d) = reported(d) + Σ by of the amendments with from ≤ d < on.
     /// - Amounts per period: total(d) = Σ reported up to d + Σ by of the amendments with from ≤ d.
     pub fn of(seen: impl IntoIterator<Item = (Date, Amount)>, counts: Counts, amendments: &[Amendment]) -> Self {
-        let by_day: BTreeMap<Date, Amount> = seen.into_iter().collect();
+        let mut by_day: Vec<(Date, Amount)> = seen.into_iter().collect();
+        by_day.sort_by_key(|(date, _)| *date);
         let mut so_far = Amount::ZERO;
-        let points = by_day.into_iter().map(|(date, reported)| {
+        let points = by_day.chunk_by(|(one, _), (other, _)| one == other).filter_map(<[_]>::last).map(|&(date, reported)| {
             so_far = so_far + reported;
             let amended = |until_corrected: bool| -> Amount {
                 amendments.iter().filter(|one| one.from <= date && (!until_corrected || date < one.on)).map(|one| one.by).sum()
@@ -69,19 +68,19 @@ impl Series {
 
     /// The sum of several: on each day on which any of them has a figure, Σ of the last figure of each. One that has none yet adds nothing.
     pub fn sum<'s>(all: impl IntoIterator<Item = &'s Self>) -> Self {
-        let mut changes: BTreeMap<Date, (Amount, Amount)> = BTreeMap::new();
+        let mut changes: Vec<Point> = Vec::new();
         for series in all {
             let mut before = (Amount::ZERO, Amount::ZERO);
             for point in &series.points {
-                let change = changes.entry(point.date).or_default();
-                *change = (change.0 + point.total - before.0, change.1 + point.reported - before.1);
+                changes.push(Point { date: point.date, total: point.total - before.0, reported: point.reported - before.1 });
                 before = (point.total, point.reported);
             }
         }
+        changes.sort_by_key(|change| change.date);
         let mut so_far = (Amount::ZERO, Amount::ZERO);
-        let points = changes.into_iter().map(|(date, change)| {
-            so_far = (so_far.0 + change.0, so_far.1 + change.1);
-            Point { date, total: so_far.0, reported: so_far.1 }
+        let points = changes.chunk_by(|one, other| one.date == other.date).filter_map(|day| {
+            so_far = day.iter().fold(so_far, |so_far, change| (so_far.0 + change.total, so_far.1 + change.reported));
+            Some(Point { date: day.first()?.date, total: so_far.0, reported: so_far.1 })
         });
         Self { points: points.collect() }
     }
