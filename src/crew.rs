@@ -1,5 +1,7 @@
 //! Hands at work on many things at once: the only place with threads.
 
+use std::convert::Infallible;
+
 use rayon::prelude::*;
 
 /// The threads of a run.
@@ -20,6 +22,19 @@ impl Crew {
         // All are done even where one fails: which error is the first must not depend on the threads.
         let done: Vec<Result<R, E>> = pool.install(|| items.par_iter().map(&work).collect());
         done.into_iter().collect()
+    }
+
+    /// Does `work` on everything, as [`Self::each`] does, where it cannot fail.
+    pub fn map<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+        self.each(items, |item| Ok::<R, Infallible>(work(item))).unwrap_or_else(|never| match never {})
+    }
+
+    /// Does two things at once.
+    pub fn both<A: Send, B: Send>(&self, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+        match &self.pool {
+            Some(pool) => pool.join(one, other),
+            None => (one(), other()),
+        }
     }
 
     /// The same in batches of at most `most` neighbours, fewer where there are too few for all hands.

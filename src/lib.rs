@@ -78,8 +78,8 @@ pub fn build(order: &Order) -> Result<Outcome, Fault> {
         Ok(press) => press,
         Err(placed) => return Ok(with(outcome(&site, make::unit::judge_all(&site, order, &crew)?, None), *placed)),
     };
-    let shop = Workshop { site: &site, order, press: &press, stage: &stage, previous: &previous, memo: &memo };
-    let mut made = make::unit::make_all(&shop, shared, &crew)?;
+    let shop = Workshop { site: &site, order, press: &press, stage: &stage, previous: &previous, memo: &memo, crew: &crew };
+    let mut made = make::unit::make_all(&shop, shared)?;
     // A theme that cannot print one unit's page is wrong for all: nothing is published.
     if made.iter().any(Made::met_broken_theme) {
         return Ok(outcome(&site, made, None));

@@ -27,13 +27,25 @@ pub fn read(text: &str) -> Result<(Book, Vec<(usize, usize)>), Unreadable> {
     Ok((Book { sheets: vec![sheet] }, places))
 }
 
-/// Rows as a CSV file (RFC 4180: lines end in CR LF, quotes where they are needed).
-pub fn write(rows: impl Iterator<Item = Vec<String>>, separator: u8) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(&row).unwrap_or_else(|error| unreachable!("rows of one length in memory cannot fail: {error}"));
+/// Writes a CSV file (RFC 4180: lines end in CR LF, quotes where they are needed), row by row.
+pub struct Writer(csv::Writer<Vec<u8>>);
+
+impl Writer {
+    /// A file whose values stand apart by `separator`.
+    pub fn new(separator: u8) -> Self {
+        Self(WriterBuilder::new().delimiter(separator).terminator(Terminator::CRLF).from_writer(Vec::new()))
     }
-    writer.into_inner().unwrap_or_else(|error| unreachable!("memory cannot fail: {error}"))
+
+    /// A row; all rows of a file have as many values.
+    pub fn row(&mut self, values: impl Iterator<Item: AsRef<str>>) {
+        let written = values.into_iter().try_for_each(|value| self.0.write_field(value.as_ref())).and_then(|()| self.0.write_record(None::<&[u8]>));
+        written.unwrap_or_else(|error| unreachable!("rows of one length in memory cannot fail: {error}"));
+    }
+
+    /// The bytes of the file.
+    pub fn finish(self) -> Vec<u8> {
+        self.0.into_inner().unwrap_or_else(|error| unreachable!("memory cannot fail: {error}"))
+    }
 }
 
 /// What stands between the values: the sign among `;`, `,` and tab that the first line has most of. Excel writes `;` where the comma is in

@@ -44,7 +44,7 @@ pub(crate) fn complete(shop: &Workshop<'_>, shared: &Shared, made: &mut [Made]) 
     let before = shop.previous.of_site().files;
     let mut put = shop.stage.files(&before, shop.previous);
     // A unit at the root brings the same stylesheet.
-    let digest = match unit::write(&pages, files, shop.press, "", &mut put, &|path| !is_there(path))? {
+    let digest = match shop.write(&pages, files, "", &mut put, &|path| !is_there(path))? {
         Ok(digest) => digest,
         Err(placed) => return Ok(Err(placed)),
     };

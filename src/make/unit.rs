@@ -28,6 +28,12 @@ use crate::view::scene::{self, Setting};
 /// Units whose entries of the record wait together for their place on the disk.
 const BATCH: usize = 4;
 
+/// Pages that are held as HTML until they are written.
+const AT_ONCE: usize = 256;
+
+/// Pages beside each other that one hand prints: they have much in common that is made ready once, so that fewer at a time cost more than they gain.
+const TOGETHER: usize = 64;
+
 /// What became of a unit.
 pub(crate) struct Made {
     pub(crate) outcome: UnitOutcome,
@@ -54,6 +60,7 @@ pub(crate) struct Workshop<'a> {
     pub(crate) stage: &'a Stage,
     pub(crate) previous: &'a Previous,
     pub(crate) memo: &'a Memo,
+    pub(crate) crew: &'a Crew,
 }
 
 /// A unit that is made, before its entries of the record have their place.
@@ -73,7 +80,7 @@ pub(crate) fn judge_all(site: &Gathered, order: &Order, crew: &Crew) -> Result<V
 }
 
 /// Judges and makes units in parallel.
-pub(crate) fn make_all(shop: &Workshop<'_>, shared: &Shared, crew: &Crew) -> Result<Vec<Made>, Fault> {
+pub(crate) fn make_all(shop: &Workshop<'_>, shared: &Shared) -> Result<Vec<Made>, Fault> {
     let (site, previous) = (shop.site, shop.previous);
     let chosen: BTreeSet<Id> = site.chosen(shop.order).into_iter().collect();
     let standing = standing(site, &chosen, previous);
@@ -83,7 +90,7 @@ pub(crate) fn make_all(shop: &Workshop<'_>, shared: &Shared, crew: &Crew) -> Res
     // A unit whose folder is gone but whose codes hang on walls keeps its pages until its ledger is back.
     let lost = previous.units().filter_map(|unit| Id::parse(&unit.id)).filter(|id| !site.has(id) && !previous.digest(id.as_str()).codes.is_empty());
     let all: Vec<Id> = site.units().cloned().chain(lost).collect::<BTreeSet<_>>().into_iter().collect();
-    crew.batches(&all, BATCH, |ids| {
+    shop.crew.batches(&all, BATCH, |ids| {
         let loose: Result<Vec<Loose>, Fault> = ids
             .iter()
             .map(|id| match (chosen.contains(id), site.has(id)) {
@@ -106,13 +113,13 @@ impl Workshop<'_> {
         }
         let (unit, mut found) = self.site.judge(id, files, self.order);
         let Some(unit) = unit else { return self.keep(id, UnitState::Kept, found) };
-        let pages = view::unit(&unit, setting);
-        let contributions = view::contributions(&unit, setting);
-        let mut files = view::files(&unit, setting, &pages);
+        let subject = view::Subject::of(&unit, self.order.today);
+        let (pages, mut files) = view::unit(&subject, setting, self.crew);
+        let contributions = view::contributions(&subject, setting);
         files.extend(of_roll_ups(&unit.head.path.value, &contributions));
         let before = self.previous.digest(id.as_str()).files;
         let mut put = self.stage.files(&before, self.previous);
-        match write(&pages, files, self.press, &unit.head.path.value, &mut put, &|_| true)? {
+        match self.write(&pages, files, &unit.head.path.value, &mut put, &|_| true)? {
             Ok(digest) => {
                 let digest = Digest { codes: codes(&unit, setting.shared), ..digest };
                 let record = UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() };
@@ -155,6 +162,39 @@ impl Workshop<'_> {
         let kept = digest.files.iter().map(|file| file.path.clone()).collect();
         let state_word = if state == UnitState::Kept { "kept".to_owned() } else { record.state.clone() };
         Ok(loose(state, Some((UnitRecord { state: state_word, ..record.clone() }, digest, 0, kept))))
+    }
+
+    /// Pages, other files, and the stylesheet beside them, written; files that `is_wanted` refuses are passed over. A page that cannot be printed
+    /// ends it: then nothing of this build is published.
+    pub(super) fn write(
+        &self,
+        pages: &[Page],
+        more: Vec<File>,
+        unit_path: &str,
+        put: &mut Files<'_>,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Result<Result<Digest, Box<Placed>>, Fault> {
+        for some in pages.chunks(AT_ONCE) {
+            let printed: Result<Vec<Vec<Vec<u8>>>, _> = self.crew.each(&some.chunks(TOGETHER).collect::<Vec<_>>(), |some| {
+                let mut printer = self.press.renderer.printer();
+                some.iter().map(|page| printer.print(page).map(<[u8]>::to_vec)).collect()
+            });
+            match printed {
+                Ok(printed) => some.iter().zip(printed.iter().flatten()).try_for_each(|(page, html)| put.put(page.route.path(), html))?,
+                Err(placed) => return Ok(Err(placed)),
+            }
+        }
+        for file in more.into_iter().filter(|file| is_wanted(&file.path)) {
+            put.put(file.path, &file.bytes)?;
+        }
+        let style = scene::stylesheet(unit_path, &self.press.style_name).path();
+        if is_wanted(&style) {
+            put.put(style, self.press.style.as_bytes())?;
+        }
+        let mut pages: Vec<PageRecord> = pages.iter().map(page_record).collect();
+        pages.sort();
+        put.records.sort();
+        Ok(Ok(Digest { files: std::mem::take(&mut put.records), pages, codes: Vec::new() }))
     }
 
     /// Puts the entries of a batch on a shelf.
@@ -200,36 +240,6 @@ pub(super) fn is_root_taken(site: &Gathered, chosen: &BTreeSet<Id>, previous: &P
         None => !previous.digest(&unit.id).codes.is_empty(),
     };
     site.has_root_unit() || previous.units().any(|unit| unit.path.is_empty() && stays(unit))
-}
-
-/// Pages, other files, and the stylesheet beside them, written; files that `is_wanted` refuses are passed over. A page that cannot be printed
-/// ends it: then nothing of this build is published.
-pub(super) fn write(
-    pages: &[Page],
-    more: Vec<File>,
-    press: &Press,
-    unit_path: &str,
-    put: &mut Files<'_>,
-    is_wanted: &dyn Fn(&str) -> bool,
-) -> Result<Result<Digest, Box<Placed>>, Fault> {
-    let mut printer = press.renderer.printer();
-    for page in pages {
-        match printer.print(page) {
-            Ok(html) => put.put(page.route.path(), html)?,
-            Err(placed) => return Ok(Err(placed)),
-        }
-    }
-    for file in more.into_iter().filter(|file| is_wanted(&file.path)) {
-        put.put(file.path, &file.bytes)?;
-    }
-    let style = scene::stylesheet(unit_path, &press.style_name).path();
-    if is_wanted(&style) {
-        put.put(style, press.style.as_bytes())?;
-    }
-    let mut pages: Vec<PageRecord> = pages.iter().map(page_record).collect();
-    pages.sort();
-    put.records.sort();
-    Ok(Ok(Digest { files: std::mem::take(&mut put.records), pages, codes: Vec::new() }))
 }
 
 /// What a unit brings to roll-ups, kept beside its pages; nothing where it brings nothing.

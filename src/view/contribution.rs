@@ -3,22 +3,23 @@
 use std::collections::BTreeMap;
 
 use super::scene::Setting;
+use super::subject::Subject;
 use crate::bundle::{Contributed, Contribution};
 use crate::lang::Localised;
-use crate::model::campaign::{Campaign, Direction};
+use crate::model::campaign::Direction;
 use crate::model::route::Route;
 use crate::model::standing::Progress;
 use crate::model::target::Target;
 use crate::model::unit::Unit;
 
 /// One a campaign that takes part in a roll-up.
-pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Contribution> {
-    unit.campaigns.values().filter_map(|campaign| of(unit, campaign, setting)).collect()
+pub(super) fn of_unit(subject: &Subject<'_>, setting: &Setting<'_>) -> Vec<Contribution> {
+    subject.progress.values().filter_map(|progress| of(subject.unit, progress, setting)).collect()
 }
 
-fn of(unit: &Unit, campaign: &Campaign, setting: &Setting<'_>) -> Option<Contribution> {
+fn of(unit: &Unit, progress: &Progress<'_>, setting: &Setting<'_>) -> Option<Contribution> {
+    let campaign = progress.campaign;
     let roll_up = campaign.joins.as_ref()?.value.to_string();
-    let progress = Progress::of(campaign, setting.today);
     let target = Target::Campaign(campaign.id.clone());
     let pages = setting.shared.site.languages.iter().filter_map(|lang| Some((lang.to_string(), unit.routes.get(&target, lang).map(Route::path)?)));
     Some(Contribution {
@@ -26,7 +27,7 @@ fn of(unit: &Unit, campaign: &Campaign, setting: &Setting<'_>) -> Option<Contrib
         unit: unit.head.id.to_string(),
         pages: pages.collect(),
         overdue: progress.overdue.map(|day| day.to_string()),
-        figures: (0..campaign.indicators.len()).filter_map(|at| contributed(&progress, at)).collect(),
+        figures: (0..campaign.indicators.len()).filter_map(|at| contributed(progress, at)).collect(),
     })
 }
 

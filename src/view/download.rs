@@ -1,55 +1,64 @@
 //! The files of figures beside the pages of a campaign: JSON, CSV, CSV for Excel, a workbook, and what to know before using them.
 
+use std::borrow::Cow;
+
 use super::export::{Export, Sheet, Value, base_of};
 use super::scene::Setting;
+use super::subject::Subject;
 use super::{json, workbook};
 use crate::bundle::File;
-use crate::grid::delimited;
+use crate::crew::Crew;
+use crate::grid::delimited::Writer;
 use crate::lang::Lang;
 use crate::model::route::Route;
-use crate::model::standing::Progress;
-use crate::model::unit::Unit;
-use crate::number::Amount;
 use crate::view::words::Words;
 
 /// The files of all campaigns of a unit.
-pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
+pub(super) fn of_unit(subject: &Subject<'_>, setting: &Setting<'_>, crew: &Crew) -> Vec<File> {
     let primary = &setting.shared.site.languages.primary;
-    let all = unit.campaigns.values().map(|campaign| Progress::of(campaign, setting.today));
-    all.flat_map(|progress| of(&Export { unit, progress: &progress, primary }, setting)).collect()
+    subject.progress.values().flat_map(|progress| of(&Export { unit: subject.unit, progress, primary }, setting, crew)).collect()
 }
 
-fn of(export: &Export<'_>, setting: &Setting<'_>) -> Vec<File> {
+fn of(export: &Export<'_>, setting: &Setting<'_>, crew: &Crew) -> Vec<File> {
     let campaign = export.campaign();
     let (figures, reports) = (export.figures(), export.reports());
     let readme = readme(export, setting);
     let title = campaign.title.text(export.primary);
     let mut sheets = vec![("Chỉ tiêu và kết quả", &figures)];
     sheets.extend(reports.as_ref().map(|reports| ("Báo cáo", reports)));
-    let file = |ending: &str, bytes: Vec<u8>| File { path: Route::figures(&export.unit.head.path.value, &campaign.id, ending).path(), bytes };
-    let mut files = vec![
-        file("json", json::of(export, &figures, reports.as_ref())),
-        file("xlsx", workbook::of(&sheets, ("Đọc trước – Read first", &readme), title, export.progress.today)),
-        file("readme.txt", with_mark(readme.as_bytes())),
-        file("csv", machine(&figures)),
-        file("excel.csv", excel(&figures)),
-    ];
-    if let Some(reports) = &reports {
-        files.extend([file("reports.csv", machine(reports)), file("reports.excel.csv", excel(reports))]);
+    // The workbook takes as long as all others: it is begun first.
+    let mut endings = vec!["xlsx", "json", "csv", "excel.csv", "readme.txt"];
+    if reports.is_some() {
+        endings.extend(["reports.csv", "reports.excel.csv"]);
     }
-    files
+    crew.map(&endings, |ending| {
+        let bytes = match (*ending, &reports) {
+            ("xlsx", _) => workbook::of(&sheets, ("Đọc trước – Read first", &readme), title, export.progress.today),
+            ("json", reports) => json::of(export, &figures, reports.as_ref()),
+            ("csv", _) => machine(&figures),
+            ("excel.csv", _) => excel(&figures),
+            ("reports.csv", Some(reports)) => machine(reports),
+            ("reports.excel.csv", Some(reports)) => excel(reports),
+            _ => with_mark(readme.as_bytes()),
+        };
+        File { path: Route::figures(&export.unit.head.path.value, &campaign.id, ending).path(), bytes }
+    })
 }
 
 /// RFC 4180: commas, dots in numbers, headings for machines.
 pub(super) fn machine(sheet: &Sheet) -> Vec<u8> {
-    let heads = sheet.heads.iter().map(|(id, _)| id.clone()).collect();
-    delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ".")).collect())), b',')
+    let mut out = Writer::new(b',');
+    out.row(sheet.heads.iter().map(|(id, _)| id.as_str()));
+    rows(sheet, ".", &mut out);
+    out.finish()
 }
 
 /// What Excel in Vietnam opens right: a mark for Unicode, semicolons, commas in numbers, Vietnamese headings.
 pub(super) fn excel(sheet: &Sheet) -> Vec<u8> {
-    let heads = sheet.heads.iter().map(|(_, name)| name.clone()).collect();
-    with_mark(&delimited::write(std::iter::once(heads).chain(sheet.rows.iter().map(|row| row.iter().map(|value| shown(value, ",")).collect())), b';'))
+    let mut out = Writer::new(b';');
+    out.row(sheet.heads.iter().map(|(_, name)| name.as_str()));
+    rows(sheet, ",", &mut out);
+    with_mark(&out.finish())
 }
 
 /// The mark at the beginning by which Windows knows Unicode.
@@ -57,13 +66,19 @@ fn with_mark(text: &[u8]) -> Vec<u8> {
     [b"\xef\xbb\xbf".as_slice(), text].concat()
 }
 
-fn shown(value: &Value, decimal: &str) -> String {
-    let number = |amount: &Amount| amount.plain().replace('.', decimal);
+fn rows(sheet: &Sheet, decimal: &str, out: &mut Writer) {
+    for row in &sheet.rows {
+        out.row(row.iter().map(|value| shown(value, decimal)));
+    }
+}
+
+fn shown<'v>(value: &'v Value, decimal: &str) -> Cow<'v, str> {
     match value {
-        Value::Nothing => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Number(amount) | Value::Percent(amount) => number(amount),
-        Value::Day(date) => date.to_string(),
+        Value::Nothing => "".into(),
+        Value::Text(text) => text.into(),
+        Value::Number(amount) | Value::Percent(amount) if amount.as_whole().is_some() => amount.plain().into(),
+        Value::Number(amount) | Value::Percent(amount) => amount.plain().replace('.', decimal).into(),
+        Value::Day(date) => date.to_string().into(),
     }
 }
 

@@ -2,18 +2,18 @@
 
 use super::frame::{self, FEED};
 use super::scene::{Scene, Setting, scenes};
+use super::subject::Subject;
 use super::xml::{Element, document};
 use crate::bundle::File;
 use crate::calendar::Date;
 use crate::model::id::Address;
 use crate::model::notice::Notice;
 use crate::model::target::Target;
-use crate::model::unit::Unit;
 
 /// A feed in each language in which there are notices; none without an address.
-pub(super) fn of_unit(unit: &Unit, setting: &Setting<'_>) -> Vec<File> {
-    let Some(address) = &unit.head.address else { return Vec::new() };
-    scenes(unit, setting, &mut |scene| feed(&scene, address)).into_iter().flatten().collect()
+pub(super) fn of_unit(subject: &Subject<'_>, setting: &Setting<'_>) -> Vec<File> {
+    let Some(address) = &subject.unit.head.address else { return Vec::new() };
+    scenes(subject, setting, &mut |scene| feed(&scene, address)).into_iter().flatten().collect()
 }
 
 fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {

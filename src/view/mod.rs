@@ -36,6 +36,7 @@ mod sitemap;
 mod staircase;
 mod standing;
 mod statement;
+mod subject;
 mod svg;
 pub mod symbol;
 mod tally;
@@ -46,25 +47,36 @@ mod workbook;
 mod xml;
 
 use crate::bundle::{Contribution, File};
+use crate::crew::Crew;
 use crate::model::route::Route;
 use crate::model::target::Target;
-use crate::model::unit::Unit;
 use crate::page::Page;
 use scene::{Scene, Setting, scenes};
+pub use subject::Subject;
 
-/// All pages of a unit, in all languages.
-pub fn unit(unit: &Unit, setting: &Setting<'_>) -> Vec<Page> {
-    let pages = scenes(unit, setting, &mut |scene| {
+/// All pages of a unit, in all languages, and its other files: pictures, figures, feeds of its notices, the list of its pages for search
+/// engines.
+pub fn unit(subject: &Subject<'_>, setting: &Setting<'_>, crew: &Crew) -> (Vec<Page>, Vec<File>) {
+    let (mut files, pages) = crew.both(|| download::of_unit(subject, setting, crew), || pages(subject, setting, crew));
+    files.extend(feed::of_unit(subject, setting));
+    files.extend(sitemap::of_unit(&subject.unit.head, &pages));
+    files.extend(picture::of_unit(subject.unit, setting.shared));
+    (pages, files)
+}
+
+fn pages(subject: &Subject<'_>, setting: &Setting<'_>, crew: &Crew) -> Vec<Page> {
+    let pages = scenes(subject, setting, &mut |scene| {
         let scene = Scene { common: frame::commons(&scene), ..scene };
-        let routes = unit.routes.iter().filter(|(_, have, _)| *have == scene.lang);
-        routes.filter_map(|(target, _, route)| page(&scene, target, route)).collect::<Vec<Page>>()
+        let routes: Vec<(&Target, &Route)> =
+            subject.unit.routes.iter().filter(|(_, have, _)| *have == scene.lang).map(|(target, _, route)| (target, route)).collect();
+        crew.map(&routes, |(target, route)| page(&scene, target, route))
     });
-    pages.into_iter().flatten().collect()
+    pages.into_iter().flatten().flatten().collect()
 }
 
 /// What the campaigns of a unit bring to roll-ups.
-pub fn contributions(unit: &Unit, setting: &Setting<'_>) -> Vec<Contribution> {
-    contribution::of_unit(unit, setting)
+pub fn contributions(subject: &Subject<'_>, setting: &Setting<'_>) -> Vec<Contribution> {
+    contribution::of_unit(subject, setting)
 }
 
 /// The pages that no unit owns, in every language.
@@ -75,15 +87,6 @@ pub fn index(setting: &Setting<'_>, contributions: &[&Contribution]) -> Vec<Page
         index.chain(rollup::pages(setting, lang, words, contributions))
     });
     pages.collect()
-}
-
-/// The files of a unit that are no pages: pictures, figures, feeds of its notices, the list of its pages for search engines.
-pub fn files(unit: &Unit, setting: &Setting<'_>, pages: &[Page]) -> Vec<File> {
-    let mut files = feed::of_unit(unit, setting);
-    files.extend(sitemap::of_unit(&unit.head, pages));
-    files.extend(picture::of_unit(unit, setting.shared));
-    files.extend(download::of_unit(unit, setting));
-    files
 }
 
 /// The files that no unit owns and that are no pages. `is_there` says whether a unit has written a file.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::label;
 use super::letter_case::capitalised;
+use super::subject::Subject;
 use super::words::Words;
 use crate::calendar::Date;
 use crate::lang::Lang;
@@ -68,9 +69,9 @@ pub(super) fn index_route(setting: &Setting<'_>, lang: &Lang) -> Route {
 }
 
 /// What `make` makes of a unit in each language.
-pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut(Scene<'_>) -> T) -> Vec<T> {
+pub(super) fn scenes<T>(subject: &Subject<'_>, setting: &Setting<'_>, make: &mut dyn FnMut(Scene<'_>) -> T) -> Vec<T> {
+    let Subject { unit, progress } = subject;
     let css = stylesheet(&unit.head.path.value, setting.css);
-    let progress: BTreeMap<&Id, Progress<'_>> = unit.campaigns.iter().map(|(id, campaign)| (id, Progress::of(campaign, setting.today))).collect();
     let mut all = Vec::new();
     for lang in setting.shared.site.languages.iter() {
         let Some(words) = setting.words.get(lang) else { continue };
@@ -87,7 +88,7 @@ pub(super) fn scenes<T>(unit: &Unit, setting: &Setting<'_>, make: &mut dyn FnMut
             index: (unit.head.within_site && setting.heads.len() > 1).then_some(&index),
             guides: guides(unit, lang),
             common: Vec::new(),
-            progress: &progress,
+            progress,
         }));
     }
     all

@@ -5,6 +5,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use super::export::{Sheet, Value};
 use crate::calendar::Date;
 
+/// How hard workbooks are packed, 1–9. The library's own 6 takes twice as long for a file that is a tenth smaller.
+const PACKING: u8 = 4;
+
 /// A workbook of named sheets, and one of words. `made` is the day that it says it was made on.
 pub(super) fn of(sheets: &[(&str, &Sheet)], words: (&str, &str), title: &str, made: Date) -> Vec<u8> {
     write(sheets, words, title, made).unwrap_or_else(|error| unreachable!("a workbook in memory with short names cannot fail: {error}"))
@@ -25,6 +28,7 @@ fn write(sheets: &[(&str, &Sheet)], (name, words): (&str, &str), title: &str, ma
     for (row, line) in (0_u32..).zip(words.lines()) {
         page.write_string(row, 0, line)?;
     }
+    book.set_zip_compression_level(PACKING);
     book.save_to_buffer()
 }
 
@@ -74,13 +78,15 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
         page.set_column_width(column, 16)?;
     }
     page.set_freeze_panes(2, 0)?;
-    for (at, column) in (0_usize..).zip(0..u16::try_from(sheet.heads.len()).unwrap_or(u16::MAX)) {
-        // One look for the whole column is much quicker than one a cell.
-        let common = looks.of_column(sheet.rows.iter().filter_map(|row| row.get(at)));
-        if let Some(look) = common {
+    // One look for a whole column is much quicker than one a cell.
+    let common: Vec<Option<&Format>> = (0..sheet.heads.len()).map(|at| looks.of_column(sheet.rows.iter().filter_map(|row| row.get(at)))).collect();
+    for (column, look) in (0_u16..).zip(&common) {
+        if let Some(look) = look {
             page.set_column_format(column, look)?;
         }
-        for (row, value) in (2_u32..).zip(sheet.rows.iter().filter_map(|row| row.get(at))) {
+    }
+    for (row, values) in (2_u32..).zip(&sheet.rows) {
+        for ((column, common), value) in (0_u16..).zip(&common).zip(values) {
             put(page, (row, column), value, looks.of(value).filter(|_| common.is_none()))?;
         }
     }
