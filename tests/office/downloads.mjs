@@ -7,7 +7,7 @@ import { Report } from '../browser/report.mjs';
 import { readCsv, readSheets } from './sheets.mjs';
 
 // Columns whose figures are percent. In a workbook they are shares that are shown as percent; in a CSV file only their heading says so.
-const PERCENT = new Set(['percent', 'share']);
+const PERCENT = new Set(['percent', 'percent_most', 'share']);
 
 // Fewer would prove too little.
 const CAMPAIGNS = 5;
