@@ -30,12 +30,6 @@ pub(super) struct Bar {
     pub(super) mark: Option<Amount>,
 }
 
-/// What a chart is called, by itself and below the heading of its indicator.
-pub(super) struct Title {
-    pub(super) whole: String,
-    pub(super) short: String,
-}
-
 /// Areas against the target of the stage that people ask about; where nothing was observed, their targets against what the indicator is counted
 /// among. Nothing where areas have no targets.
 pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &str) -> Option<Chart> {
@@ -48,12 +42,8 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &
     let (name, stage) = (goal.indicator.name.text(scene.lang), in_sentence(goal.stage.name.text(scene.lang)));
     let words = scene.words;
     if is_measured {
-        let title = Title {
-            whole: words.with("chart-areas", [("name", name.into()), ("stage", (&stage).into())]),
-            short: words.with("chart-areas-short", [("stage", (&stage).into())]),
-        };
-        let keys = if goal.indicator.direction == Direction::Down { ["chart-left", "chart-ceiling"] } else { ["chart-done", "chart-target-of-area"] };
-        let legend = ["bar-done", "goal"].into_iter().zip(keys).map(|(kind, text)| Key { kind, text: words.say(text) }).collect();
+        let title = words.with("chart-areas", [("name", name.into()), ("stage", (&stage).into())]);
+        let legend = legend(scene, progress, at, goal);
         return Some(draw(&title, &words.say("chart-areas-text"), id, &done, legend));
     }
     let among = goal.indicator.base.as_ref().and_then(|base| progress.campaign.indicator_at(&base.value));
@@ -62,8 +52,23 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, id: &
     if let Some(of) = among.and_then(|at| progress.campaign.indicators.get(at)) {
         legend.push(Key { kind: "goal", text: of.name.text(scene.lang).clone() });
     }
-    let title = Title { whole: words.with("chart-targets", [("name", name.into())]), short: words.say("chart-targets-short") };
+    let title = words.with("chart-targets", [("name", name.into())]);
     Some(draw(&title, &words.say(if among.is_some() { "chart-targets-base-text" } else { "chart-targets-text" }), id, &stacked, legend))
+}
+
+/// What the bars are counted from and until when, and what the marks are.
+fn legend(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, goal: &Goal<'_>) -> Vec<Key> {
+    let words = scene.words;
+    let last = progress.series.get(at, None).and_then(|series| series.at(progress.today)).map_or(progress.today, |point| point.date);
+    let (done, mark) = match (goal.indicator.direction, goal.target.within_stage) {
+        (Direction::Down, _) => ("chart-left", "chart-ceiling-of-area"),
+        (Direction::Up, true) => ("chart-done-within", "chart-target-of-area"),
+        (Direction::Up, false) => ("chart-done", "chart-target-of-area"),
+    };
+    let stage = in_sentence(goal.stage.name.text(scene.lang));
+    let done = words.with(done, [("stage", (&stage).into()), ("date", (&words.date(last)).into())]);
+    let mark = words.with(mark, [("date", (&words.date(goal.stage.window.value.to)).into())]);
+    vec![Key { kind: "bar-done", text: done }, Key { kind: "goal", text: mark }]
 }
 
 fn bars(progress: &Progress<'_>, one: impl Fn(usize) -> Option<Bar>) -> Vec<Bar> {
@@ -106,10 +111,10 @@ fn targets(scene: &Scene<'_>, progress: &Progress<'_>, goals: &[Goal<'_>], among
 
 /// A chart of bars below each other.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart has at most some hundred rows")]
-pub(super) fn draw(title: &Title, description: &str, id: &str, bars: &[Bar], legend: Vec<Key>) -> Chart {
+pub(super) fn draw(title: &str, description: &str, id: &str, bars: &[Bar], legend: Vec<Key>) -> Chart {
     let longest = bars.iter().flat_map(|bar| [bar.parts.iter().map(|(_, part)| *part).sum(), bar.mark.unwrap_or_default()]).max().unwrap_or_default();
     let scale = Scale::to(longest);
-    let mut svg = Svg::new(id, "chart bars", (ROW * bars.len() as f64).ceil() as usize, &title.whole, description);
+    let mut svg = Svg::new(id, "chart bars", (ROW * bars.len() as f64).ceil() as usize, title, description);
     for (row, bar) in bars.iter().enumerate() {
         let top = ROW * row as f64;
         svg.text("name", 0.0, top + 16.0, Anchor::Start, &bar.name);
@@ -125,5 +130,5 @@ pub(super) fn draw(title: &Title, description: &str, id: &str, bars: &[Bar], leg
             svg.upright("goal", FULL * scale.part(mark), y - 3.0, y + BAR + 3.0);
         }
     }
-    Chart { caption: title.short.clone(), chart_html: svg.done(), legend }
+    Chart { caption: title.to_owned(), chart_html: svg.done(), legend }
 }

@@ -1,6 +1,6 @@
 //! Roll-ups: the campaigns of several units on one page, added up; each unit's figures lead to its own page.
 
-use super::bars::{self, Bar, Title};
+use super::bars::{self, Bar};
 use super::board::{self, Board, Member};
 use super::label;
 use super::letter_case::in_sentence;
@@ -142,8 +142,8 @@ impl Desk<'_> {
         };
         let bars: Vec<Bar> = board.units.iter().filter_map(bar).collect();
         let name = self.text(&of.name);
-        let title = Title { whole: words.with("rollup-chart", [("name", name.into())]), short: words.say("rollup-chart-short") };
-        let (done, mark) = if of.is_down { ("chart-left", "chart-ceiling") } else { ("chart-done", "rollup-chart-goal") };
+        let title = words.with("rollup-chart", [("name", name.into())]);
+        let (done, mark) = if of.is_down { ("rollup-chart-left", "rollup-chart-ceiling") } else { ("rollup-chart-done", "rollup-chart-goal") };
         let legend = vec![Key { kind: "bar-done", text: words.say(done) }, Key { kind: "goal", text: words.say(mark) }];
         (!bars.is_empty()).then(|| bars::draw(&title, &words.say("rollup-chart-text"), id, &bars, legend))
     }

@@ -1,10 +1,10 @@
 //! The chart of an indicator: its running total against the staircase of its targets.
 
-use super::letter_case::capitalised;
 use super::scale::{Scale, time};
 use super::scene::Scene;
 use super::svg::{Anchor, FIELD, Svg};
 use crate::model::campaign::{Counts, Direction, Indicator};
+use crate::model::series::Point;
 use crate::model::standing::{Progress, Step};
 use crate::model::window::Window;
 use crate::number::Amount;
@@ -51,20 +51,33 @@ pub(super) fn chart(scene: &Scene<'_>, progress: &Progress<'_>, at: usize, area:
     }
     days(scene, &mut svg, &drawing);
     values(scene, &mut svg, &drawing);
-    let mut legend = Vec::new();
-    if !drawing.line.is_empty() {
-        legend.push(Key { kind: "done", text: name.clone() });
-    }
-    if !drawing.steps.is_empty() {
-        legend.push(Key { kind: "target", text: words.say(if indicator.direction == Direction::Down { "chart-ceiling" } else { "chart-target" }) });
-    }
-    let short = match (drawing.line.is_empty(), drawing.steps.is_empty()) {
-        (true, _) => "chart-steps-short",
-        (false, true) => "chart-line-short",
-        (false, false) => "chart-staircase-short",
-    };
-    let caption = words.with(short, [("place", (&capitalised(&scene.area_name(progress.campaign, area))).into())]);
+    let latest = progress.series.get(at, area).and_then(|series| series.at(progress.today.min(drawing.window.to))).filter(|_| !drawing.line.is_empty());
+    let legend = latest.map(|point| latest_key(scene, name, point)).into_iter().chain(steps_key(scene, &drawing, indicator.direction)).collect();
+    let place = scene.area_name(progress.campaign, area);
+    let caption = if drawing.line.is_empty() { words.with("chart-steps", [("name", name.into()), ("place", (&place).into())]) } else { title };
     Some(Chart { caption, chart_html: svg.done(), legend })
+}
+
+/// What the line is, and where it stands today.
+fn latest_key(scene: &Scene<'_>, name: &str, point: Point) -> Key {
+    let words = scene.words;
+    let text =
+        words.with("chart-key-done", [("name", name.into()), ("amount", (&words.amount(point.total)).into()), ("date", (&words.date(point.date)).into())]);
+    Key { kind: "done", text }
+}
+
+/// The levels of the steps, each with its last day: they would cover each other in the chart.
+fn steps_key(scene: &Scene<'_>, drawing: &Drawing, direction: Direction) -> Option<Key> {
+    let words = scene.words;
+    let step = |step: &Step| words.with("chart-key-step", [("amount", (&words.amount(step.level)).into()), ("date", (&words.date(step.window.to)).into())]);
+    let steps: Vec<String> = drawing.steps.iter().map(step).collect();
+    let id = match (direction, steps.len()) {
+        (_, 0) => return None,
+        (Direction::Down, _) => "chart-key-ceilings",
+        (Direction::Up, 1) => "chart-key-target",
+        (Direction::Up, _) => "chart-key-targets",
+    };
+    Some(Key { kind: "target", text: words.with(id, [("steps", (&steps.join("; ")).into())]) })
 }
 
 /// The look of a chart whose numbers on the left have room: short ones, up to 99.999, longer ones.

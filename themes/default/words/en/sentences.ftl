@@ -245,15 +245,16 @@ tally-areas = { $count ->
  }
 chart-staircase = { $name } of { $place }: running total and steps of the target
 chart-line = { $name } of { $place }: running total
-chart-staircase-short = { $place }: running total and steps of the target
-chart-steps-short = { $place }: steps of the target; no figure yet
-chart-line-short = { $place }: running total
-chart-areas-short = Each area against the target of { $stage }
-chart-targets-short = The targets of each area
-chart-target = target at the end of each stage
-chart-ceiling = level not to be exceeded
-chart-target-of-area = target of the area
-chart-done = done
+chart-steps = { $name } of { $place }: steps of the target; no figure yet
+chart-key-done = { $name }: { $amount } by the end of { $date }
+chart-key-step = { $amount } (by { $date })
+chart-key-target = target: { $steps }
+chart-key-targets = target at the end of each stage: { $steps }
+chart-key-ceilings = level not to be exceeded: { $steps }
+chart-ceiling-of-area = level that the area is not to exceed, by { $date }
+chart-done-within = added in { $stage } by the end of { $date }
+chart-target-of-area = target of the area, by { $date }
+chart-done = running total by the end of { $date }
 chart-areas = { $name }: each area against the target of { $stage }
 chart-areas-text = Each bar is what an area has done, the upright mark is its target.
 chart-targets = { $name }: the targets of each area
@@ -279,8 +280,10 @@ rollup-units = { $count ->
    *[other] { $count } units
  }
 rollup-chart = { $name }: each unit against what it has to reach
-rollup-chart-short = Each unit against what it has to reach
 rollup-chart-text = Each bar is the running total of a unit, the upright mark is what it has to reach by the end of its stage.
+rollup-chart-done = running total, each unit by its last report
+rollup-chart-left = left, each unit by its last report
+rollup-chart-ceiling = level not to be exceeded by the end of the stage
 rollup-chart-goal = to be reached by the end of the stage
 rollup-caption = { $title }: figures of { $count } units
 rollup-unit = Unit
@@ -291,7 +294,7 @@ rollup-missing = No figure of { $name } yet, and not in the total: { $names }.
 rollup-note-total = The total is the last running total of each unit, corrected; each unit's day stands in the table.
 rollup-note-goal = To be reached is the running total that a unit needs by the end of its present stage, or of the last one; each unit has its own days.
 rollup-source = Added up from the progress page of each unit.
-chart-left = left
+chart-left = left at the end of { $date }
 progress-gap-down = { $amount } { $unit } are still to go.
 
 progress-gap-down-missed = { $amount } { $unit } too many were left at the end.
