@@ -6,6 +6,7 @@
 //! What all units share goes through once; every unit goes through alone and leaves a small digest ([`bundle`]).
 
 mod amend;
+pub mod archive;
 pub mod bundle;
 pub mod calendar;
 pub mod check;

@@ -1,12 +1,12 @@
-//! Workbooks of Excel and LibreOffice. The only file that knows the libraries that read them.
+//! Workbooks of Excel and LibreOffice. The only file that knows the library that reads them.
 
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader as _, SheetVisible, Xlsx};
-use zip::ZipArchive;
 
 use super::book::{Area, Book, Cell, Sheet, Unreadable};
 use super::open_document::{self, Marks};
+use crate::archive::{Archive, Closed, compound_holds, is_compound};
 use crate::calendar::Date;
 
 /// What a workbook may unpack to, in bytes.
@@ -14,54 +14,41 @@ const UNPACKED: u64 = 100_000_000;
 /// Cells of a sheet that are read.
 const CELLS: usize = 2_000_000;
 
-/// How compound files begin.
-const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
 /// A workbook: `.xlsx`, `.xlsm` or `.ods` by what is in it, whatever its name.
 pub fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
-    if bytes.starts_with(COMPOUND) {
+    if is_compound(bytes) {
         return Err(compound(bytes));
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    unpacks_well(&mut archive)?;
-    if archive.index_for_name("encrypted-package").is_some() {
+    let mut archive = Archive::open(bytes, UNPACKED)?;
+    archive.judge_all()?;
+    if archive.holds("encrypted-package") {
         return Err(Unreadable::Locked);
     }
-    match archive.by_name("content.xml") {
-        Ok(mut content) => {
-            let mut text = Vec::new();
-            content.read_to_end(&mut text).map_err(broken)?;
-            open_document(bytes, &String::from_utf8_lossy(&text))
-        }
-        Err(_) => excel(bytes),
+    match archive.part("content.xml")? {
+        Some(content) => open_document(bytes, &String::from_utf8_lossy(&content)),
+        None => excel(bytes),
     }
 }
 
-/// What a compound file holds: Office locks workbooks with a password into one, and Excel 97–2003 wrote nothing else. The names of its parts are
-/// UTF-16.
+/// What a compound file holds: Office locks workbooks with a password into one, and Excel 97–2003 wrote nothing else.
 fn compound(bytes: &[u8]) -> Unreadable {
-    let has = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|part| part == name)
-    };
-    if has("EncryptedPackage") {
+    if compound_holds(bytes, "EncryptedPackage") {
         Unreadable::Locked
-    } else if has("Workbook") || has("Book") {
+    } else if compound_holds(bytes, "Workbook") || compound_holds(bytes, "Book") {
         Unreadable::OldExcel
     } else {
         Unreadable::Broken("compound file".to_owned())
     }
 }
 
-/// Whether all that is packed can be unpacked within bounds; what the archive says of its sizes is not believed.
-fn unpacks_well(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(broken)?;
-        let size = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink()).map_err(broken)?;
-        left = left.checked_sub(size).ok_or(Unreadable::TooBig)?;
+impl From<Closed> for Unreadable {
+    fn from(closed: Closed) -> Self {
+        match closed {
+            Closed::Broken(error) => Self::Broken(error),
+            Closed::TooBig => Self::TooBig,
+            Closed::Locked => Self::Locked,
+        }
     }
-    Ok(())
 }
 
 fn excel(bytes: &[u8]) -> Result<Book, Unreadable> {
