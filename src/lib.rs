@@ -45,6 +45,7 @@ pub mod sweep;
 pub mod theme;
 pub mod translate;
 pub mod view;
+pub mod xml;
 
 use crew::Crew;
 use emit::aside::{Aside, Lock};

@@ -3,12 +3,12 @@
 use super::frame::{self, FEED};
 use super::scene::{Scene, Setting, scenes};
 use super::subject::Subject;
-use super::xml::{Element, document};
 use crate::bundle::File;
 use crate::calendar::Date;
 use crate::model::id::Address;
 use crate::model::notice::Notice;
 use crate::model::target::Target;
+use crate::xml::write::{Element, document};
 
 /// A feed in each language in which there are notices; none without an address.
 pub(super) fn of_unit(subject: &Subject<'_>, setting: &Setting<'_>) -> Vec<File> {

@@ -44,7 +44,6 @@ mod term;
 mod units;
 pub mod words;
 mod workbook;
-mod xml;
 
 use crate::bundle::{Contribution, File};
 use crate::crew::Crew;

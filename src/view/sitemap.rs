@@ -1,12 +1,12 @@
 //! What search engines are told: the list of pages with their twins, and where that list is.
 
 use super::scene::Setting;
-use super::xml::{Element, document};
 use crate::bundle::File;
 use crate::model::id::Address;
 use crate::model::route::Route;
 use crate::model::unit::Head;
 use crate::page::Page;
+use crate::xml::write::{Element, document};
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";

@@ -1,10 +1,10 @@
-//! Elements to XML. The only file that knows the XML library.
+//! Elements to XML.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An element: its name, its attributes, and what is in it.
-pub(super) struct Element<'a> {
+pub struct Element<'a> {
     name: &'a str,
     attributes: Vec<(&'a str, String)>,
     inside: Inside<'a>,
@@ -18,24 +18,24 @@ enum Inside<'a> {
 
 impl<'a> Element<'a> {
     /// An element with attributes alone.
-    pub(super) fn new(name: &'a str, attributes: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+    pub fn new(name: &'a str, attributes: impl IntoIterator<Item = (&'a str, String)>) -> Self {
         Self { name, attributes: attributes.into_iter().collect(), inside: Inside::Nothing }
     }
 
     /// An element that holds words.
-    pub(super) fn text(name: &'a str, text: impl Into<String>) -> Self {
+    pub fn text(name: &'a str, text: impl Into<String>) -> Self {
         Self { name, attributes: Vec::new(), inside: Inside::Text(text.into()) }
     }
 
     /// The same with elements in it.
     #[must_use]
-    pub(super) fn with(self, elements: Vec<Element<'a>>) -> Self {
+    pub fn with(self, elements: Vec<Element<'a>>) -> Self {
         Self { inside: Inside::Elements(elements), ..self }
     }
 }
 
 /// A document with one root, a line an element.
-pub(super) fn document(root: &Element<'_>) -> Vec<u8> {
+pub fn document(root: &Element<'_>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let written = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| write(&mut writer, root));
     written.unwrap_or_else(|error| unreachable!("writing to memory cannot fail: {error}"));
