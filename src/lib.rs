@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod codes;
 pub mod crew;
+pub mod document;
 pub mod draft;
 pub mod embedded;
 pub mod emit;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// of each other, but for `GROUND`, whose rooms stand in the order in which they may use each other.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["draft", "page", "bundle", "theme", "grid"],
+    &["draft", "page", "bundle", "theme", "grid", "document"],
     &["load", "check", "view", "render", "emit", "import", "report"],
     &["order", "rules", "schema"],
     &["gather", "press"],
@@ -260,7 +260,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
     ),
     ("Load", &["load"]),
     ("Draft", &["draft"]),
-    ("Grid", &["grid"]),
+    ("Grid and document", &["grid", "document"]),
     ("Check", &["check"]),
     ("Import", &["import"]),
     ("Model", &["model"]),

@@ -1,0 +1,13 @@
+//! Files of words as offices keep them, read to paragraphs and tables whatever program wrote them. What the words mean is told by `import/`.
+
+mod block;
+mod body;
+mod joining;
+mod label;
+mod line;
+mod numbering;
+mod package;
+mod style;
+pub mod word;
+
+pub use block::{Block, Cell, Debris, Document, Paragraph, Table, Unreadable};
