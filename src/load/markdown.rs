@@ -175,6 +175,8 @@ impl<'a> Builder<'a> {
             Tag::Strong => Open::Strong,
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => Open::Link(At { value: format!("mailto:{dest_url}"), span }),
             Tag::Link { dest_url, .. } => Open::Link(At { value: dest_url.into_string(), span }),
+            // What authors note for themselves is not published.
+            Tag::HtmlBlock if self.text.get(range.clone()).is_some_and(refusal::is_comment) => Open::Refused,
             Tag::HtmlBlock => self.refuse_html(range),
             Tag::CodeBlock(_) => Open::Code,
             Tag::Image { dest_url, title, .. } => self.picture(&dest_url, &title, range),

@@ -7,6 +7,12 @@ use crate::load::rules;
 use crate::prose::Inline;
 use crate::source::Span;
 
+/// Whether a block of HTML is one comment and nothing else.
+pub(super) fn is_comment(text: &str) -> bool {
+    let inside = text.trim().strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
+    inside.is_some_and(|inside| !inside.contains("-->"))
+}
+
 /// A heading of level 1.
 pub(super) fn title(span: Span) -> Finding {
     Finding::new(
