@@ -152,7 +152,7 @@ fn guidance(full: bool) -> Vec<Body> {
 }
 
 fn documents(full: bool) -> Vec<Body> {
-    let task = || Task { id: "1.1".to_owned(), anchor: "task-1-1".to_owned(), text_html: html(), lines: vec![fact()] };
+    let task = || Task { id: "1.1".to_owned(), anchor: "task-1-1".to_owned(), text_html: Some(html()), lines: vec![fact()] };
     let row = || TaskRow {
         id: "1.1".to_owned(),
         href: "#task-1-1".to_owned(),

@@ -59,7 +59,8 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
 
 fn numbers(text: &PlanText, found: &mut Vec<Finding>) {
     let mut seen: BTreeMap<&str, &Task> = BTreeMap::new();
-    for task in text.tasks() {
+    // One number may carry several tasks below each other.
+    for task in text.tasks().filter(|task| task.part == 1) {
         let number = task.number.as_str();
         if let Some(first) = seen.insert(number, task) {
             let finding = Finding::new(
@@ -103,13 +104,20 @@ fn complete(task: &Task, found: &mut Vec<Finding>) {
     }
 }
 
+/// "3.4", or "3.4 (2)" for the second task of that number.
+fn named(task: &Task) -> String {
+    let number = &task.number;
+    if task.part > 1 { format!("{number} ({})", task.part) } else { number.clone() }
+}
+
 fn same_tasks(original: &PlanText, translation: &PlanText, found: &mut Vec<Finding>) {
-    let have: BTreeSet<&str> = translation.tasks().map(|task| task.number.as_str()).collect();
-    let want: BTreeSet<&str> = original.tasks().map(|task| task.number.as_str()).collect();
+    let have: BTreeSet<String> = translation.tasks().map(named).collect();
+    let want: BTreeSet<String> = original.tasks().map(named).collect();
     if have == want {
         return;
     }
-    let list = |numbers: Vec<&&str>| if numbers.is_empty() { "–".to_owned() } else { numbers.iter().map(|number| **number).collect::<Vec<_>>().join(", ") };
+    let list =
+        |numbers: Vec<&String>| if numbers.is_empty() { "–".to_owned() } else { numbers.iter().map(|number| number.as_str()).collect::<Vec<_>>().join(", ") };
     let (missing, more) = (list(want.difference(&have).collect()), list(have.difference(&want).collect()));
     found.push(Finding::new(
         &TASKS_DIFFER,

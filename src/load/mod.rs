@@ -27,6 +27,7 @@ pub mod rules;
 mod site;
 mod statement;
 mod table;
+mod task;
 mod term;
 mod text;
 mod translations;

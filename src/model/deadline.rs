@@ -13,13 +13,19 @@ pub struct Deadline {
     pub then_ongoing: bool,
     /// Whether the words only aim at it: "Phấn đấu …".
     pub aimed: bool,
+    /// Whether the words say that it was done by then: "đã hoàn thành trước …".
+    pub is_done: bool,
 }
 
 /// What the words of a deadline mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// Until and with a day.
+    /// Until and with a day: "trước ngày 30/6/2023".
     Day(Date),
+    /// From one day to another.
+    Days(Date, Date),
+    /// From a day on, without an end.
+    Since(Date),
     /// In a month.
     Month {
         /// Year.
@@ -36,6 +42,10 @@ pub enum When {
         /// Last quarter, 1–4.
         last: i8,
     },
+    /// In a year.
+    Year(i16),
+    /// Again and again: "trước ngày 12 hàng tháng".
+    Recurring,
     /// All the time.
     Ongoing,
     /// All the time, by a road map.
@@ -46,40 +56,80 @@ pub enum When {
     Unknown,
 }
 
+/// Words that say that something comes again and again.
+const RECURRING: [&str; 11] =
+    ["hàng ngày", "hằng ngày", "hàng tuần", "hằng tuần", "hàng tháng", "hằng tháng", "hàng quý", "hằng quý", "hàng năm", "hằng năm", "định kỳ"];
+
 impl Deadline {
     /// Reads the Vietnamese words of a deadline. Words that it does not know give [`When::Unknown`] and stay as they are.
     pub fn parse(words: &str) -> Self {
         let text = words.trim().trim_end_matches('.').trim_end().to_owned();
         let low = text.to_lowercase();
-        let dated = day(&low).or_else(|| quarter(&low)).or_else(|| month(&low));
+        let dated = days(&low).or_else(|| quarter(&low)).or_else(|| month(&low)).or_else(|| year(&low));
         let ongoing = low.contains("thường xuyên");
         let when = match dated {
-            _ if low.starts_with("sau khi") => When::After,
+            _ if low.starts_with("sau khi") || low.starts_with("ngay sau khi") => When::After,
+            _ if RECURRING.iter().any(|word| low.contains(word)) => When::Recurring,
             Some(when) => when,
             None if low.contains("lộ trình") => When::Roadmap,
             None if ongoing => When::Ongoing,
             None => When::Unknown,
         };
-        Self { then_ongoing: dated.is_some() && ongoing, aimed: low.contains("phấn đấu"), text, when }
+        let is_dated = dated == Some(when);
+        Self { then_ongoing: is_dated && ongoing, aimed: low.contains("phấn đấu"), is_done: is_dated && low.contains("đã hoàn thành"), text, when }
+    }
+
+    /// The first day, where the words name one.
+    pub fn first_day(&self) -> Option<Date> {
+        match self.when {
+            When::Days(first, _) | When::Since(first) => Some(first),
+            When::Month { year, month } => Date::from_parts(year, month, 1),
+            When::Quarter { year, first, .. } => Date::from_parts(year, first * 3 - 2, 1),
+            When::Year(year) => Date::from_parts(year, 1, 1),
+            When::Day(_) | When::Recurring | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
+        }
     }
 
     /// The last day, where there is one.
     pub fn last_day(&self) -> Option<Date> {
         match self.when {
-            When::Day(day) => Some(day),
+            When::Day(day) | When::Days(_, day) => Some(day),
             When::Month { year, month } => Date::last_of_month(year, month),
             When::Quarter { year, last, .. } => Date::last_of_month(year, last * 3),
-            When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
+            When::Year(year) => Date::last_of_month(year, 12),
+            When::Since(_) | When::Recurring | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
+        }
+    }
+
+    /// The name of what the words mean, in data: "month".
+    pub fn kind(&self) -> &'static str {
+        match self.when {
+            When::Day(_) => "day",
+            When::Days(..) => "days",
+            When::Since(_) => "since",
+            When::Month { .. } => "month",
+            When::Quarter { .. } => "quarter",
+            When::Year(_) => "year",
+            When::Recurring => "recurring",
+            When::Ongoing => "ongoing",
+            When::Roadmap => "roadmap",
+            When::After => "after",
+            When::Unknown => "unknown",
         }
     }
 }
 
-/// "ngày 30/4/2023", "trước ngày 01/11/2022".
-fn day(low: &str) -> Option<When> {
-    let after = low.split("ngày ").nth(1)?;
-    let mut numbers = after.split(|c: char| !c.is_ascii_digit() && c != '/').next()?.split('/');
-    let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
-    Date::from_parts(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).map(When::Day)
+/// "ngày 30/4/2023", "trước 01/11/2022", "từ ngày 15/4/2023 đến ngày 30/4/2023".
+fn days(low: &str) -> Option<When> {
+    let found = Date::find(low);
+    let (at, first) = found.first().map(|(range, date)| (range.start, *date))?;
+    let before = low.get(..at).unwrap_or_default();
+    let is_from = before.trim_end().trim_end_matches("ngày").trim_end().ends_with("từ");
+    match found.get(1) {
+        Some((_, last)) if is_from && first <= *last => Some(When::Days(first, *last)),
+        _ if is_from => Some(When::Since(first)),
+        _ => Some(When::Day(first)),
+    }
 }
 
 /// "trong tháng 3/2023", "tháng 3 năm 2023".
@@ -100,6 +150,15 @@ fn quarter(low: &str) -> Option<When> {
     let first = numbers.next()??;
     let last = numbers.next_back().unwrap_or(Some(first))?;
     (first <= last).then_some(When::Quarter { year, first, last })
+}
+
+/// "trong năm 2026", "hết năm 2026".
+fn year(low: &str) -> Option<When> {
+    let after = low.split("năm ").nth(1)?;
+    let digits = after.split(|c: char| !c.is_ascii_digit()).next()?;
+    let before = low.split("năm ").next()?;
+    let is_alone = !before.contains("tháng") && !before.contains("quý");
+    (digits.len() == 4 && is_alone).then(|| digits.parse().ok().map(When::Year))?
 }
 
 /// I–IV and 1–4, in small letters.
@@ -136,6 +195,9 @@ mod tests {
         assert_eq!(Deadline::parse("Thực hiện thường xuyên theo lộ trình.").when, When::Roadmap);
         assert_eq!(Deadline::parse("Sau khi Chính phủ ban hành Nghị định.").when, When::After);
         assert_eq!(Deadline::parse("Khi có điều kiện").when, When::Unknown);
+        assert_eq!(Deadline::parse("trước ngày 12 hàng tháng").when, When::Recurring);
+        assert_eq!(Deadline::parse("trước 17h hàng ngày và thứ 6 hàng tuần").when, When::Recurring);
+        assert_eq!(Deadline::parse("vào sáng thứ năm hàng tuần").when, When::Recurring);
         assert_eq!(Deadline::parse("Trong tháng 13/2023").when, When::Unknown);
         assert_eq!(Deadline::parse("Trong quý V/2023").when, When::Unknown);
     }
@@ -147,5 +209,19 @@ mod tests {
         assert_eq!(deadline.when, When::Quarter { year: 2023, first: 1, last: 1 });
         assert!(!deadline.text.ends_with('.') && !deadline.aimed);
         assert!(Deadline::parse("Phấn đấu hoàn thành trong quý II/2023").aimed);
+    }
+
+    #[test]
+    fn days_with_and_without_a_beginning() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        let deadline = Deadline::parse("Từ ngày 15/4/2023 đến 30/4/2023");
+        assert_eq!(deadline.when, When::Days(day("2023-04-15"), day("2023-04-30")));
+        assert_eq!((deadline.first_day(), deadline.last_day()), (Some(day("2023-04-15")), Some(day("2023-04-30"))));
+        assert_eq!(Deadline::parse("từ ngày 01/6/2023").when, When::Since(day("2023-06-01")));
+        assert_eq!(last("Hoàn thành trước 15/5/2023").as_deref(), Some("2023-05-15"));
+        assert_eq!(Deadline::parse("trong năm 2026").when, When::Year(2026));
+        let done = Deadline::parse("đã hoàn thành trước 01/11/2022");
+        assert!(done.is_done && done.when == When::Day(day("2022-11-01")));
+        assert_eq!(Deadline::parse("Trong quý I/2023").first_day(), Some(day("2023-01-01")));
     }
 }

@@ -87,6 +87,10 @@ pub struct Task {
     pub span: Span,
     /// Its number: "1.1".
     pub number: String,
+    /// 1, or which of several tasks with that number it is.
+    pub part: usize,
+    /// Whether its words stand in the running text before it.
+    pub is_told: bool,
     /// What is to be done.
     pub text: Vec<Inline>,
     /// Units that do it, as written.

@@ -57,8 +57,8 @@ pub struct Task {
     pub id: String,
     /// Fragment of the page: `task-1-1`.
     pub anchor: String,
-    /// What is to be done.
-    pub text_html: Html,
+    /// What is to be done; nothing where the text before it says so.
+    pub text_html: Option<Html>,
     /// Who and when: label and text.
     pub lines: Vec<super::guide::Fact>,
 }

@@ -94,7 +94,8 @@ fn task(scene: &Scene<'_>, writer: &Writer<'_>, plan: &model::Plan, task: &model
         }
     }
     lines.extend(deadline_of(plan, task).map(|deadline| Fact { label: scene.words.say("task-deadline"), text: words_of(scene, deadline) }));
-    Task { id: task.number.clone(), anchor: anchor(task), text_html: writer.line(&task.text), lines }
+    let text_html = (!task.is_told).then(|| writer.line(&task.text));
+    Task { id: task.number.clone(), anchor: anchor(task), text_html, lines }
 }
 
 fn row(scene: &Scene<'_>, plan: &model::Plan, task: &model::Task) -> TaskRow {
@@ -114,12 +115,13 @@ fn row(scene: &Scene<'_>, plan: &model::Plan, task: &model::Task) -> TaskRow {
 }
 
 fn anchor(task: &model::Task) -> String {
-    format!("task-{}", task.number.replace('.', "-"))
+    let number = task.number.replace('.', "-");
+    if task.part > 1 { format!("task-{number}-part-{}", task.part) } else { format!("task-{number}") }
 }
 
 /// The deadline of a task stands in the original; a translation has the task of the same number.
 fn deadline_of<'a>(plan: &'a model::Plan, task: &model::Task) -> Option<&'a Deadline> {
-    let original = plan.texts.original().tasks().find(|other| other.number == task.number)?;
+    let original = plan.texts.original().tasks().find(|other| other.number == task.number && other.part == task.part)?;
     original.deadline.as_ref().map(|deadline| &deadline.value)
 }
 
@@ -142,11 +144,16 @@ fn meaning(scene: &Scene<'_>, deadline: &Deadline) -> String {
         When::Quarter { year: y, first, last } => {
             words.with("deadline-quarters", [("first", i64::from(first).into()), ("last", i64::from(last).into()), ("year", (&year(y)).into())])
         }
+        When::Days(first, last) => words.with("deadline-days", [("first", (&words.date(first)).into()), ("last", (&words.date(last)).into())]),
+        When::Since(date) => words.with("deadline-since", [("date", (&words.date(date)).into())]),
+        When::Year(y) => words.with("deadline-year", [("year", (&year(y)).into())]),
+        When::Recurring => words.with("deadline-recurring", [("words", (&deadline.text).into())]),
         When::Ongoing => words.say("deadline-ongoing"),
         When::Roadmap => words.say("deadline-roadmap"),
         When::After => words.with("deadline-after", [("words", (&deadline.text).into())]),
         When::Unknown => words.with("deadline-unknown", [("words", (&deadline.text).into())]),
     };
+    let base = if deadline.is_done { words.with("deadline-done", [("deadline", (&base).into())]) } else { base };
     let base = if deadline.aimed { words.with("deadline-aimed", [("deadline", (&base).into())]) } else { base };
     if deadline.then_ongoing { words.with("deadline-then-ongoing", [("deadline", (&base).into())]) } else { base }
 }

@@ -150,6 +150,11 @@ deadline-quarter = in the { $first ->
    *[4] fourth
  } quarter of { $year }
 deadline-quarters = from quarter { $first } to quarter { $last } of { $year }
+deadline-days = from { $first } to { $last }
+deadline-since = from { $date }
+deadline-year = during { $year }
+deadline-recurring = again and again, as worded in the document
+deadline-done = { $deadline } (said to be done)
 deadline-ongoing = all the time
 deadline-roadmap = all the time, by a road map
 deadline-after = after an event that the document names

@@ -1,0 +1,241 @@
+//! Reads the tasks of a plan: what stands below a number, and the lines that say who does it and until when.
+
+use crate::model::deadline::Deadline;
+use crate::model::label::{self, Label};
+use crate::model::numeral::{self, Rank};
+use crate::model::plan::{Part, Task};
+use crate::prose::{self, Block, Inline};
+use crate::source::{At, Span};
+
+/// The number whose text is being read.
+struct Open {
+    number: String,
+    /// Tasks that it carries so far.
+    tasks: usize,
+    /// The words of its own line.
+    words: Vec<Inline>,
+    /// The words of the last paragraph or item since.
+    last: Vec<Inline>,
+}
+
+/// The parts of a plan's text. A paragraph that begins with a number of at least two parts and goes on with labels is a task; labels in a
+/// paragraph of their own make a task of what stands before them, back to the number or to the labels before.
+pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(blocks.len());
+    let mut open: Option<Open> = None;
+    for block in blocks {
+        let part = match (&block, &mut open) {
+            (Block::Paragraph(paragraph), Some(open)) if begins_with_label(&paragraph.value) => Some(open.task(&paragraph.value, paragraph.span)),
+            (Block::Paragraph(paragraph), _) => task(&paragraph.value, paragraph.span),
+            _ => None,
+        };
+        match (&part, &mut open) {
+            (Some(task), _) if !task.is_told => open = Some(Open { tasks: 1, ..Open::of(&task.number, &task.text) }),
+            (Some(_), _) => {}
+            (None, open) => follow(open, &block),
+        }
+        parts.push(part.map_or(Part::Text(block), Part::Task));
+    }
+    several(&mut parts);
+    parts
+}
+
+impl Open {
+    fn of(number: &str, words: &[Inline]) -> Self {
+        Self { number: number.to_owned(), tasks: 0, words: words.to_vec(), last: Vec::new() }
+    }
+
+    /// The task that labels make of the text before them.
+    fn task(&mut self, labels: &[Inline], span: Span) -> Task {
+        self.tasks += 1;
+        let words = if self.tasks > 1 { std::mem::take(&mut self.last) } else { self.words.clone() };
+        let mut task = Task { part: self.tasks, is_told: true, ..empty(&self.number, words, span) };
+        add_lines(&mut task, labels.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)));
+        task
+    }
+}
+
+/// Keeps up with what stands before the next labels.
+fn follow(open: &mut Option<Open>, block: &Block) {
+    match block {
+        Block::Heading { text, .. } => *open = number_of(&prose::plain(text)).map(|number| Open::of(&number, &unnumbered(text))),
+        Block::Paragraph(paragraph) => match (number_of(&prose::plain(&paragraph.value)), open) {
+            (Some(number), open) => *open = Some(Open::of(&number, &unnumbered(&paragraph.value))),
+            (None, Some(open)) => open.last.clone_from(&paragraph.value),
+            (None, None) => {}
+        },
+        Block::List { items, .. } => {
+            let last = items.last().and_then(|item| item.first());
+            if let (Some(open), Some(Block::Paragraph(paragraph))) = (open, last) {
+                open.last.clone_from(&paragraph.value);
+            }
+        }
+        Block::Quote(_) | Block::Alert(..) | Block::Table { .. } | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
+    }
+}
+
+/// A number that carries several tasks names each by its own words.
+fn several(parts: &mut [Part]) {
+    let mut firsts: Vec<usize> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        if let Part::Task(task) = part
+            && task.part == 2
+        {
+            firsts.push(at);
+        }
+    }
+    for second in firsts {
+        let before = parts.get(..second).unwrap_or_default();
+        let Some(first) = before.iter().rposition(|part| matches!(part, Part::Task(task) if task.part == 1)) else { continue };
+        let own = before.get(..first).and_then(<[Part]>::last).and_then(last_words);
+        if let (Some(Part::Task(task)), Some(own)) = (parts.get_mut(first), own) {
+            task.text = own;
+        }
+    }
+}
+
+fn last_words(part: &Part) -> Option<Vec<Inline>> {
+    let Part::Text(Block::List { items, .. }) = part else { return None };
+    match items.last()?.first()? {
+        Block::Paragraph(paragraph) => Some(paragraph.value.clone()),
+        Block::Heading { .. }
+        | Block::List { .. }
+        | Block::Quote(_)
+        | Block::Alert(..)
+        | Block::Table { .. }
+        | Block::Figure { .. }
+        | Block::Code(_)
+        | Block::Rule => None,
+    }
+}
+
+/// "2" of "2. Công tác tuyên truyền", "3.4" of "3.4. Tổ chức".
+fn number_of(words: &str) -> Option<String> {
+    let numeral = numeral::at_start(words)?;
+    matches!(numeral.rank, Rank::Arabic(_)).then(|| numeral.id.to_owned())
+}
+
+/// The words after the number.
+fn unnumbered(inlines: &[Inline]) -> Vec<Inline> {
+    let Some((Inline::Text(first), rest)) = inlines.split_first() else { return inlines.to_vec() };
+    let words = numeral::at_start(first).map_or(first.as_str(), |numeral| numeral.rest);
+    std::iter::once(Inline::Text(words.to_owned())).chain(rest.iter().cloned()).collect()
+}
+
+fn begins_with_label(inlines: &[Inline]) -> bool {
+    let first = inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).next().unwrap_or_default();
+    label::at_start(&prose::plain(first)).is_some()
+}
+
+fn empty(number: &str, text: Vec<Inline>, span: Span) -> Task {
+    let (lead, support, watch) = (Vec::new(), Vec::new(), Vec::new());
+    Task { span, number: number.to_owned(), part: 1, is_told: false, text, lead, support, watch, deadline: None }
+}
+
+fn task(inlines: &[Inline], span: Span) -> Option<Task> {
+    let mut lines = inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
+    let first = lines.next()?;
+    let number = number_of(&prose::plain(first)).filter(|number| number.contains('.'))?;
+    let mut task = empty(&number, unnumbered(first), span);
+    add_lines(&mut task, lines).then_some(task)
+}
+
+/// Takes the lines of a task; says whether one had a label. A line without one goes on with the line before.
+fn add_lines<'l>(task: &mut Task, lines: impl Iterator<Item = &'l [Inline]>) -> bool {
+    let mut last = None;
+    for line in lines {
+        last = add_line(task, line, last);
+    }
+    last.is_some()
+}
+
+fn add_line(task: &mut Task, line: &[Inline], last: Option<Label>) -> Option<Label> {
+    let words = prose::plain(line);
+    let (label, value) = match (label::at_start(&words), last) {
+        (Some((label, value)), _) => (label, value.to_owned()),
+        (None, Some(label)) => (label, words),
+        (None, None) => {
+            task.text.push(Inline::SoftBreak);
+            task.text.extend_from_slice(line);
+            return None;
+        }
+    };
+    match label {
+        Label::Lead => task.lead.extend(label::units(&value)),
+        Label::Support => task.support.extend(label::units(&value)),
+        Label::Watch => task.watch.extend(label::units(&value)),
+        Label::Deadline => {
+            let before = task.deadline.take().map(|deadline| format!("{} ", deadline.value.text)).unwrap_or_default();
+            task.deadline = Some(At { value: Deadline::parse(&format!("{before}{value}")), span: task.span });
+        }
+    }
+    Some(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn paragraph(text: &str) -> Part {
+        let file = Sources::default().add("a".into(), text.into());
+        let mut inlines = Vec::new();
+        for line in text.split('\n') {
+            inlines.push(Inline::Text(line.to_owned()));
+            inlines.push(Inline::SoftBreak);
+        }
+        inlines.pop();
+        parts(vec![Block::Paragraph(At { value: inlines, span: Span::start_of(file) })]).remove(0)
+    }
+
+    #[test]
+    fn a_task_with_all_its_labels() {
+        let Part::Task(task) = paragraph(
+            "4.8. Làm thử.\nĐơn vị thực hiện: Công an xã; Các ban, ngành.\nĐơn vị phối hợp: Trường học.\nThời gian hoàn thành: Trong quý I/2023\nvà duy trì thường xuyên.",
+        ) else {
+            panic!("no task")
+        };
+        assert_eq!(task.number, "4.8");
+        assert_eq!(task.lead, ["Công an xã", "Các ban, ngành"]);
+        assert_eq!(task.support, ["Trường học"]);
+        assert!(task.deadline.unwrap().value.then_ongoing);
+    }
+
+    #[test]
+    fn numbers_alone_make_no_task() {
+        assert!(matches!(paragraph("1.1. Chỉ là một câu."), Part::Text(_)));
+        assert!(matches!(paragraph("2023. Năm.\nĐơn vị thực hiện: A."), Part::Text(_)));
+    }
+
+    #[test]
+    fn labels_in_a_paragraph_of_their_own_make_tasks_of_what_stands_before() {
+        let file = Sources::default().add("a".into(), String::new());
+        let span = Span::start_of(file);
+        let paragraph = |text: &str| Block::Paragraph(At { value: vec![Inline::Text(text.to_owned())], span });
+        let list = |text: &str| Block::List { start: None, items: vec![vec![paragraph(text)]] };
+        let heading = |text: &str| Block::Heading { level: 3, anchor: String::new(), text: vec![Inline::Text(text.to_owned())], span };
+        let blocks = vec![
+            paragraph("Đơn vị thực hiện: Không ai."),
+            paragraph("3.4. Tổ chức triển khai."),
+            list("Công khai danh mục."),
+            paragraph("Đơn vị thực hiện: Bộ phận một cửa."),
+            list("Mở lớp."),
+            paragraph("Đơn vị thực hiện: Văn phòng."),
+            heading("2. Tuyên truyền"),
+            list("Nội dung."),
+            paragraph("Đơn vị thực hiện: Các ban."),
+        ];
+        let told: Vec<(String, usize, String, Vec<String>)> = parts(blocks)
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::Task(task) => Some((task.number, task.part, prose::plain(&task.text), task.lead)),
+                Part::Text(_) => None,
+            })
+            .collect();
+        let row = |number: &str, part, text: &str, lead: &str| (number.to_owned(), part, text.to_owned(), vec![lead.to_owned()]);
+        assert_eq!(
+            told,
+            [row("3.4", 1, "Công khai danh mục.", "Bộ phận một cửa"), row("3.4", 2, "Mở lớp.", "Văn phòng"), row("2", 1, "Tuyên truyền", "Các ban")]
+        );
+    }
+}
