@@ -30,3 +30,27 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Fault> {
     std::fs::write(beside, text).map_err(|error| Fault::writing(beside, &error))?;
     std::fs::rename(beside, path).map_err(|error| Fault::writing(path, &error))
 }
+
+/// The bytes of a file of at most `limit` bytes; nothing where there is none, and no bytes of one that is larger.
+///
+/// # Errors
+/// Where the file is there but cannot be read.
+pub(crate) fn read_up_to(path: &Path, limit: usize) -> Result<Option<Vec<u8>>, Fault> {
+    let large = std::fs::metadata(path).is_ok_and(|about| about.len() > limit as u64);
+    if large { Ok(Some(Vec::new())) } else { read(path) }
+}
+
+/// Writes a file that is not there yet, and the folders above it; says whether it did.
+///
+/// # Errors
+/// Where the folder cannot be written.
+pub(crate) fn create(path: &Path, text: &str) -> Result<bool, Fault> {
+    if path.exists() {
+        return Ok(false);
+    }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| Fault::writing(folder, &error))?;
+    }
+    replace(path, text)?;
+    Ok(true)
+}

@@ -52,6 +52,15 @@ pub(super) enum Command {
         /// Units to look at; all where empty.
         units: Vec<String>,
     },
+    /// Reads a plan.
+    ImportPlan {
+        /// The office's file.
+        file: PathBuf,
+        /// The folder that `vi.md` is written into; printed where there is none.
+        out: Option<PathBuf>,
+        /// Whether what was understood is printed as JSON.
+        as_json: bool,
+    },
     /// Take a file of figures into a campaign.
     ImportProgress {
         /// The file, the campaign and the day.
@@ -159,9 +168,14 @@ fn wanted(matches: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {
     })
 }
 
-/// `import progress FILE --campaign ID`.
+/// `import progress FILE --campaign ID`, `import plan FILE`.
 fn import(matches: &ArgMatches, units: &dyn Fn(&ArgMatches) -> Vec<String>, tongue: Tongue) -> Result<Command, Refusal> {
     let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
+    if matches.subcommand_name() == Some("plan") {
+        let path = |name: &str| sub.get_one::<PathBuf>(name).cloned();
+        let as_json = sub.get_one::<String>("format").is_some_and(|format| format == "json");
+        return Ok(Command::ImportPlan { file: path("file").unwrap_or_default(), out: path("out"), as_json });
+    }
     let text = |name: &str| sub.get_one::<String>(name);
     let date = match text("date").map(|text| Date::read(text)) {
         Some(None) => return Err(plain(tongue, "--date cần một ngày có thật như 2026-05-13", "--date needs a real day like 2026-05-13")),
@@ -246,7 +260,11 @@ fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
     }
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let nearest = here.ancestors().find(|folder| folder.join("content").join("site.yaml").is_file());
-    let needs_content = !matches!(matches.subcommand(), Some(("explain" | "init" | "schema", _)));
+    let is_plan = |sub: &ArgMatches| sub.subcommand_name() == Some("plan");
+    let needs_content = match matches.subcommand() {
+        Some(("import", sub)) => !is_plan(sub),
+        other => !matches!(other, Some(("explain" | "init" | "schema", _))),
+    };
     match nearest {
         // Below the working folder a relative path keeps messages short.
         Some(found) if found == here => Ok(PathBuf::from(".")),

@@ -89,7 +89,25 @@ fn import(tongue: Tongue) -> clap::Command {
         .about(say("Nhập tệp của cơ quan vào nội dung", "Take an office's file into content"))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(import_plan(tongue))
         .subcommand(progress)
+}
+
+fn import_plan(tongue: Tongue) -> clap::Command {
+    let say = |vi: &'static str, en: &'static str| tongue.pick(vi, en);
+    clap::Command::new("plan").about(say("Đọc một kế hoạch và in ra tệp Markdown của nó", "Read a plan and print it as a Markdown file")).args([
+        Arg::new("file")
+            .value_name("FILE")
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .help(say("Tệp .docx, .txt hoặc .md", "A .docx, .txt or .md file")),
+        Arg::new("out")
+            .long("out")
+            .value_name("DIR")
+            .value_parser(value_parser!(PathBuf))
+            .help(say("Ghi vào DIR/vi.md, ví dụ content/units/<xã>/plans/<mã>", "Write DIR/vi.md, for instance content/units/<unit>/plans/<id>")),
+        Arg::new("format").long("format").value_parser(["md", "json"]).help(say("json: in những gì đọc được", "json: print what was understood")),
+    ])
 }
 
 fn schema(tongue: Tongue) -> clap::Command {

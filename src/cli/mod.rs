@@ -7,6 +7,7 @@ mod codes;
 mod explain;
 mod grammar;
 mod import;
+mod import_plan;
 mod init;
 mod refusal;
 mod schema;
@@ -46,6 +47,7 @@ fn command(args: &Args) -> Result<u8, Fault> {
         Command::Check(options) => check::run(args, options),
         Command::Explain { code } => Ok(explain::run(args, code)),
         Command::Codes { write, units } => codes::run(args, *write, units),
+        Command::ImportPlan { file, out, as_json } => import_plan::run(args, file, out.as_deref(), *as_json),
         Command::ImportProgress { wanted, units, format } => import::progress(args, wanted, units, *format),
         Command::Init { folder, unit, kind } => init::run(args, folder, unit, *kind),
         Command::Schema { kind } => Ok(schema::run(kind.as_deref(), args.tongue)),

@@ -5,9 +5,13 @@ mod body;
 mod joining;
 mod label;
 mod line;
+
 mod numbering;
 mod package;
+pub mod plain;
 mod style;
+mod tabs;
+mod text_line;
 pub mod word;
 
 pub use block::{Block, Cell, Debris, Document, Paragraph, Table, Unreadable};

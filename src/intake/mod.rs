@@ -1,6 +1,7 @@
-//! Takes a file of an office into content: reads it, says what was understood, and puts its figures into the campaign's file.
+//! Takes a file of an office into content: reads it, says what was understood, and writes it where it belongs.
 
 mod place;
+mod plan;
 mod report;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use crate::import::remark::Rules;
 use crate::load::{self, rules};
 use crate::order::Order;
 
+pub use plan::{plan, write};
 pub use report::State;
 
 /// Files above this are not read: 8 MB.

@@ -1,0 +1,68 @@
+//! A task of a plan: who does what until when.
+
+use super::note::Note;
+use crate::model::deadline::{Deadline, When};
+use crate::model::label::{self, Label};
+
+/// A task, or one of several that one number carries.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// "3.4".
+    pub id: String,
+    /// 1, or which of several with that number it is.
+    pub part: usize,
+    /// What is to be done: the paragraphs since the number, or since the part before; the number itself is left out.
+    pub text: Vec<String>,
+    /// Units that do it, as written.
+    pub lead: Vec<String>,
+    /// Units that help.
+    pub support: Vec<String>,
+    /// Units that watch.
+    pub watch: Vec<String>,
+    /// When.
+    pub deadline: Option<Deadline>,
+    /// The lines that say so, as they stand; none for the row of a table.
+    pub lines: Vec<String>,
+    /// Where they stand.
+    pub line: usize,
+}
+
+impl Task {
+    /// Takes what a label or a column says.
+    pub(super) fn take(&mut self, label: Label, value: &str) {
+        match label {
+            Label::Lead => self.lead.extend(label::units(value)),
+            Label::Support => self.support.extend(label::units(value)),
+            Label::Watch => self.watch.extend(label::units(value)),
+            Label::Deadline => self.deadline = Some(Deadline::parse(value)).filter(|deadline| !deadline.text.is_empty()),
+        }
+    }
+
+    /// Says what is missing or not understood.
+    pub(super) fn judge(&self, notes: &mut Vec<Note>) {
+        let id = &self.id;
+        if self.lead.is_empty() {
+            notes.push(Note::warning(
+                "task-without-lead",
+                self.line,
+                format!("nhiệm vụ {id} không có đơn vị thực hiện"),
+                format!("task {id} has no lead unit"),
+            ));
+        }
+        match &self.deadline {
+            None => {
+                notes.push(Note::warning("task-without-deadline", self.line, format!("nhiệm vụ {id} không có thời hạn"), format!("task {id} has no deadline")));
+            }
+            Some(deadline) if deadline.when == When::Unknown => {
+                let words = &deadline.text;
+                notes.push(Note::warning(
+                    "deadline-unknown",
+                    self.line,
+                    format!("không hiểu thời hạn “{words}” của nhiệm vụ {id}; lời được giữ nguyên"),
+                    format!("the deadline “{words}” of task {id} is not understood; its words are kept"),
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+}
