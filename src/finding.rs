@@ -142,6 +142,8 @@ pub struct Placed {
     pub help: Words,
     /// Remarks at other places.
     pub notes: Vec<(Place, Words)>,
+    /// What a waiver of it says in `at`; nothing where it cannot be waived.
+    pub at: Option<String>,
     /// Why it does not count.
     pub waived: Option<Waived>,
 }
@@ -176,10 +178,7 @@ impl Words {
 
     /// The words in one of the two.
     pub fn get(&self, tongue: Tongue) -> &str {
-        match tongue {
-            Tongue::Vi => &self.vi,
-            Tongue::En => &self.en,
-        }
+        tongue.pick(&self.vi, &self.en)
     }
 }
 
@@ -196,10 +195,7 @@ impl Tongue {
 impl Text {
     /// The words in one of the two languages.
     pub fn get(self, tongue: Tongue) -> &'static str {
-        match tongue {
-            Tongue::Vi => self.vi,
-            Tongue::En => self.en,
-        }
+        tongue.pick(self.vi, self.en)
     }
 }
 
@@ -247,6 +243,7 @@ impl Finding {
             message: self.message.veiled(),
             help: self.help.veiled(),
             notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.veiled())).collect(),
+            at: self.anchor.clone(),
             waived: self.waived.clone(),
         }
     }

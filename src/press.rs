@@ -85,6 +85,7 @@ fn broken_words(folder: &str, what: &str) -> Placed {
         message: Message::new(format!("chữ của giao diện thiếu hoặc sai: {what}"), format!("words of the theme are missing or wrong: {what}")),
         help: Message::new("Thêm hoặc sửa tệp này theo mẫu của themes/default/words/vi.", "Add or correct it after the pattern of themes/default/words/vi."),
         notes: Vec::new(),
+        at: None,
         waived: None,
     }
 }

@@ -60,6 +60,7 @@ pub fn json(placed: &Placed, tongue: Tongue) -> String {
         "message": placed.message.get(tongue),
         "help": placed.help.get(tongue),
         "notes": notes,
+        "at": placed.at,
         "waived": waived,
     })
     .to_string()

@@ -64,7 +64,7 @@ fn json_has_one_object_a_line_with_the_documented_keys() {
     for line in run.out.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).unwrap();
         let keys: BTreeSet<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
-        let wanted = ["code", "severity", "file", "line", "column", "end_line", "end_column", "message", "help", "notes", "waived"];
+        let wanted = ["code", "severity", "file", "line", "column", "end_line", "end_column", "message", "help", "notes", "at", "waived"];
         assert_eq!(keys, BTreeSet::from(wanted));
         assert!(finding["line"].as_u64().unwrap() >= 1 && finding["column"].as_u64().unwrap() >= 1);
         assert!(["error", "warning", "info"].contains(&finding["severity"].as_str().unwrap()));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::law;
+use super::{due, law, numeral};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -32,6 +32,11 @@ rule!(UNKNOWN_CAMPAIGN, "P005", "unknown-campaign", Error,
     why: "Trang kế hoạch sẽ dẫn đến một trang không có.", "Its page would link to nothing.",
     bad: "campaign: dinh-danh-2032", good: "campaign: dinh-danh-2023");
 
+rule!(NO_SUPPORT, "P011", "task-without-support", Info,
+    "Nhiệm vụ không có đơn vị phối hợp.", "A task has no supporting unit.",
+    why: "Kế hoạch khác thường ghi cả đơn vị phối hợp; có thể dòng ấy bị sót.", "Other tasks of the plan have one; the line may be missing.",
+    bad: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.\n\n1.2. …\nĐơn vị thực hiện: A.", good: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.");
+
 /// A plan.
 pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, found: &mut Vec<Finding>) {
     for id in &plan.laws {
@@ -52,8 +57,36 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     for task in original.tasks() {
         complete(task, found);
     }
+    supported(original, found);
+    due::judge(plan, found);
+    numeral::judge(original, found);
     for (_, translation) in plan.texts.iter().skip(1) {
         same_tasks(original, translation, found);
+    }
+}
+
+/// Where most tasks of a plan have a supporting unit, those without are told.
+fn supported(text: &PlanText, found: &mut Vec<Finding>) {
+    let (with, without): (Vec<&Task>, Vec<&Task>) = text.tasks().partition(|task| !task.support.is_empty());
+    if with.len() <= without.len() {
+        return;
+    }
+    for task in without {
+        let number = named(task);
+        let have = with.len();
+        let finding = Finding::new(
+            &NO_SUPPORT,
+            task.span,
+            Words::new(
+                format!("nhiệm vụ {number} không có đơn vị phối hợp, {have} nhiệm vụ khác thì có"),
+                format!("task {number} has no supporting unit, {have} others have one"),
+            ),
+            Words::new(
+                "Thêm dòng `Đơn vị phối hợp:` nếu có; không có thì ghi `waive` kèm lý do.",
+                "Add the line `Đơn vị phối hợp:` where there is one, or write a `waive` with the reason.",
+            ),
+        );
+        found.push(finding.anchored(&task.number));
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Seen {
     pub help: [String; 2],
     /// Remarks at other places.
     pub notes: Vec<(Spot, [String; 2])>,
+    /// What a waiver of it says in `at`.
+    pub at: Option<String>,
     /// Why it does not count, and the last day of that as `YYYY-MM-DD`.
     pub waived: Option<(String, Option<String>)>,
 }

@@ -13,6 +13,7 @@ pub(super) fn seen(placed: &Placed) -> Seen {
         message: both(&placed.message),
         help: both(&placed.help),
         notes: placed.notes.iter().map(|(place, words)| (spot(place), both(words))).collect(),
+        at: placed.at.clone(),
         waived: placed.waived.as_ref().map(|waived| (waived.reason.clone(), waived.until.map(|until| until.to_string()))),
     }
 }
@@ -26,6 +27,7 @@ pub(super) fn placed(seen: &Seen) -> Option<Placed> {
         message: words(&seen.message),
         help: words(&seen.help),
         notes: seen.notes.iter().map(|(spot, both)| (place(spot), words(both))).collect(),
+        at: seen.at.clone(),
         waived: seen.waived.as_ref().map(waived),
     })
 }

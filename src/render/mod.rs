@@ -88,6 +88,7 @@ fn fault(folder: &str, error: &tera::Error) -> Placed {
         message: Words::new(format!("giao diện có lỗi: {message}"), format!("the theme is at fault: {message}")),
         help: Words::new("Sửa tệp này, hoặc xóa nó để dùng tệp có sẵn.", "Correct the file, or delete it to use the built-in one."),
         notes: Vec::new(),
+        at: None,
         waived: None,
     }
 }
