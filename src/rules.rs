@@ -1,7 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, code, guide, law, link, notice, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation, twin, unit, waiver,
+    campaign, code, due, guide, law, link, notice, numeral, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation, twin, unit,
+    waiver,
 };
 use crate::finding::Rule;
 use crate::load::rules as form;

@@ -59,7 +59,10 @@ fn day_off(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {
     };
     let number = &task.number;
     let message = Words::new(format!("hạn {day} của nhiệm vụ {number} là {vi}"), format!("the deadline {day} of task {number} is {en}"));
-    let help = Words::new("Ghi ngày làm việc trước đó; văn bản đã ký thì ghi `waive` kèm lý do.", "Write the working day before; of a signed document write a `waive` with the reason.");
+    let help = Words::new(
+        "Ghi ngày làm việc trước đó; văn bản đã ký thì ghi `waive` kèm lý do.",
+        "Write the working day before; of a signed document write a `waive` with the reason.",
+    );
     Some(Finding::new(&DAY_OFF, deadline.span, message, help).anchored(number))
 }
 

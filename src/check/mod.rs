@@ -3,11 +3,13 @@
 pub mod around;
 pub mod campaign;
 pub mod code;
+pub mod due;
 pub mod gone;
 pub mod guide;
 pub mod law;
 pub mod link;
 pub mod notice;
+pub mod numeral;
 pub mod observation;
 mod phrase;
 pub mod picture;

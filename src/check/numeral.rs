@@ -27,15 +27,16 @@ pub(super) fn judge(text: &PlanText, found: &mut Vec<Finding>) {
             at.0 = *span;
             if let Some(numeral) = numeral::at_start(&prose::plain(words)) {
                 numeral.id.clone_into(&mut at.1);
-                found.extend(order(&mut open, numeral.rank, numeral.id, *span));
+                found.extend(order(&mut open, numeral.rank, numeral.id, *span).filter(|(gap, _)| text.excerpt.is_none() || !gap).map(|(_, finding)| finding));
             }
         }
         blanks(block, &mut at, found);
     }
 }
 
-/// A heading beside the last of its rank: the next number, or the first below another heading.
-fn order(open: &mut Vec<(Rank, u32, String)>, rank: Rank, id: &str, span: Span) -> Option<Finding> {
+/// A heading beside the last of its rank has the next number, or is the first below another heading. Else whether numbers are only left out, as
+/// an excerpt does, and what is found.
+fn order(open: &mut Vec<(Rank, u32, String)>, rank: Rank, id: &str, span: Span) -> Option<(bool, Finding)> {
     let value = value(rank, id)?;
     while open.last().is_some_and(|(other, ..)| *other > rank) {
         open.pop();
@@ -52,8 +53,9 @@ fn order(open: &mut Vec<(Rank, u32, String)>, rank: Rank, id: &str, span: Span) 
     } else {
         Words::new(format!("mục {id} đứng sau mục {name}"), format!("section {id} stands after section {name}"))
     };
-    let help = Words::new("Sửa số thứ tự; văn bản đã ký thì ghi `waive` kèm lý do.", "Correct the numeral; of a signed document write a `waive` with the reason.");
-    Some(Finding::new(&NUMERAL_ORDER, span, message, help).anchored(id))
+    let help =
+        Words::new("Sửa số thứ tự; văn bản đã ký thì ghi `waive` kèm lý do.", "Correct the numeral; of a signed document write a `waive` with the reason.");
+    Some((value > last, Finding::new(&NUMERAL_ORDER, span, message, help).anchored(id)))
 }
 
 /// "IV" is 4, "3.2" counts by its last part.
@@ -67,7 +69,8 @@ fn value(rank: Rank, id: &str) -> Option<u32> {
             });
             let digits: Vec<u32> = digits.collect();
             let next = digits.iter().skip(1).copied().chain([0]);
-            let (plus, minus) = digits.iter().zip(next).fold((0, 0), |(plus, minus), (one, next)| if *one < next { (plus, minus + one) } else { (plus + one, minus) });
+            let (plus, minus) =
+                digits.iter().zip(next).fold((0, 0), |(plus, minus), (one, next)| if *one < next { (plus, minus + one) } else { (plus + one, minus) });
             Some(plus - minus)
         }
         Rank::Arabic(_) => id.rsplit('.').next()?.parse().ok(),
@@ -80,7 +83,10 @@ fn blanks(block: &Block, at: &mut (Span, String), found: &mut Vec<Finding>) {
         let words = prose::plain(inlines);
         if let Some(before) = blank(&words) {
             let message = Words::new(format!("sau “{before}” còn chỗ chấm chưa điền"), format!("dots after “{before}” were never filled in"));
-            let help = Words::new("Điền vào, hoặc bỏ chỗ chấm; văn bản đã ký thì ghi `waive` kèm lý do.", "Fill them in or take them out; of a signed document write a `waive` with the reason.");
+            let help = Words::new(
+                "Điền vào, hoặc bỏ chỗ chấm; văn bản đã ký thì ghi `waive` kèm lý do.",
+                "Fill them in or take them out; of a signed document write a `waive` with the reason.",
+            );
             found.push(Finding::new(&BLANK, span, message, help).anchored(&at.1));
         }
     };
@@ -96,8 +102,8 @@ fn blanks(block: &Block, at: &mut (Span, String), found: &mut Vec<Finding>) {
             }
         }
         Block::List { items, .. } => items.iter().flatten().for_each(|block| blanks(block, at, found)),
-        Block::Quote(inside) | Block::Alert(_, inside) => inside.iter().for_each(|block| blanks(block, at, found)),
-        Block::Heading { .. } | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
+        // What an editor remarks is no text of the plan.
+        Block::Quote(_) | Block::Alert(..) | Block::Heading { .. } | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
     }
 }
 

@@ -32,7 +32,7 @@ rule!(UNKNOWN_CAMPAIGN, "P005", "unknown-campaign", Error,
     why: "Trang kế hoạch sẽ dẫn đến một trang không có.", "Its page would link to nothing.",
     bad: "campaign: dinh-danh-2032", good: "campaign: dinh-danh-2023");
 
-rule!(NO_SUPPORT, "P011", "task-without-support", Info,
+rule!(NO_SUPPORT, "P011", "task-without-support", Warning,
     "Nhiệm vụ không có đơn vị phối hợp.", "A task has no supporting unit.",
     why: "Kế hoạch khác thường ghi cả đơn vị phối hợp; có thể dòng ấy bị sót.", "Other tasks of the plan have one; the line may be missing.",
     bad: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.\n\n1.2. …\nĐơn vị thực hiện: A.", good: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.");
