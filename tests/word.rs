@@ -6,7 +6,10 @@ use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
 use niemyet::document::word::read;
-use niemyet::document::{Block, Document, Paragraph, Table, Unreadable};
+use niemyet::document::{Block, Document, Paragraph, Table, Unreadable, plain};
+use niemyet::import::body::Part;
+use niemyet::import::plan::understand;
+use niemyet::model::numeral::{self, Rank};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -564,4 +567,59 @@ fn a_file_of_fifty_megabytes_is_read() {
     let bytes = writer.finish().unwrap().into_inner();
     assert_eq!(texts(&read(&bytes).unwrap()), ["Rà soát"]);
     assert!(is_broken(&noise) && is_broken(&bytes[..30_000_000]));
+}
+
+/// What an import understands, in the order of the document.
+fn understood(document: &Document) -> Vec<String> {
+    let plan = understand(document);
+    let parts: Vec<String> = plan
+        .parts()
+        .map(|part| match part {
+            Part::Section(section) => format!("{}. {}", section.numeral, section.title),
+            Part::Text(paragraph) => paragraph.text.clone(),
+            Part::Task(task) => {
+                format!(
+                    "{} ({}) {:?} {:?} {:?}",
+                    task.id,
+                    task.part,
+                    task.lead,
+                    task.support,
+                    task.deadline.as_ref().and_then(niemyet::model::deadline::Deadline::last_day)
+                )
+            }
+            Part::Table(table) => format!("{:?} {:?}", table.header, table.rows),
+        })
+        .collect();
+    let head = [plan.number, plan.date.map(|date| date.to_string()), plan.issuer, plan.kind, plan.subject];
+    head.into_iter().flatten().chain(plan.grounds).chain(parts).chain(plan.recipients).chain(plan.signed_by).collect()
+}
+
+/// The same plan as a text file and as a Word file that numbers its paragraphs itself, with the head in a table of two columns.
+#[test]
+fn a_word_file_is_understood_as_the_text_of_it() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/imitations/double-spaced.txt");
+    let text = plain::read(&std::fs::read_to_string(file).unwrap());
+    let words: Vec<&str> = texts(&text);
+    let start = words.iter().position(|words| *words == "KẾ HOẠCH").unwrap();
+    let column = |lines: &[&str]| lines.iter().map(|line| p(line)).collect::<String>();
+    let (left, right): (Vec<&str>, Vec<&str>) =
+        words[..start].iter().partition(|line| line.starts_with("ỦY BAN") || line.starts_with("XÃ") || line.starts_with("Số"));
+    let cells = [left, right].map(|lines| format!("<w:tc><w:tcPr/>{}</w:tc>", column(&lines)));
+    let mut body = tbl(&[format!("<w:tr>{}</w:tr>", cells.concat())]);
+    let end = words.iter().position(|words| words.starts_with("Nơi nhận")).unwrap();
+    for (at, words) in words.iter().enumerate().skip(start) {
+        let numeral = numeral::at_start(words).filter(|_| at < end);
+        body.push_str(&match numeral.map(|numeral| (numeral.rank, numeral.rest)) {
+            Some((Rank::Roman, rest)) => item(1, 0, rest),
+            Some((Rank::Arabic(depth), rest)) => item(1, depth, rest),
+            Some((Rank::Dash, rest)) => item(2, 0, rest),
+            Some((Rank::Plus, rest)) => item(2, 1, rest),
+            Some((Rank::Letter, _)) | None => p(words),
+        });
+    }
+    let levels = [level(0, "upperRoman", "%1.", ""), level(1, "decimal", "%2.", ""), level(2, "decimal", "%2.%3.", "")];
+    let signs = [level(0, "bullet", "\u{f0b7}", ""), level(1, "bullet", "+", "")];
+    let numbering = format!("{}{}{}{}", model(1, &levels), model(2, &signs), list(1, 1, ""), list(2, 2, ""));
+    let document = Docx::of(&body).with("numbering", &numbering).read();
+    assert_eq!(understood(&document), understood(&text));
 }
