@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, code, due, guide, law, link, notice, numeral, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation, twin, unit,
-    waiver,
+    campaign, code, due, guide, identity, law, link, notice, numeral, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation,
+    twin, unit, waiver,
 };
 use crate::finding::Rule;
 use crate::load::rules as form;
@@ -77,6 +77,9 @@ pub const RULES: &[&Rule] = &[
     &numeral::NUMERAL_ORDER,
     &numeral::BLANK,
     &plan::NO_SUPPORT,
+    &identity::NO_IDENTITY,
+    &identity::OTHER_PLAN,
+    &identity::CITATION,
     &code::NOT_ISSUED,
     &code::DEAD_CODE,
     &code::TOUCHED,

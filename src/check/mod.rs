@@ -6,6 +6,7 @@ pub mod code;
 pub mod due;
 pub mod gone;
 pub mod guide;
+pub mod identity;
 pub mod law;
 pub mod link;
 pub mod notice;

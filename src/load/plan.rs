@@ -65,7 +65,7 @@ fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, b
     let kind = fields.required(reader, "kind", Reader::text);
     let issuer = fields.required(reader, "issuer", Reader::text);
     let subject = fields.required(reader, "subject", Reader::text);
-    let grounds = fields.required(reader, "grounds", Reader::texts);
+    let grounds = fields.required(reader, "grounds", |reader, node| reader.list(node, |reader, node| reader.at(node, Reader::text)));
     let recipients = fields.optional(reader, "recipients", Reader::texts).unwrap_or_default();
     let signed_by = fields.optional(reader, "signed_by", Reader::text);
     let excerpt = fields.optional(reader, "excerpt", Reader::text);

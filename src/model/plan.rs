@@ -60,7 +60,7 @@ pub struct PlanText {
     /// Subject.
     pub subject: String,
     /// On what it rests.
-    pub grounds: Vec<String>,
+    pub grounds: Vec<At<String>>,
     /// Who receives it.
     pub recipients: Vec<String>,
     /// Office that signed.

@@ -35,7 +35,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
         state: scene.words.say(state),
         excerpt: text.excerpt.clone(),
         content_lang: scene.other(lang),
-        grounds: text.grounds.clone(),
+        grounds: text.grounds.iter().map(|ground| ground.value.clone()).collect(),
         laws: plan.laws.iter().map(|id| citation(scene, route, &whole_law(id))).collect(),
         blocks: blocks(scene, route, plan, text),
         tasks: text.tasks().map(|task| row(scene, plan, task)).collect(),
