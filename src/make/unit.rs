@@ -24,6 +24,7 @@ use crate::press::Press;
 use crate::render::THEME;
 use crate::view;
 use crate::view::scene::{self, Setting};
+use crate::view::subject::Subject;
 
 /// Units whose entries of the record wait together for their place on the disk.
 const BATCH: usize = 4;
@@ -113,7 +114,7 @@ impl Workshop<'_> {
         }
         let (unit, mut found) = self.site.judge(id, files, self.order);
         let Some(unit) = unit else { return self.keep(id, UnitState::Kept, found) };
-        let subject = view::Subject::of(&unit, self.order.today);
+        let subject = Subject::of(&unit, self.order.today);
         let (pages, mut files) = view::unit(&subject, setting, self.crew);
         let contributions = view::contributions(&subject, setting);
         files.extend(of_roll_ups(&unit.head.path.value, &contributions));

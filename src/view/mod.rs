@@ -36,7 +36,7 @@ mod sitemap;
 mod staircase;
 mod standing;
 mod statement;
-mod subject;
+pub mod subject;
 mod svg;
 pub mod symbol;
 mod tally;
@@ -51,7 +51,7 @@ use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::page::Page;
 use scene::{Scene, Setting, scenes};
-pub use subject::Subject;
+use subject::Subject;
 
 /// All pages of a unit, in all languages, and its other files: pictures, figures, feeds of its notices, the list of its pages for search
 /// engines.
