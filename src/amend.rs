@@ -31,13 +31,9 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Fault> {
     std::fs::rename(beside, path).map_err(|error| Fault::writing(path, &error))
 }
 
-/// The bytes of a file of at most `limit` bytes; nothing where there is none, and no bytes of one that is larger.
-///
-/// # Errors
-/// Where the file is there but cannot be read.
-pub(crate) fn read_up_to(path: &Path, limit: usize) -> Result<Option<Vec<u8>>, Fault> {
-    let large = std::fs::metadata(path).is_ok_and(|about| about.len() > limit as u64);
-    if large { Ok(Some(Vec::new())) } else { read(path) }
+/// How many bytes a file has; none where there is none.
+pub(crate) fn size(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |about| about.len())
 }
 
 /// Writes a file that is not there yet, and the folders above it; says whether it did.

@@ -1,12 +1,12 @@
 //! Takes a file of an office into content: reads it, says what was understood, and writes it where it belongs.
 
+mod file;
 mod place;
 mod plan;
 mod report;
 
 use std::path::{Path, PathBuf};
 
-use crate::amend;
 use crate::calendar::Date;
 use crate::check::campaign::AREA;
 use crate::check::sum::TOTAL;
@@ -20,11 +20,15 @@ use crate::import::remark::Rules;
 use crate::load::{self, rules};
 use crate::order::Order;
 
+use file::Kinds;
 pub use plan::{plan, write};
 pub use report::State;
 
-/// Files above this are not read: 8 MB.
-const LIMIT: usize = 8_000_000;
+const KINDS: Kinds = Kinds {
+    names: ("tệp .xlsx, .ods hoặc .csv", "an .xlsx, .ods or .csv file"),
+    most: 8,
+    shorten: ("chép riêng trang có số liệu sang một tệp mới", "copy the sheet with the figures into a new file"),
+};
 
 /// What is to be taken in.
 #[derive(Debug, Clone)]
@@ -68,19 +72,10 @@ pub fn progress(order: &Order, wanted: &Wanted) -> Result<Intake, Fault> {
     Ok(Intake { understood, date, campaign_file: place.file, state })
 }
 
-fn book(file: &Path) -> Result<Book, Fault> {
-    let unreadable = |vi: &str, en: &str| Fault::new(file, Words::new(vi, en));
-    if file.is_dir() {
-        return Err(unreadable("là một thư mục; ghi tên tệp .xlsx, .ods hoặc .csv", "is a folder; write the name of an .xlsx, .ods or .csv file"));
-    }
-    let bytes = amend::read(file)?.ok_or_else(|| unreadable("không có tệp này; xem lại tên và thư mục", "there is no such file; check its name and folder"))?;
-    if bytes.len() > LIMIT {
-        return Err(unreadable(
-            "tệp lớn hơn 8 MB; chép riêng trang có số liệu sang một tệp mới",
-            "the file is larger than 8 MB; copy the sheet with the figures into a new file",
-        ));
-    }
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+fn book(path: &Path) -> Result<Book, Fault> {
+    let unreadable = |vi: &str, en: &str| Fault::new(path, Words::new(vi, en));
+    let bytes = file::read(path, &KINDS)?;
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let read = if matches!(ending.as_str(), "csv" | "tsv" | "txt") {
         let text = load::readable(&bytes).ok_or_else(|| {
             unreadable(

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::file::{self, Kinds};
 use crate::amend;
 use crate::document::{plain, word};
 use crate::fault::Fault;
@@ -10,25 +11,22 @@ use crate::import::plan::{self, Plan};
 use crate::import::written;
 use crate::load;
 
-/// Files above this are not read: 20 MB. A plan without pictures has a hundredth of it.
-const LIMIT: usize = 20_000_000;
+/// A plan without pictures has a hundredth of the size that is read.
+const KINDS: Kinds = Kinds {
+    names: ("tệp .docx, .txt hoặc .md", "a .docx, .txt or .md file"),
+    most: 20,
+    shorten: ("xóa bớt ảnh hoặc chép riêng phần chữ sang một tệp mới", "remove its pictures or copy the words alone into a new file"),
+};
 
 /// Reads a plan.
 ///
 /// # Errors
 /// A file that cannot be read, or is none of words.
-pub fn plan(file: &Path) -> Result<Plan, Fault> {
-    let unreadable = |vi: &str, en: &str| Fault::new(file, Words::new(vi, en));
-    if file.is_dir() {
-        return Err(unreadable("là một thư mục; ghi tên tệp .docx, .txt hoặc .md", "is a folder; write the name of a .docx, .txt or .md file"));
-    }
-    let bytes = amend::read_up_to(file, LIMIT)?;
-    let bytes = bytes.ok_or_else(|| unreadable("không có tệp này; xem lại tên và thư mục", "there is no such file; check its name and folder"))?;
+pub fn plan(path: &Path) -> Result<Plan, Fault> {
+    let unreadable = |vi: &str, en: &str| Fault::new(path, Words::new(vi, en));
+    let bytes = file::read(path, &KINDS)?;
     if bytes.is_empty() {
-        return Err(unreadable(
-            "tệp trống, hoặc lớn hơn 20 MB; nếu lớn thì xóa bớt ảnh hoặc chép riêng phần chữ sang một tệp mới",
-            "the file is empty, or larger than 20 MB; then remove its pictures or copy the words alone into a new file",
-        ));
+        return Err(unreadable("tệp trống", "the file is empty"));
     }
     if bytes.starts_with(b"%PDF") {
         return Err(unreadable(
@@ -36,7 +34,7 @@ pub fn plan(file: &Path) -> Result<Plan, Fault> {
             "is a PDF, which is not read; open it in Word and save it as .docx, or copy the words into a .txt file",
         ));
     }
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let document = if matches!(ending.as_str(), "txt" | "md" | "markdown" | "text") && !bytes.starts_with(b"PK\x03\x04") {
         let text = load::readable(&bytes).ok_or_else(|| {
             unreadable(
