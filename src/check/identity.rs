@@ -105,19 +105,14 @@ fn citation(ground: &str, span: Span) -> Option<Finding> {
         (has_year && !has_year_part, "năm trong số hiệu", "the year in its number"),
         (!has_year && !is_dated, "ngày", "its day"),
     ];
-    let missing: Vec<(&str, &str)> = lacks.into_iter().filter(|(lacks, ..)| *lacks).map(|(_, vi, en)| (vi, en)).collect();
-    if missing.is_empty() {
+    let (vi, en): (Vec<&str>, Vec<&str>) = lacks.into_iter().filter(|(lacks, ..)| *lacks).map(|(_, vi, en)| (vi, en)).unzip();
+    if vi.is_empty() {
         return None;
     }
-    let list = |pick: fn(&(&'static str, &'static str)) -> &'static str| missing_words(&missing, pick);
-    let message = Words::new(format!("“{kind} {number}” thiếu {}", list(|both| both.0)), format!("“{kind} {number}” lacks {}", list(|both| both.1)));
+    let message = Words::new(format!("“{kind} {number}” thiếu {}", vi.join(", ")), format!("“{kind} {number}” lacks {}", en.join(", ")));
     let help = Words::new(
         "Ghi đủ: loại, số, ký hiệu, ngày; văn bản đã ký thì ghi `waive` kèm lý do.",
         "Write kind, number, symbol and day; of a signed document write a `waive` with the reason.",
     );
     Some(Finding::new(&CITATION, span, message, help).anchored(number))
-}
-
-fn missing_words<'w>(missing: &[(&'w str, &'w str)], pick: impl Fn(&(&'w str, &'w str)) -> &'w str) -> String {
-    missing.iter().map(pick).collect::<Vec<_>>().join(", ")
 }

@@ -37,7 +37,7 @@ pub(super) fn judge(text: &PlanText, found: &mut Vec<Finding>) {
 /// A heading beside the last of its rank has the next number, or is the first below another heading. Else whether numbers are only left out, as
 /// an excerpt does, and what is found.
 fn order(open: &mut Vec<(Rank, u32, String)>, rank: Rank, id: &str, span: Span) -> Option<(bool, Finding)> {
-    let value = value(rank, id)?;
+    let value = numeral::value(rank, id)?;
     while open.last().is_some_and(|(other, ..)| *other > rank) {
         open.pop();
     }
@@ -56,26 +56,6 @@ fn order(open: &mut Vec<(Rank, u32, String)>, rank: Rank, id: &str, span: Span) 
     let help =
         Words::new("Sửa số thứ tự; văn bản đã ký thì ghi `waive` kèm lý do.", "Correct the numeral; of a signed document write a `waive` with the reason.");
     Some((value > last, Finding::new(&NUMERAL_ORDER, span, message, help).anchored(id)))
-}
-
-/// "IV" is 4, "3.2" counts by its last part.
-fn value(rank: Rank, id: &str) -> Option<u32> {
-    match rank {
-        Rank::Roman => {
-            let digits = id.bytes().map(|letter| match letter {
-                b'X' => 10,
-                b'V' => 5,
-                _ => 1,
-            });
-            let digits: Vec<u32> = digits.collect();
-            let next = digits.iter().skip(1).copied().chain([0]);
-            let (plus, minus) =
-                digits.iter().zip(next).fold((0, 0), |(plus, minus), (one, next)| if *one < next { (plus, minus + one) } else { (plus + one, minus) });
-            Some(plus - minus)
-        }
-        Rank::Arabic(_) => id.rsplit('.').next()?.parse().ok(),
-        Rank::Letter | Rank::Dash | Rank::Plus => None,
-    }
 }
 
 fn blanks(block: &Block, at: &mut (Span, String), found: &mut Vec<Finding>) {
@@ -136,13 +116,5 @@ mod tests {
         for fine in ["đi lại, giao dịch....", "loa lưu động...đặc biệt", "xã hội ... để người dân", "(người già, …)", "Hết."] {
             assert_eq!(blank(fine), None, "{fine}");
         }
-    }
-
-    #[test]
-    fn numerals_count() {
-        for (id, number) in [("I", 1), ("IV", 4), ("VIII", 8), ("IX", 9), ("XIV", 14)] {
-            assert_eq!(value(Rank::Roman, id), Some(number), "{id}");
-        }
-        assert_eq!(value(Rank::Arabic(2), "3.12"), Some(12));
     }
 }

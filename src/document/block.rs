@@ -20,6 +20,24 @@ pub enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// The paragraph, where it is one.
+    pub fn paragraph(&self) -> Option<&Paragraph> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            Self::Table(_) => None,
+        }
+    }
+
+    /// Where it begins, counted as of [`Paragraph::line`].
+    pub fn line(&self) -> usize {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.line,
+            Self::Table(table) => table.line,
+        }
+    }
+}
+
 /// A paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Paragraph {

@@ -3,6 +3,7 @@
 use super::block::{Block, Document, Paragraph};
 use super::tabs;
 use super::text_line::{self, Line};
+use crate::model::frame;
 use crate::model::label;
 use crate::model::numeral::{self, Rank};
 
@@ -71,12 +72,13 @@ impl Layout {
     /// Whether a line begins something of its own: a numeral, a label, a line of the frame of a document.
     fn begins(&self, ended: &str, words: &str) -> bool {
         let first = words.split_whitespace().next().unwrap_or_default();
-        let is_ground = PREAMBLE.iter().any(|begin| words.starts_with(begin)) && self.width.is_some_and(|width| letters(ended) + 1 + letters(first) < width);
+        let is_ground = frame::GROUNDS.iter().any(|begin| words.strip_prefix(begin).is_some_and(|rest| rest.starts_with(' ')))
+            && self.width.is_some_and(|width| letters(ended) + 1 + letters(first) < width);
         if is_ground {
             return true;
         }
-        let is_frame = FRAME.iter().any(|begin| words.starts_with(begin)) || OFFICES.contains(&first);
-        if is_frame || label::at_start(words).is_some() || is_heading(ended) != is_heading(words) {
+        let is_frame = FRAME.iter().any(|begin| words.starts_with(begin)) || frame::OFFICES.contains(&first);
+        if is_frame || label::at_start(words).is_some() || frame::is_capital(ended) != frame::is_capital(words) {
             return true;
         }
         match numeral::at_start(words).map(|numeral| numeral.rank) {
@@ -90,17 +92,6 @@ impl Layout {
 
 /// How lines of the frame of a document begin.
 const FRAME: [&str; 7] = ["Số:", "Nơi nhận", "KẾ HOẠCH", "PHỤ LỤC", "Phụ lục", "CỘNG HÒA", "(Ban hành kèm"];
-
-/// How the grounds of a document begin, below its subject.
-const PREAMBLE: [&str; 4] = ["Thực hiện ", "Căn cứ ", "Xét ", "Theo đề nghị"];
-
-/// How those who sign begin their line.
-const OFFICES: [&str; 9] = ["TM.", "T/M", "KT.", "K/T", "TL.", "TUQ.", "Q.", "T.M", "K.T"];
-
-/// Whether a line has capital letters alone, as names of offices and titles of documents.
-fn is_heading(words: &str) -> bool {
-    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
-}
 
 fn is_finished(words: &str) -> bool {
     words.ends_with(['.', ';', ':', '!', '?', '…']) || words.ends_with("./")

@@ -28,6 +28,12 @@ pub struct Task {
 }
 
 impl Task {
+    /// The first task of a number, before it is known whose it is.
+    pub(super) fn of(id: String, text: Vec<String>, line: usize) -> Self {
+        let (lead, support, watch, lines) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { id, part: 1, text, lead, support, watch, deadline: None, lines, line }
+    }
+
     /// Takes what a label or a column says.
     pub(super) fn take(&mut self, label: Label, value: &str) {
         match label {

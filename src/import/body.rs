@@ -4,6 +4,7 @@ use super::assignment::Task;
 use super::note::Note;
 use super::plan_table::{self, Table};
 use crate::document::{Block, Paragraph};
+use crate::model::frame;
 use crate::model::label;
 use crate::model::numeral::{self, Numeral, Rank};
 
@@ -55,16 +56,15 @@ pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
         match block {
             Block::Table(table) => {
                 let table = plan_table::understand(table, title_before(&out));
-                out.extend(plan_table::tasks(&table).into_iter().map(Part::Task).fold(vec![Part::Table(table)], |mut all, task| {
-                    all.push(task);
-                    all
-                }));
+                let tasks = plan_table::tasks(&table);
+                out.push(Part::Table(table));
+                out.extend(tasks.into_iter().map(Part::Task));
             }
             Block::Paragraph(paragraph) if label::at_start(&paragraph.text).is_some() && open.is_some() => {
                 let count = after.iter().take_while(|block| matches!(block, Block::Paragraph(next) if label::at_start(&next.text).is_some())).count();
                 let (more, after) = after.split_at(count);
                 rest = after;
-                let lines: Vec<&Paragraph> = std::iter::once(block).chain(more).filter_map(paragraph_of).collect();
+                let lines: Vec<&Paragraph> = std::iter::once(block).chain(more).filter_map(Block::paragraph).collect();
                 out.extend(open.as_mut().map(|open| Part::Task(task(open, &lines, notes))));
             }
             Block::Paragraph(paragraph) => add(paragraph, after, &mut open, &mut out),
@@ -72,13 +72,6 @@ pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
     }
     repeated(&out, notes);
     out
-}
-
-fn paragraph_of(block: &Block) -> Option<&Paragraph> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
-    }
 }
 
 /// Adds a paragraph that is no label.
@@ -131,32 +124,21 @@ fn is_inline_title(words: &str) -> bool {
 
 /// Whether labels stand before the next number.
 fn carries_task(after: &[Block]) -> bool {
-    let own = after
-        .iter()
-        .map_while(paragraph_of)
-        .take_while(|paragraph| !numeral::at_start(&paragraph.text).is_some_and(|numeral| matches!(numeral.rank, Rank::Roman | Rank::Arabic(_))));
+    let own =
+        after.iter().map_while(Block::paragraph).take_while(|paragraph| !numeral::at_start(&paragraph.text).is_some_and(|numeral| numeral.rank.is_number()));
     own.into_iter().any(|paragraph| label::at_start(&paragraph.text).is_some())
 }
 
 fn begins_list(after: &[Block]) -> bool {
-    let next = after.first().and_then(paragraph_of).and_then(|paragraph| numeral::at_start(&paragraph.text));
+    let next = after.first().and_then(Block::paragraph).and_then(|paragraph| numeral::at_start(&paragraph.text));
     next.is_some_and(|numeral| matches!(numeral.rank, Rank::Dash | Rank::Plus | Rank::Letter))
 }
 
 fn task(open: &mut Open, lines: &[&Paragraph], notes: &mut Vec<Note>) -> Task {
     open.parts += 1;
     let line = lines.first().map_or(1, |line| line.line);
-    let mut task = Task {
-        id: open.id.clone(),
-        part: open.parts,
-        text: std::mem::take(&mut open.text),
-        lead: Vec::new(),
-        support: Vec::new(),
-        watch: Vec::new(),
-        deadline: None,
-        lines: lines.iter().map(|line| line.text.clone()).collect(),
-        line,
-    };
+    let mut task = Task { part: open.parts, ..Task::of(open.id.clone(), std::mem::take(&mut open.text), line) };
+    task.lines = lines.iter().map(|line| line.text.clone()).collect();
     for (label, value) in lines.iter().filter_map(|line| label::at_start(&line.text)) {
         task.take(label, value);
     }
@@ -174,7 +156,7 @@ fn title_before(parts: &[Part]) -> Option<String> {
             Part::Text(paragraph) => last = last.or_else(|| Some(paragraph.text.clone())),
             Part::Task(_) | Part::Table(_) => break,
         }
-        let is_heading = matches!(part, Part::Text(paragraph) if !paragraph.text.chars().any(char::is_lowercase));
+        let is_heading = matches!(part, Part::Text(paragraph) if frame::is_capital(&paragraph.text));
         if is_heading {
             break;
         }
@@ -182,7 +164,7 @@ fn title_before(parts: &[Part]) -> Option<String> {
     last
 }
 
-/// Numerals that come twice, or not in their order.
+/// Numerals of the first level that come twice.
 fn repeated(parts: &[Part], notes: &mut Vec<Note>) {
     let mut seen: Vec<&Section> = Vec::new();
     for section in parts.iter().filter_map(|part| if let Part::Section(section) = part { Some(section) } else { None }).filter(|section| section.level == 1) {

@@ -2,7 +2,8 @@
 
 use super::note::Note;
 use crate::calendar::Date;
-use crate::document::{Block, Paragraph};
+use crate::document::Block;
+use crate::model::frame;
 use crate::model::numeral::{self, Rank};
 
 /// Kinds of documents that may hold a plan.
@@ -12,14 +13,15 @@ const KINDS: [&str; 12] =
 /// Words of the head that may stand on one line with what belongs to its other column.
 const COLUMNS: [&str; 4] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA", "Độc lập", "Số:"];
 
-/// How the grounds begin.
-const GROUNDS: [&str; 5] = ["Thực hiện", "Căn cứ", "Xét ", "Theo đề nghị", "Nhằm "];
-
-/// How those who sign begin their line.
-const OFFICES: [&str; 9] = ["TM.", "T/M", "KT.", "K/T", "TL.", "TUQ.", "Q.", "T.M", "K.T"];
-
 /// How what follows the signature begins.
 const APPENDICES: [&str; 9] = ["PHỤ LỤC", "Phụ lục", "BẢNG", "BIỂU", "Biểu", "DANH SÁCH", "LỊCH ", "MẪU", "TIẾN ĐỘ"];
+
+/// What is said where issuer, kind and subject are missing.
+const UNTOLD: [(&str, &str, &str); 3] = [
+    ("issuer-missing", "không thấy tên cơ quan ban hành ở đầu văn bản; điền vào `issuer`", "no issuer stands at the head; fill in `issuer`"),
+    ("kind-missing", "không thấy dòng tên loại như KẾ HOẠCH; điền vào `kind`", "there is no line with the kind, such as KẾ HOẠCH; fill in `kind`"),
+    ("subject-missing", "không thấy trích yếu dưới tên loại; điền vào `subject`", "no subject stands below the kind; fill in `subject`"),
+];
 
 /// A number as it stands; its figures may be blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,12 +67,12 @@ impl Number {
 
 /// What stands above the text, and the blocks after it.
 pub(super) fn head(blocks: &[Block]) -> (Head, &[Block]) {
-    let is_kind = |block: &Block| paragraph(block).is_some_and(|paragraph| kind_of(&paragraph.text).is_some());
+    let is_kind = |block: &Block| block.paragraph().is_some_and(|paragraph| kind_of(&paragraph.text).is_some());
     let before = blocks.iter().position(|block| is_kind(block) || is_section(block)).unwrap_or(0);
     let (above, mut rest) = blocks.split_at(before);
     let mut kind = None;
     if let Some((first, after)) = rest.split_first().filter(|(first, _)| is_kind(first)) {
-        kind = paragraph(first).and_then(|paragraph| kind_of(&paragraph.text)).map(str::to_owned);
+        kind = first.paragraph().and_then(|paragraph| kind_of(&paragraph.text)).map(str::to_owned);
         rest = after;
     }
     let lines: Vec<(String, usize)> = above.iter().flat_map(lines_of).collect();
@@ -79,10 +81,10 @@ pub(super) fn head(blocks: &[Block]) -> (Head, &[Block]) {
     let date = pieces.iter().find_map(|(text, line)| day(text, *line));
     let issuer = issuer(&pieces);
     // The line below the kind is the subject, even where it begins like the grounds: "Thực hiện Đề án … năm 2026".
-    let ends = |(at, block): (usize, &Block)| is_section(block) || paragraph(block).is_none_or(|paragraph| at > 0 && begins_grounds(&paragraph.text));
+    let ends = |(at, block): (usize, &Block)| is_section(block) || block.paragraph().is_none_or(|paragraph| at > 0 && begins_grounds(&paragraph.text));
     let subject_end = if kind.is_some() { rest.iter().enumerate().position(ends).unwrap_or(0) } else { 0 };
     let (subject, rest) = rest.split_at(subject_end);
-    let subject: Vec<&str> = subject.iter().filter_map(paragraph).map(|paragraph| paragraph.text.as_str()).collect();
+    let subject: Vec<&str> = subject.iter().filter_map(Block::paragraph).map(|paragraph| paragraph.text.as_str()).collect();
     let grounds_end = rest.iter().position(is_section).unwrap_or(0);
     let (grounds, rest) = rest.split_at(grounds_end);
     let grounds = grounds.iter().flat_map(lines_of).flat_map(|(text, _)| apart(&text)).collect();
@@ -105,80 +107,40 @@ pub(super) fn tail(blocks: &[Block]) -> (Tail, &[Block]) {
     let end = blocks.iter().position(is_after).unwrap_or(blocks.len());
     let (own, rest) = blocks.split_at(end);
     let lines: Vec<String> = own.iter().flat_map(lines_of).map(|(text, _)| text).collect();
-    let is_signed = |line: &&String| OFFICES.iter().any(|office| line.starts_with(office));
+    let is_signed = |line: &&String| frame::OFFICES.iter().any(|office| line.starts_with(office));
     let signature = lines.iter().position(|line| is_signed(&line)).unwrap_or(lines.len());
-    let (receive, sign) = lines.split_at(signature);
-    let recipients = receive.iter().filter_map(|line| recipient(line)).collect();
-    let offices: Vec<&str> = sign.iter().map(String::as_str).filter(|line| !line.chars().any(char::is_lowercase)).collect();
-    let after = sign.iter().filter_map(|line| recipient(line));
-    let recipients = Vec::into_iter(recipients).chain(after).collect();
+    let offices: Vec<&str> =
+        lines.get(signature..).unwrap_or_default().iter().map(String::as_str).filter(|line| !line.chars().any(char::is_lowercase)).collect();
+    let recipients = lines.iter().filter_map(|line| recipient(line)).collect();
     let signed_by = (!offices.is_empty()).then(|| offices.join(", "));
     (Tail { recipients, signed_by, lines }, rest)
 }
 
-/// What the head does not say.
-pub(super) fn missing(
-    blocks: &[Block],
-    number: Option<&Number>,
-    date: Option<Day>,
-    issuer: Option<&String>,
-    kind: Option<&String>,
-    subject: Option<&String>,
-) -> Vec<Note> {
-    let first = blocks.first().map_or(1, |block| match block {
-        Block::Paragraph(paragraph) => paragraph.line,
-        Block::Table(table) => table.line,
-    });
-    let line = |line: Option<usize>| line.unwrap_or(first);
-    let mut notes = Vec::new();
-    if number.and_then(Number::whole).is_none() {
-        let symbol = number.map(|number| format!(" ({})", number.symbol)).unwrap_or_default();
-        notes.push(Note::warning(
-            "number-blank",
-            line(number.map(|number| number.line)),
-            format!("văn bản để trống số{symbol}; hỏi văn thư, đừng tự đặt"),
-            format!("the document leaves its number blank{symbol}; ask the registry, do not make one up"),
-        ));
-    }
-    if date.and_then(|date| date.value).is_none() {
-        notes.push(Note::warning(
-            "date-blank",
-            line(date.map(|date| date.line)),
-            "văn bản để trống ngày ban hành; ghi `not_before` nếu biết ngày sớm nhất có thể",
-            "the document leaves its day blank; write `not_before` where the earliest day that it can have is known",
-        ));
-    }
-    if issuer.is_none() {
-        notes.push(Note::warning(
-            "issuer-missing",
-            first,
-            "không thấy tên cơ quan ban hành ở đầu văn bản; điền vào `issuer`",
-            "no issuer stands at the head; fill in `issuer`",
-        ));
-    }
-    if kind.is_none() {
-        notes.push(Note::warning(
-            "kind-missing",
-            first,
-            "không thấy dòng tên loại như KẾ HOẠCH; điền vào `kind`",
-            "there is no line with the kind, such as KẾ HOẠCH; fill in `kind`",
-        ));
-    }
-    if subject.is_none() {
-        notes.push(Note::warning(
-            "subject-missing",
-            first,
-            "không thấy trích yếu dưới tên loại; điền vào `subject`",
-            "no subject stands below the kind; fill in `subject`",
-        ));
-    }
-    notes
-}
-
-fn paragraph(block: &Block) -> Option<&Paragraph> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+impl Head {
+    /// What it does not say; `first` is the line on which the document begins.
+    pub(super) fn missing(&self, first: usize) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if self.number.as_ref().and_then(Number::whole).is_none() {
+            let symbol = self.number.as_ref().map(|number| format!(" ({})", number.symbol)).unwrap_or_default();
+            notes.push(Note::warning(
+                "number-blank",
+                self.number.as_ref().map_or(first, |number| number.line),
+                format!("văn bản để trống số{symbol}; hỏi văn thư, đừng tự đặt"),
+                format!("the document leaves its number blank{symbol}; ask the registry, do not make one up"),
+            ));
+        }
+        if self.date.and_then(|date| date.value).is_none() {
+            notes.push(Note::warning(
+                "date-blank",
+                self.date.map_or(first, |date| date.line),
+                "văn bản để trống ngày ban hành; ghi `not_before` nếu biết ngày sớm nhất có thể",
+                "the document leaves its day blank; write `not_before` where the earliest day that it can have is known",
+            ));
+        }
+        let told = [&self.issuer, &self.kind, &self.subject];
+        let untold = told.into_iter().zip(UNTOLD).filter(|(told, _)| told.is_none());
+        notes.extend(untold.map(|(_, (code, vi, en))| Note::warning(code, first, vi, en)));
+        notes
     }
 }
 
@@ -197,7 +159,8 @@ fn lines_of(block: &Block) -> Vec<(String, usize)> {
 /// The first word of the table's cells decides: "Nơi nhận" and the office that signs stand side by side in Word files.
 fn begins_tail(block: &Block) -> bool {
     let lines = lines_of(block);
-    let is_tail = |line: &str| line.starts_with("Nơi nhận") || OFFICES.iter().any(|office| line.starts_with(office)) && !line.chars().any(char::is_lowercase);
+    let is_tail =
+        |line: &str| line.starts_with("Nơi nhận") || frame::OFFICES.iter().any(|office| line.starts_with(office)) && !line.chars().any(char::is_lowercase);
     match block {
         Block::Paragraph(_) => lines.iter().any(|(line, _)| is_tail(line)),
         Block::Table(_) => lines.iter().any(|(line, _)| line.starts_with("Nơi nhận")) || lines.first().is_some_and(|(line, _)| is_tail(line)),
@@ -205,7 +168,7 @@ fn begins_tail(block: &Block) -> bool {
 }
 
 fn is_section(block: &Block) -> bool {
-    paragraph(block).and_then(|paragraph| numeral::at_start(&paragraph.text)).is_some_and(|numeral| matches!(numeral.rank, Rank::Roman | Rank::Arabic(_)))
+    block.paragraph().and_then(|paragraph| numeral::at_start(&paragraph.text)).is_some_and(|numeral| numeral.rank.is_number())
 }
 
 fn kind_of(text: &str) -> Option<&str> {
@@ -214,7 +177,7 @@ fn kind_of(text: &str) -> Option<&str> {
 }
 
 fn begins_grounds(text: &str) -> bool {
-    GROUNDS.iter().any(|begin| text.starts_with(begin)) && text.chars().count() > 60
+    frame::GROUNDS.iter().chain(&["Nhằm "]).any(|begin| text.starts_with(begin)) && text.chars().count() > 60
 }
 
 /// A line of the head, apart where two columns stand on it.
@@ -246,9 +209,8 @@ fn day(text: &str, line: usize) -> Option<Day> {
 
 /// The lines in capitals above the number that are not those of the state.
 fn issuer(pieces: &[(String, usize)]) -> Option<String> {
-    let is_capital = |text: &str| text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
     let own = pieces.iter().map(|(text, _)| text.as_str()).take_while(|text| !text.starts_with("Số"));
-    let own: Vec<&str> = own.filter(|text| is_capital(text) && !COLUMNS.iter().any(|word| text.starts_with(word))).collect();
+    let own: Vec<&str> = own.filter(|text| frame::is_capital(text) && !COLUMNS.iter().any(|word| text.starts_with(word))).collect();
     (!own.is_empty()).then(|| own.join(" "))
 }
 

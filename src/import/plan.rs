@@ -45,8 +45,8 @@ pub fn understand(document: &Document) -> Plan {
     let (body, rest) = frame::body(rest);
     let (tail, rest) = frame::tail(rest);
     let mut notes: Vec<Note> = document.debris.iter().map(Note::debris).collect();
+    notes.extend(head.missing(blocks.first().map_or(1, Block::line)));
     let Head { number, date, issuer, kind, subject, grounds, lines } = head;
-    notes.extend(frame::missing(&blocks, number.as_ref(), date, issuer.as_ref(), kind.as_ref(), subject.as_ref()));
     let body = body::parts(body, &mut notes);
     let appendix = body::parts(rest, &mut notes);
     notes.sort_by_key(|note| note.line);

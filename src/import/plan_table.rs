@@ -40,17 +40,7 @@ pub(super) fn tasks(table: &Table) -> Vec<Task> {
     let rows = table.rows.iter().enumerate().filter(|(_, row)| row.get(content).is_some_and(|text| !text.is_empty()));
     rows.map(|(at, row)| {
         let id = number.and_then(|number| row.get(number)).map(|id| id.trim().trim_end_matches('.').to_owned()).filter(|id| !id.is_empty());
-        let mut task = Task {
-            id: id.unwrap_or_else(|| (at + 1).to_string()),
-            part: 1,
-            text: row.get(content).into_iter().cloned().collect(),
-            lead: Vec::new(),
-            support: Vec::new(),
-            watch: Vec::new(),
-            deadline: None,
-            lines: Vec::new(),
-            line: table.line,
-        };
+        let mut task = Task::of(id.unwrap_or_else(|| (at + 1).to_string()), row.get(content).into_iter().cloned().collect(), table.line);
         for (label, value) in labels.iter().zip(row).filter_map(|(label, value)| Some(((*label)?, value))) {
             task.take(label, &value.replace('\n', "; "));
         }

@@ -50,7 +50,7 @@ impl Open {
         self.tasks += 1;
         let words = if self.tasks > 1 { std::mem::take(&mut self.last) } else { self.words.clone() };
         let mut task = Task { part: self.tasks, is_told: true, ..empty(&self.number, words, span) };
-        add_lines(&mut task, labels.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)));
+        add_lines(&mut task, lines_of(labels));
         task
     }
 }
@@ -76,15 +76,8 @@ fn follow(open: &mut Option<Open>, block: &Block) {
 
 /// A number that carries several tasks names each by its own words.
 fn several(parts: &mut [Part]) {
-    let mut firsts: Vec<usize> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        if let Part::Task(task) = part
-            && task.part == 2
-        {
-            firsts.push(at);
-        }
-    }
-    for second in firsts {
+    let seconds: Vec<usize> = (0..parts.len()).filter(|at| matches!(parts.get(*at), Some(Part::Task(task)) if task.part == 2)).collect();
+    for second in seconds {
         let before = parts.get(..second).unwrap_or_default();
         let Some(first) = before.iter().rposition(|part| matches!(part, Part::Task(task) if task.part == 1)) else { continue };
         let own = before.get(..first).and_then(<[Part]>::last).and_then(last_words);
@@ -122,8 +115,12 @@ fn unnumbered(inlines: &[Inline]) -> Vec<Inline> {
     std::iter::once(Inline::Text(words.to_owned())).chain(rest.iter().cloned()).collect()
 }
 
+fn lines_of(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
+    inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak))
+}
+
 fn begins_with_label(inlines: &[Inline]) -> bool {
-    let first = inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)).next().unwrap_or_default();
+    let first = lines_of(inlines).next().unwrap_or_default();
     label::at_start(&prose::plain(first)).is_some()
 }
 
@@ -133,7 +130,7 @@ fn empty(number: &str, text: Vec<Inline>, span: Span) -> Task {
 }
 
 fn task(inlines: &[Inline], span: Span) -> Option<Task> {
-    let mut lines = inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
+    let mut lines = lines_of(inlines);
     let first = lines.next()?;
     let number = number_of(&prose::plain(first)).filter(|number| number.contains('.'))?;
     let mut task = empty(&number, unnumbered(first), span);

@@ -5,6 +5,7 @@ pub mod campaign;
 pub mod code;
 pub mod column;
 pub mod deadline;
+pub mod frame;
 pub mod gone;
 pub mod guide;
 pub mod id;

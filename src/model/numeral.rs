@@ -15,6 +15,13 @@ pub enum Rank {
     Plus,
 }
 
+impl Rank {
+    /// Whether it is a number of a section or a task, and no letter or sign below one.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Roman | Self::Arabic(_))
+    }
+}
+
 /// The numeral at the beginning of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numeral<'t> {
@@ -82,6 +89,26 @@ fn numeral(text: &str, rank: Rank, id: usize, written: usize) -> Option<Numeral<
     Some(Numeral { rank, id: text.get(..id)?, written: text.get(..written)?, rest: text.get(written..)?.trim() })
 }
 
+/// What a numeral counts: "IV" is 4, "3.2" its last part; nothing for letters and signs.
+pub fn value(rank: Rank, id: &str) -> Option<u32> {
+    match rank {
+        Rank::Roman => {
+            let digits = id.bytes().map(|letter| match letter {
+                b'X' => 10,
+                b'V' => 5,
+                _ => 1,
+            });
+            let digits: Vec<u32> = digits.collect();
+            let next = digits.iter().skip(1).copied().chain([0]);
+            let (plus, minus) =
+                digits.iter().zip(next).fold((0, 0), |(plus, minus), (one, next)| if *one < next { (plus, minus + one) } else { (plus + one, minus) });
+            Some(plus - minus)
+        }
+        Rank::Arabic(_) => id.rsplit('.').next()?.parse().ok(),
+        Rank::Letter | Rank::Dash | Rank::Plus => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,5 +140,13 @@ mod tests {
         {
             assert_eq!(at_start(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn numerals_count() {
+        for (id, number) in [("I", 1), ("IV", 4), ("VIII", 8), ("IX", 9), ("XIV", 14)] {
+            assert_eq!(value(Rank::Roman, id), Some(number), "{id}");
+        }
+        assert_eq!(value(Rank::Arabic(2), "3.12"), Some(12));
     }
 }
