@@ -21,8 +21,9 @@ use niemyet::page::index::{Entry, Index, Letter};
 use niemyet::page::law::{Change, Law, LawGroup, Laws};
 use niemyet::page::notice::{Notice as UnitNotice, NoticeCard, Notices};
 use niemyet::page::place::{Landing, Place, Places, Post, Sheet};
-use niemyet::page::plan::{Block, Original, Plan, Task, TaskRow};
+use niemyet::page::plan::{Attachment, Block, Ground, Original, Plan, Report, Task};
 use niemyet::page::statement::Statement;
+use niemyet::page::task::{Count as TaskCount, Group as TaskGroup, Task as WorkTask, Tasks, TimeLine};
 use niemyet::page::term::{Glossary, OtherTerm, Term, TermLetter};
 use niemyet::page::{Body, Page};
 use niemyet::render::Renderer;
@@ -151,17 +152,53 @@ fn guidance(full: bool) -> Vec<Body> {
     ]
 }
 
+fn original() -> Original {
+    Original { lang: "vi".to_owned(), text: s("gốc") }
+}
+
+fn tasks(full: bool, is_table: bool) -> Body {
+    let status = || Status { kind: "behind", text: s("chậm"), reason: None };
+    let task = || WorkTask {
+        id: "1.1".to_owned(),
+        href: "a.html#task-1-1".to_owned(),
+        text: s("việc"),
+        lead: maybe(full, || s("ai")),
+        support: maybe(full, || s("với")),
+        watch: maybe(full, || s("nhìn")),
+        deadline: maybe(full, || s("khi")),
+        original: maybe(full, original),
+        status: maybe(full, status),
+        told: maybe(full, || s("tin")),
+    };
+    let group = || TaskGroup {
+        heading: s("Công an xã"),
+        is_content: full,
+        anchor: "nhom-1".to_owned(),
+        count: s("1 nhiệm vụ"),
+        kind: maybe(full, || "behind"),
+        tasks: list(full, task),
+        helps: list(full, link),
+    };
+    let view = || View { text: s("theo số"), href: maybe(full, || "theo-so.html".to_owned()) };
+    Body::Tasks(Box::new(Tasks {
+        eyebrow: s("Kế hoạch"),
+        subject: s("về việc"),
+        heading: s("Nhiệm vụ"),
+        summary: s("câu"),
+        views: maybe(full, || Views { sentence: None, orders: vec![view()], parts: list(full, view) }),
+        content_lang: maybe(full, || "vi".to_owned()),
+        counts: list(full, || TaskCount { status: status(), count: s("1 nhiệm vụ"), href: maybe(full, || "#nhom-1".to_owned()) }),
+        time_line: maybe(full, || TimeLine { caption: s("các thời hạn"), chart_html: html() }),
+        is_table,
+        groups: list(full, group),
+        plan: link(),
+        calendar: maybe(full, link),
+        campaign: maybe(full, link),
+    }))
+}
+
 fn documents(full: bool) -> Vec<Body> {
     let task = || Task { id: "1.1".to_owned(), anchor: "task-1-1".to_owned(), text_html: Some(html()), lines: vec![fact()] };
-    let row = || TaskRow {
-        id: "1.1".to_owned(),
-        href: "#task-1-1".to_owned(),
-        text: s("việc"),
-        lead: s("ai"),
-        support: s("với"),
-        deadline: s("khi"),
-        original: Some(Original { lang: "vi".to_owned(), text: s("gốc") }),
-    };
     let blocks = if full { vec![Block { text_html: Some(html()), task: None }, Block { text_html: None, task: Some(task()) }] } else { Vec::new() };
     let law = || Law {
         anchor: "nd".to_owned(),
@@ -187,14 +224,20 @@ fn documents(full: bool) -> Vec<Body> {
             state: s("lưu trữ"),
             excerpt: maybe(full, || s("lược")),
             content_lang: maybe(full, || "vi".to_owned()),
-            grounds: list(full, || s("căn cứ")),
+            tracking: maybe(full, || s("tin")),
+            views: list(full, link),
+            calendar: maybe(full, link),
+            grounds: list(full, || Ground { text: s("căn cứ"), href: maybe(full, || "a.html".to_owned()) }),
             laws: list(full, || Citation { text: s("Luật"), href: None, note: None }),
             blocks,
-            tasks: list(full, row),
+            reports: list(full, || Report { what: s("báo cáo"), when: s("khi"), original: maybe(full, original) }),
+            attachments: list(full, || Attachment { text: s("phụ lục"), href: maybe(full, || "#a".to_owned()) }),
             recipients: list(full, || s("nơi nhận")),
             signed_by: maybe(full, || s("Chủ tịch")),
             campaign: maybe(full, link),
         })),
+        tasks(full, false),
+        tasks(full, true),
         Body::Laws(Laws {
             heading: s("Văn bản"),
             summary: s("câu"),

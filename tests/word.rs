@@ -126,7 +126,7 @@ fn table(document: &Document) -> &Table {
 
 /// Rows as text: cells between bars, joined ones as `<`, paragraphs by `/`.
 fn drawn(table: &Table) -> Vec<String> {
-    let cell = |cell: &niemyet::document::Cell| if cell.is_joined { "<".to_owned() } else { cell.paragraphs.join("/") };
+    let cell = |cell: &niemyet::document::Cell| if cell.is_joined() { "<".to_owned() } else { cell.paragraphs.join("/") };
     table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|")).collect()
 }
 

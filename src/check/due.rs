@@ -41,7 +41,7 @@ fn before(task: &Task, deadline: &At<Deadline>, signed: Date) -> Option<Finding>
         );
         return Some(Finding::new(&BEFORE_PLAN, deadline.span, message, help()).anchored(number));
     }
-    let When::Quarter { year, first, last: end } = deadline.value.when else { return None };
+    let When::Quarter { year, first, last: end } = deadline.value.when.clone() else { return None };
     let over = Date::last_of_month(year, first * 3).filter(|over| first < end && *over < signed)?;
     let message = Words::new(
         format!("nhiệm vụ {number} có hạn “{words}”, nhưng quý {first} hết ngày {over}, trước ngày ký {signed}"),
@@ -51,7 +51,7 @@ fn before(task: &Task, deadline: &At<Deadline>, signed: Date) -> Option<Finding>
 }
 
 fn day_off(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {
-    let (When::Day(day) | When::Days(_, day)) = deadline.value.when else { return None };
+    let (When::Day(day) | When::Days(_, day)) = &deadline.value.when else { return None };
     let (vi, en) = match day.weekday() {
         6 => ("thứ bảy", "a Saturday"),
         7 => ("chủ nhật", "a Sunday"),

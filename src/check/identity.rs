@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
-use crate::model::plan::{Plan, PlanText};
+use crate::model::plan::{Ground, Plan, PlanText};
 use crate::prose::{self, Block};
 use crate::source::Span;
 
@@ -48,7 +48,9 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     }
     appendices(plan, text, found);
     for ground in &text.grounds {
-        found.extend(citation(&ground.value, ground.span));
+        if let Ground::Cited(words) = &ground.value {
+            found.extend(citation(words, ground.span));
+        }
     }
 }
 

@@ -51,6 +51,7 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
 fn as_block(part: &Part) -> Block {
     match part {
         Part::Text(block) => block.clone(),
+        Part::Table(table) => table.block.clone(),
         Part::Task(task) => Block::Paragraph(At { value: task.text.clone(), span: task.span }),
     }
 }
@@ -63,6 +64,7 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
         Target::Law(id) => draft.laws.has(id),
         Target::Term(id) => draft.terms.has(id),
         Target::Plan(_)
+        | Target::Tasks(..)
         | Target::Campaign(_)
         | Target::Area(..)
         | Target::Figures(..)

@@ -9,7 +9,9 @@ use crate::model::campaign::Campaign;
 use crate::model::deadline::When;
 use crate::model::id::Id;
 use crate::model::law::Law;
-use crate::model::plan::{Plan, PlanText, Task};
+use crate::model::plan::{Ground, Plan, PlanText, Task};
+use crate::model::task_name::TaskName;
+use crate::source::At;
 
 rule!(DEADLINE, "P001", "deadline-not-understood", Warning,
     "Thời hạn của một nhiệm vụ không hiểu được.", "The deadline of a task is not understood.",
@@ -39,8 +41,12 @@ rule!(NO_SUPPORT, "P011", "task-without-support", Warning,
 
 /// A plan.
 pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, found: &mut Vec<Finding>) {
-    for id in &plan.laws {
-        law::known(id, laws, &BTreeSet::new(), found);
+    let registered = plan.texts.iter().flat_map(|(_, text)| &text.grounds).filter_map(|ground| match &ground.value {
+        Ground::Registered(id) => Some(At { value: id.clone(), span: ground.span }),
+        Ground::Cited(_) => None,
+    });
+    for id in plan.laws.iter().cloned().chain(registered) {
+        law::known(&id, laws, &BTreeSet::new(), found);
     }
     if let Some(id) = &plan.campaign
         && !campaigns.has(&id.value)
@@ -73,7 +79,7 @@ fn supported(text: &PlanText, found: &mut Vec<Finding>) {
         return;
     }
     for task in without {
-        let number = named(task);
+        let number = task.name();
         let have = with.len();
         let finding = Finding::new(
             &NO_SUPPORT,
@@ -138,20 +144,13 @@ fn complete(task: &Task, found: &mut Vec<Finding>) {
     }
 }
 
-/// "3.4", or "3.4 (2)" for the second task of that number.
-fn named(task: &Task) -> String {
-    let number = &task.number;
-    if task.part > 1 { format!("{number} ({})", task.part) } else { number.clone() }
-}
-
 fn same_tasks(original: &PlanText, translation: &PlanText, found: &mut Vec<Finding>) {
-    let have: BTreeSet<String> = translation.tasks().map(named).collect();
-    let want: BTreeSet<String> = original.tasks().map(named).collect();
+    let have: BTreeSet<TaskName> = translation.tasks().map(Task::name).collect();
+    let want: BTreeSet<TaskName> = original.tasks().map(Task::name).collect();
     if have == want {
         return;
     }
-    let list =
-        |numbers: Vec<&String>| if numbers.is_empty() { "–".to_owned() } else { numbers.iter().map(|number| number.as_str()).collect::<Vec<_>>().join(", ") };
+    let list = |names: Vec<&TaskName>| if names.is_empty() { "–".to_owned() } else { names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ") };
     let (missing, more) = (list(want.difference(&have).collect()), list(have.difference(&want).collect()));
     found.push(Finding::new(
         &TASKS_DIFFER,

@@ -10,6 +10,7 @@ use crate::model::code::Code;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::listing;
+use crate::model::plan::Plan;
 use crate::model::route::{Route, Routes};
 use crate::model::target::Target;
 use crate::model::unit::Unit;
@@ -100,9 +101,7 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
                 page(Target::Method(way.id.clone()), Some(&way.texts.text(lang).slug));
             }
         }
-        for plan in unit.plans.values().filter(|plan| exists(plan.translate, &plan.texts, lang)) {
-            page(Target::Plan(plan.id.clone()), Some(&plan.texts.text(lang).slug));
-        }
+        unit.plans.values().filter(|plan| exists(plan.translate, &plan.texts, lang)).for_each(|plan| of_plan(plan, lang, &mut page));
         for campaign in unit.campaigns.values() {
             let slug = Some(campaign.slug.text(lang));
             page(Target::Campaign(campaign.id.clone()), slug);
@@ -114,6 +113,15 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         out.extend(of_codes(unit, around).into_iter().map(|target| Wanted { target, lang, slug: None }));
     }
     out
+}
+
+/// The page of a plan, and those of its tasks.
+fn of_plan<'a>(plan: &'a Plan, lang: &Lang, page: &mut impl FnMut(Target, Option<&'a At<Id>>)) {
+    let text = plan.texts.text(lang);
+    page(Target::Plan(plan.id.clone()), Some(&text.slug));
+    for view in plan.task_views() {
+        (1..=Plan::parts(text, view)).for_each(|part| page(Target::Tasks(plan.id.clone(), view, part), Some(&text.slug)));
+    }
 }
 
 /// Landing pages and sheets. A code that stands twice in the ledger is reported as such, not as two pages with one address.

@@ -32,8 +32,10 @@ pub fn judge(twins: &[Twin], found: &mut Vec<Finding>) -> Stale {
     // A commune that never records its translations is not asked to.
     let records = twins.iter().any(|twin| twin.record.is_some());
     for twin in twins {
-        shape(twin, found);
-        figures(twin, found);
+        if !twin.is_summary {
+            shape(twin, found);
+            figures(twin, found);
+        }
         let Some(changed) = changed(twin) else {
             found.extend(records.then(|| unrecorded(twin)));
             continue;

@@ -52,7 +52,7 @@ pub struct Paragraph {
 /// A table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Rows of as many cells; those that are joined stand in each of their places, all but the first as [`Cell::is_joined`].
+    /// Rows of as many cells; those that are joined stand in each of their places, all but the first with [`Cell::joined`].
     pub rows: Vec<Vec<Cell>>,
     /// Where it begins, counted as of [`Paragraph::line`].
     pub line: usize,
@@ -63,8 +63,24 @@ pub struct Table {
 pub struct Cell {
     /// Its paragraphs; of one that is joined to another, none.
     pub paragraphs: Vec<String>,
-    /// Whether it goes on with the cell to its left or above.
-    pub is_joined: bool,
+    /// The cell that it goes on with.
+    pub joined: Option<Joined>,
+}
+
+/// Where the cell is that another goes on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joined {
+    /// To its left.
+    Left,
+    /// Above it.
+    Above,
+}
+
+impl Cell {
+    /// Whether it goes on with another.
+    pub fn is_joined(&self) -> bool {
+        self.joined.is_some()
+    }
 }
 
 /// Something that a program left in the words.

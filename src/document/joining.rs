@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::block::Cell;
+use super::block::{Cell, Joined};
 use super::style::value;
 use crate::xml::read::Element;
 
@@ -65,18 +65,20 @@ impl Rows {
         let mut may_go_right = false;
         for (span, paragraphs) in cells {
             let column = row.len();
-            let is_joined = span.down == Join::GoesOn && self.open.contains(&column) || span.right == Join::GoesOn && may_go_right;
+            let down = (span.down == Join::GoesOn && self.open.contains(&column)).then_some(Joined::Above);
+            let joined = down.or_else(|| (span.right == Join::GoesOn && may_go_right).then_some(Joined::Left));
             if span.down != Join::No {
                 open.insert(column);
             }
             may_go_right = span.right != Join::No;
-            if is_joined {
+            let paragraphs = if joined.is_some() {
                 unseen.extend(paragraphs);
-                row.push(Cell { is_joined, ..Cell::default() });
+                Vec::new()
             } else {
-                row.push(Cell { paragraphs, is_joined });
-            }
-            row.extend(std::iter::repeat_n(Cell { is_joined: true, ..Cell::default() }, span.columns - 1));
+                paragraphs
+            };
+            row.push(Cell { paragraphs, joined });
+            row.extend(std::iter::repeat_n(Cell { joined: joined.or(Some(Joined::Left)), ..Cell::default() }, span.columns - 1));
         }
         row.resize(row.len() + after, Cell::default());
         self.width = self.width.max(row.len());

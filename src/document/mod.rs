@@ -5,7 +5,6 @@ mod body;
 mod joining;
 mod label;
 mod line;
-
 mod numbering;
 mod package;
 pub mod plain;
@@ -14,4 +13,4 @@ mod tabs;
 mod text_line;
 pub mod word;
 
-pub use block::{Block, Cell, Debris, Document, Paragraph, Table, Unreadable};
+pub use block::{Block, Cell, Debris, Document, Joined, Paragraph, Table, Unreadable};

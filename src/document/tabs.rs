@@ -1,6 +1,6 @@
 //! Tables in text files: cells set apart by tabs in a row, a cell a line with a tab before it, or by upright strokes.
 
-use super::block::{Cell, Table};
+use super::block::{Cell, Joined, Table};
 use super::text_line::Line;
 
 /// A table among lines, and how many lines it takes; nothing where none begins at the first of them.
@@ -64,7 +64,7 @@ fn shaped(rows: Vec<Vec<String>>, line: usize) -> Table {
     if let (Some(below), Some(first)) = (below, rows.first_mut()) {
         join(first, &below);
         if let Some(second) = rows.get_mut(1) {
-            second.iter_mut().filter(|cell| cell.paragraphs.is_empty()).for_each(|cell| cell.is_joined = true);
+            second.iter_mut().filter(|cell| cell.paragraphs.is_empty()).for_each(|cell| cell.joined = Some(Joined::Above));
         }
     }
     for row in &mut rows {
@@ -74,7 +74,7 @@ fn shaped(rows: Vec<Vec<String>>, line: usize) -> Table {
 }
 
 fn cell(text: &str) -> Cell {
-    Cell { paragraphs: text.split('\n').map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect(), is_joined: false }
+    Cell { paragraphs: text.split('\n').map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect(), joined: None }
 }
 
 /// Whether a second row goes on with the heading: its first cell is empty, others are not.
@@ -89,12 +89,12 @@ fn join(first: &mut Vec<Cell>, below: &[Cell]) {
         let mut own = std::mem::take(first).into_iter();
         for at in 0..below.len() {
             let goes_on = at > 0 && has(at) && has(at - 1);
-            first.push(if goes_on { Cell { paragraphs: Vec::new(), is_joined: true } } else { own.next().unwrap_or_default() });
+            first.push(if goes_on { Cell { paragraphs: Vec::new(), joined: Some(Joined::Left) } } else { own.next().unwrap_or_default() });
         }
         return;
     }
     for (at, cell) in first.iter_mut().enumerate().skip(1) {
-        cell.is_joined = cell.paragraphs.is_empty() && has(at) && has(at - 1);
+        cell.joined = (cell.paragraphs.is_empty() && has(at) && has(at - 1)).then_some(Joined::Left);
     }
 }
 
@@ -107,7 +107,7 @@ mod tests {
         let (lines, _) = text_line::of(text);
         let (table, taken) = at_start(&lines)?;
         assert!(taken <= lines.len());
-        let shown = |cell: &Cell| if cell.is_joined { "^".to_owned() } else { cell.paragraphs.join("/") };
+        let shown = |cell: &Cell| if cell.is_joined() { "^".to_owned() } else { cell.paragraphs.join("/") };
         Some(table.rows.iter().map(|row| row.iter().map(shown).collect::<Vec<_>>().join(" | ")).collect())
     }
 

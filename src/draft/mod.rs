@@ -117,6 +117,8 @@ pub struct Twin {
     pub original: Outline,
     /// The translation's.
     pub translation: Outline,
+    /// Whether it says that it only sums up the original, which is whole.
+    pub is_summary: bool,
     /// What it was made from: fingerprints of the original's sections by their keys; nothing where nobody wrote that down.
     pub record: Option<At<BTreeMap<String, String>>>,
 }

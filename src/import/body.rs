@@ -1,5 +1,7 @@
 //! The text of a plan: its sections, tasks and tables, and all other words in their order.
 
+use std::collections::BTreeSet;
+
 use super::assignment::Task;
 use super::note::Note;
 use super::plan_table::{self, Table};
@@ -50,13 +52,15 @@ const INLINE: usize = 8;
 pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
     let mut out = Vec::new();
     let mut open: Option<Open> = None;
+    let mut seen = BTreeSet::new();
     let mut rest = blocks;
     while let Some((block, after)) = rest.split_first() {
         rest = after;
         match block {
             Block::Table(table) => {
                 let table = plan_table::understand(table, title_before(&out));
-                let tasks = plan_table::tasks(&table);
+                let section = out.iter().rev().find_map(|part| if let Part::Section(section) = part { Some(section.numeral.as_str()) } else { None });
+                let tasks = plan_table::tasks(&table, section, &mut seen);
                 out.push(Part::Table(table));
                 out.extend(tasks.into_iter().map(Part::Task));
             }
@@ -65,7 +69,9 @@ pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
                 let (more, after) = after.split_at(count);
                 rest = after;
                 let lines: Vec<&Paragraph> = std::iter::once(block).chain(more).filter_map(Block::paragraph).collect();
-                out.extend(open.as_mut().map(|open| Part::Task(task(open, &lines, notes))));
+                let task = open.as_mut().map(|open| task(open, &lines, notes));
+                seen.extend(task.iter().map(|task| task.id.clone()));
+                out.extend(task.map(Part::Task));
             }
             Block::Paragraph(paragraph) => add(paragraph, after, &mut open, &mut out),
         }
@@ -139,8 +145,8 @@ fn task(open: &mut Open, lines: &[&Paragraph], notes: &mut Vec<Note>) -> Task {
     let line = lines.first().map_or(1, |line| line.line);
     let mut task = Task { part: open.parts, ..Task::of(open.id.clone(), std::mem::take(&mut open.text), line) };
     task.lines = lines.iter().map(|line| line.text.clone()).collect();
-    for (label, value) in lines.iter().filter_map(|line| label::at_start(&line.text)) {
-        task.take(label, value);
+    for said in lines.iter().filter_map(|line| label::at_start(&line.text)) {
+        task.take(said.label, said.value);
     }
     task.judge(notes);
     task

@@ -2,6 +2,7 @@
 
 mod area;
 mod article;
+mod assignment;
 mod campaign;
 mod code;
 mod column;
@@ -28,8 +29,10 @@ mod site;
 mod statement;
 mod table;
 mod task;
+mod task_table;
 mod term;
 mod text;
+mod tracking;
 mod translations;
 pub mod twin;
 mod unit;
@@ -46,8 +49,10 @@ use crate::model::campaign::Campaign;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
+use crate::model::plan::Plan;
 use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
+use crate::model::tracking::Tracking;
 use crate::model::unit::Area;
 use crate::source::Sources;
 use disk::Files;
@@ -106,7 +111,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
     let unit = draft::Unit {
         head,
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
-        plans: folder.each("plans", languages, plan::says_deadline, plan::read),
+        plans: plans(&mut folder, languages),
         campaigns: campaigns(&mut folder, languages, &areas),
         notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
@@ -167,6 +172,28 @@ fn statement(folder: &mut Folder<'_>, languages: &Languages) -> Option<Statement
 /// A folder of guides or ways.
 fn guides(files: &mut Folder<'_>, folder: &str, kind: guide::Kind, languages: &Languages) -> Set<Guide> {
     files.each(folder, languages, repeats_all, |reader, id, documents| guide::read(reader, id, kind, documents))
+}
+
+/// `plans/<id>/`: the documents, and `tasks.yaml` beside them.
+fn plans(folder: &mut Folder<'_>, languages: &Languages) -> Set<Plan> {
+    let mut tracked: BTreeMap<Id, Option<Tracking>> = BTreeMap::new();
+    for (path, id) in folder.subfolders("plans") {
+        let file = format!("{path}/tasks.yaml");
+        if folder.files.contains_key(&file) {
+            let mut reader = Reader::new(languages);
+            let tracking = folder.yaml(&file).and_then(|node| tracking::read(&mut reader, &node));
+            folder.found.extend(reader.found);
+            tracked.insert(id, tracking);
+        }
+    }
+    folder.each("plans", languages, plan::says_deadline, |reader, id, documents| {
+        let plan = plan::read(reader, id, documents)?;
+        match tracked.get(id) {
+            None => Some(plan),
+            // A broken file of tasks leaves a hole, as a broken document does.
+            Some(tracking) => tracking.clone().map(|tracking| Plan { tracking: Some(tracking), ..plan }),
+        }
+    })
 }
 
 /// `progress/<id>.yaml`, and the tables beside them. `areas` are those of the unit.

@@ -5,13 +5,15 @@ use crate::finding::Waiver;
 use crate::load::fields::{Fields, Reader};
 use crate::load::guide::{TRANSLATE, slug};
 use crate::load::markdown::Translations;
+use crate::load::node::Node;
 use crate::load::task;
 use crate::load::translations;
 use crate::load::waiver;
+use crate::model::deadline::Deadline;
 use crate::model::guide::Translate;
 use crate::model::id::Id;
 use crate::model::label::{self, Label};
-use crate::model::plan::{Plan, PlanState, PlanText};
+use crate::model::plan::{Ground, Plan, PlanState, PlanText, ReportDue};
 use crate::prose::Block;
 use crate::source::{At, Span};
 
@@ -19,10 +21,10 @@ const STATES: [(&str, PlanState); 2] = [("archived", PlanState::Archived), ("cur
 
 /// Whether a line gives a task's deadline, which a translation takes from the original.
 pub(super) fn says_deadline(line: &str) -> bool {
-    matches!(label::at_start(line), Some((Label::Deadline, _)))
+    label::at_start(line).is_some_and(|said| said.label == Label::Deadline)
 }
 
-/// A plan from its documents.
+/// A plan from its documents; how far its tasks are stands in another file.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) -> Option<Plan> {
     let pictures = documents.pictures.clone();
     let mut head = None;
@@ -32,8 +34,9 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
         |reader, fields| head = self::head(reader, fields),
         |reader, fields, span, body| text(reader, id, fields, span, body),
     );
-    let Head { number, date, not_before, state, translate, laws, campaign, waivers } = head?;
-    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, waivers, texts: texts?, pictures })
+    let Head { number, date, not_before, state, translate, laws, campaign, reports, waivers } = head?;
+    let tracking = None;
+    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, reports, tracking, waivers, texts: texts?, pictures })
 }
 
 /// What only the original says of a plan.
@@ -45,6 +48,7 @@ struct Head {
     translate: Translate,
     laws: Vec<At<Id>>,
     campaign: Option<At<Id>>,
+    reports: Vec<ReportDue>,
     waivers: Vec<Waiver>,
 }
 
@@ -56,8 +60,25 @@ fn head(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Head> {
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
     let laws = fields.optional(reader, "laws", Reader::ids).unwrap_or_default();
     let campaign = fields.optional(reader, "campaign", Reader::id);
+    let reports = fields.many(reader, "reports", report);
     let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
-    Some(Head { number, date, not_before, state: state?, translate: translate?, laws, campaign, waivers })
+    Some(Head { number, date, not_before, state: state?, translate: translate?, laws, campaign, reports, waivers })
+}
+
+fn report(reader: &mut Reader<'_>, node: &Node) -> Option<ReportDue> {
+    let mut fields = reader.fields(node)?;
+    let what = fields.required(reader, "what", Reader::words);
+    let when = fields.required(reader, "when", |reader, node| reader.at(node, Reader::text));
+    fields.finish(reader);
+    let when = when?;
+    Some(ReportDue { what: what?, when: At { value: Deadline::parse(&when.value), span: when.span } })
+}
+
+/// An id of the register, or the words of a citation.
+fn ground(reader: &mut Reader<'_>, node: &Node) -> Option<At<Ground>> {
+    let text = reader.at(node, Reader::text)?;
+    let ground = Id::parse(&text.value).map_or(Ground::Cited(text.value), Ground::Registered);
+    Some(At { value: ground, span: text.span })
 }
 
 fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, body: Vec<Block>) -> Option<PlanText> {
@@ -65,9 +86,23 @@ fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, b
     let kind = fields.required(reader, "kind", Reader::text);
     let issuer = fields.required(reader, "issuer", Reader::text);
     let subject = fields.required(reader, "subject", Reader::text);
-    let grounds = fields.required(reader, "grounds", |reader, node| reader.list(node, |reader, node| reader.at(node, Reader::text)));
-    let recipients = fields.optional(reader, "recipients", Reader::texts).unwrap_or_default();
-    let signed_by = fields.optional(reader, "signed_by", Reader::text);
+    let grounds = fields.required(reader, "grounds", |reader, node| reader.list(node, ground));
+    let line = |reader: &mut Reader<'_>, node: &Node| reader.at(node, Reader::text);
+    let recipients = fields.many(reader, "recipients", line);
+    let attachments = fields.many(reader, "attachments", line);
+    let signed_by = fields.optional(reader, "signed_by", line);
     let excerpt = fields.optional(reader, "excerpt", Reader::text);
-    Some(PlanText { span, slug, kind: kind?, issuer: issuer?, subject: subject?, grounds: grounds?, recipients, signed_by, excerpt, parts: task::parts(body) })
+    Some(PlanText {
+        span,
+        slug,
+        kind: kind?,
+        issuer: issuer?,
+        subject: subject?,
+        grounds: grounds?,
+        recipients,
+        attachments,
+        signed_by,
+        excerpt,
+        parts: task::parts(body, span),
+    })
 }

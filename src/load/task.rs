@@ -1,11 +1,12 @@
-//! Reads the tasks of a plan: what stands below a number, and the lines that say who does it and until when.
+//! Reads the tasks of a plan: what stands below a number, and the lines that say who does it and until when; and the rows of tables of tasks.
 
-use crate::model::deadline::Deadline;
+use super::assignment::empty;
+use super::task_table::Place;
 use crate::model::label::{self, Label};
 use crate::model::numeral::{self, Rank};
-use crate::model::plan::{Part, Task};
+use crate::model::plan::{Part, Task, TaskTable};
 use crate::prose::{self, Block, Inline};
-use crate::source::{At, Span};
+use crate::source::Span;
 
 /// The number whose text is being read.
 struct Open {
@@ -19,11 +20,17 @@ struct Open {
 }
 
 /// The parts of a plan's text. A paragraph that begins with a number of at least two parts and goes on with labels is a task; labels in a
-/// paragraph of their own make a task of what stands before them, back to the number or to the labels before.
-pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
+/// paragraph of their own make a task of what stands before them, back to the number or to the labels before. `start` is where the text begins.
+pub(super) fn parts(blocks: Vec<Block>, start: Span) -> Vec<Part> {
     let mut parts = Vec::with_capacity(blocks.len());
     let mut open: Option<Open> = None;
+    let mut place = Place::at(start);
     for block in blocks {
+        place.follow(&block);
+        if let Some(rows) = place.rows(&block) {
+            parts.push(Part::Table(TaskTable { block, rows }));
+            continue;
+        }
         let part = match (&block, &mut open) {
             (Block::Paragraph(paragraph), Some(open)) if begins_with_label(&paragraph.value) => Some(open.task(&paragraph.value, paragraph.span)),
             (Block::Paragraph(paragraph), _) => task(&paragraph.value, paragraph.span),
@@ -34,6 +41,7 @@ pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
             (Some(_), _) => {}
             (None, open) => follow(open, &block),
         }
+        place.know(part.as_ref());
         parts.push(part.map_or(Part::Text(block), Part::Task));
     }
     several(&mut parts);
@@ -124,11 +132,6 @@ fn begins_with_label(inlines: &[Inline]) -> bool {
     label::at_start(&prose::plain(first)).is_some()
 }
 
-fn empty(number: &str, text: Vec<Inline>, span: Span) -> Task {
-    let (lead, support, watch) = (Vec::new(), Vec::new(), Vec::new());
-    Task { span, number: number.to_owned(), part: 1, is_told: false, text, lead, support, watch, deadline: None }
-}
-
 fn task(inlines: &[Inline], span: Span) -> Option<Task> {
     let mut lines = lines_of(inlines);
     let first = lines.next()?;
@@ -148,31 +151,24 @@ fn add_lines<'l>(task: &mut Task, lines: impl Iterator<Item = &'l [Inline]>) -> 
 
 fn add_line(task: &mut Task, line: &[Inline], last: Option<Label>) -> Option<Label> {
     let words = prose::plain(line);
-    let (label, value) = match (label::at_start(&words), last) {
-        (Some((label, value)), _) => (label, value.to_owned()),
-        (None, Some(label)) => (label, words),
-        (None, None) => {
-            task.text.push(Inline::SoftBreak);
-            task.text.extend_from_slice(line);
-            return None;
-        }
-    };
-    match label {
-        Label::Lead => task.lead.extend(label::units(&value)),
-        Label::Support => task.support.extend(label::units(&value)),
-        Label::Watch => task.watch.extend(label::units(&value)),
-        Label::Deadline => {
-            let before = task.deadline.take().map(|deadline| format!("{} ", deadline.value.text)).unwrap_or_default();
-            task.deadline = Some(At { value: Deadline::parse(&format!("{before}{value}")), span: task.span });
-        }
+    if let Some(said) = label::at_start(&words) {
+        task.labels.push((said.label, said.words.to_owned()));
+        task.take(said.label, said.value);
+        return Some(said.label);
     }
-    Some(label)
+    if let Some(label) = last {
+        task.take(label, &words);
+        return last;
+    }
+    task.text.push(Inline::SoftBreak);
+    task.text.extend_from_slice(line);
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use crate::source::{At, Sources};
 
     fn paragraph(text: &str) -> Part {
         let file = Sources::default().add("a".into(), text.into());
@@ -182,7 +178,7 @@ mod tests {
             inlines.push(Inline::SoftBreak);
         }
         inlines.pop();
-        parts(vec![Block::Paragraph(At { value: inlines, span: Span::start_of(file) })]).remove(0)
+        parts(vec![Block::Paragraph(At { value: inlines, span: Span::start_of(file) })], Span::start_of(file)).remove(0)
     }
 
     #[test]
@@ -222,11 +218,11 @@ mod tests {
             list("Nội dung."),
             paragraph("Đơn vị thực hiện: Các ban."),
         ];
-        let told: Vec<(String, usize, String, Vec<String>)> = parts(blocks)
+        let told: Vec<(String, usize, String, Vec<String>)> = parts(blocks, span)
             .into_iter()
             .filter_map(|part| match part {
                 Part::Task(task) => Some((task.number, task.part, prose::plain(&task.text), task.lead)),
-                Part::Text(_) => None,
+                Part::Text(_) | Part::Table(_) => None,
             })
             .collect();
         let row = |number: &str, part, text: &str, lead: &str| (number.to_owned(), part, text.to_owned(), vec![lead.to_owned()]);
@@ -234,5 +230,28 @@ mod tests {
             told,
             [row("3.4", 1, "Công khai danh mục.", "Bộ phận một cửa"), row("3.4", 2, "Mở lớp.", "Văn phòng"), row("2", 1, "Tuyên truyền", "Các ban")]
         );
+    }
+
+    #[test]
+    fn a_table_that_lists_tasks_and_one_that_does_not() {
+        let file = Sources::default().add("a".into(), String::new());
+        let span = Span::start_of(file);
+        let cells = |cells: &[&str]| -> Vec<Vec<Inline>> { cells.iter().map(|cell| vec![Inline::Text((*cell).to_owned())]).collect() };
+        let heading = Block::Heading { level: 2, anchor: String::new(), text: vec![Inline::Text("II. Nhiệm vụ".to_owned())], span };
+        let tasks = Block::Table {
+            head: cells(&["STT", "Nội dung", "Chủ trì", "Thời hạn"]),
+            rows: vec![cells(&["A", "Tuyên truyền", "", ""]), cells(&["1", "Treo áp phích", "Văn phòng; Công an xã", "Tháng 6/2026"])],
+        };
+        let roster = Block::Table { head: cells(&["Thôn", "Ban Chỉ đạo", "Thời gian"]), rows: vec![cells(&["Thôn 1", "hai người", "Sáng"])] };
+        let parts = parts(vec![heading, tasks.clone(), roster, tasks], span);
+        assert!(matches!(parts[2], Part::Text(Block::Table { .. })));
+        let told: Vec<(String, String, usize, bool)> = parts
+            .iter()
+            .filter_map(|part| if let Part::Table(table) = part { Some(table) } else { None })
+            .flat_map(|table| table.rows.iter().flatten())
+            .map(|task| (task.number.clone(), prose::plain(&task.text), task.lead.len(), task.deadline.is_some()))
+            .collect();
+        let row = |number: &str| (number.to_owned(), "Treo áp phích".to_owned(), 2, true);
+        assert_eq!(told, [row("1"), row("II.1")]);
     }
 }

@@ -14,6 +14,8 @@ use crate::source::{At, FileId, Sources, Span};
 pub(super) const RECORD: &str = "translated_from";
 /// A key of the front matter that says where a page stands, not what it says.
 const NO_WORDS: [&str; 2] = [RECORD, "slug"];
+/// Key by which a document says what it leaves out.
+const EXCERPT: &str = "excerpt";
 
 /// What can be compared of each translation and its original. The record is taken out of the front matter, which decoders read next.
 pub(super) fn twins(documents: &mut Translations, sources: &Sources, skip: fn(&str) -> bool, reader: &mut Reader<'_>) -> Vec<Twin> {
@@ -28,6 +30,7 @@ pub(super) fn twins(documents: &mut Translations, sources: &Sources, skip: fn(&s
             lang: lang.clone(),
             original: outline(original, *file, sources, &keys, skip),
             translation: outline(translation, *other, sources, &keys, skip),
+            is_summary: has_excerpt(&translation.head) && !has_excerpt(&original.head),
             record,
         });
     }
@@ -48,6 +51,11 @@ fn take_record(reader: &mut Reader<'_>, head: &mut Node) -> Option<At<BTreeMap<S
     // The library's span of a map ends with its first line.
     let end = lines.last().map_or(node.span.end, |(_, print)| print.span.end);
     Some(At { value: prints.collect(), span: Span { end, ..key.span } })
+}
+
+/// Whether a document says what it leaves out.
+fn has_excerpt(head: &Node) -> bool {
+    matches!(&head.kind, Kind::Map(entries) if entries.iter().any(|(key, _)| key.value == EXCERPT))
 }
 
 fn keys(head: &Node) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Deadlines of tasks: what the words of a plan mean.
 
+use super::recurrence::Recurrence;
 use crate::calendar::Date;
 
 /// When a task is due, with the document's own words.
@@ -18,7 +19,7 @@ pub struct Deadline {
 }
 
 /// What the words of a deadline mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     /// Until and with a day: "trước ngày 30/6/2023".
     Day(Date),
@@ -45,7 +46,7 @@ pub enum When {
     /// In a year.
     Year(i16),
     /// Again and again: "trước ngày 12 hàng tháng".
-    Recurring,
+    Recurring(Recurrence),
     /// All the time.
     Ongoing,
     /// All the time, by a road map.
@@ -56,10 +57,6 @@ pub enum When {
     Unknown,
 }
 
-/// Words that say that something comes again and again.
-const RECURRING: [&str; 11] =
-    ["hàng ngày", "hằng ngày", "hàng tuần", "hằng tuần", "hàng tháng", "hằng tháng", "hàng quý", "hằng quý", "hàng năm", "hằng năm", "định kỳ"];
-
 impl Deadline {
     /// Reads the Vietnamese words of a deadline. Words that it does not know give [`When::Unknown`] and stay as they are.
     pub fn parse(words: &str) -> Self {
@@ -67,54 +64,72 @@ impl Deadline {
         let low = text.to_lowercase();
         let dated = days(&low).or_else(|| quarter(&low)).or_else(|| month(&low)).or_else(|| year(&low));
         let ongoing = low.contains("thường xuyên");
+        let recurrence = Recurrence::parse(&low);
+        let mut is_dated = false;
         let when = match dated {
             _ if low.starts_with("sau khi") || low.starts_with("ngay sau khi") => When::After,
-            _ if RECURRING.iter().any(|word| low.contains(word)) => When::Recurring,
-            Some(when) => when,
+            _ if recurrence.is_some() => recurrence.map_or(When::Unknown, When::Recurring),
+            Some(when) => {
+                is_dated = true;
+                when
+            }
             None if low.contains("lộ trình") => When::Roadmap,
             None if ongoing => When::Ongoing,
             None => When::Unknown,
         };
-        let is_dated = dated == Some(when);
         Self { then_ongoing: is_dated && ongoing, aimed: low.contains("phấn đấu"), is_done: is_dated && low.contains("đã hoàn thành"), text, when }
     }
 
     /// The first day, where the words name one.
     pub fn first_day(&self) -> Option<Date> {
-        match self.when {
-            When::Days(first, _) | When::Since(first) => Some(first),
-            When::Month { year, month } => Date::from_parts(year, month, 1),
-            When::Quarter { year, first, .. } => Date::from_parts(year, first * 3 - 2, 1),
-            When::Year(year) => Date::from_parts(year, 1, 1),
-            When::Day(_) | When::Recurring | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
-        }
+        self.when.first_day()
     }
 
     /// The last day, where there is one.
     pub fn last_day(&self) -> Option<Date> {
-        match self.when {
-            When::Day(day) | When::Days(_, day) => Some(day),
-            When::Month { year, month } => Date::last_of_month(year, month),
-            When::Quarter { year, last, .. } => Date::last_of_month(year, last * 3),
-            When::Year(year) => Date::last_of_month(year, 12),
-            When::Since(_) | When::Recurring | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
-        }
+        self.when.last_day()
     }
 
     /// The name of what the words mean, in data: "month".
     pub fn kind(&self) -> &'static str {
-        match self.when {
+        match &self.when {
             When::Day(_) => "day",
             When::Days(..) => "days",
             When::Since(_) => "since",
             When::Month { .. } => "month",
             When::Quarter { .. } => "quarter",
             When::Year(_) => "year",
-            When::Recurring => "recurring",
+            When::Recurring(_) => "recurring",
             When::Ongoing => "ongoing",
             When::Roadmap => "roadmap",
             When::After => "after",
             When::Unknown => "unknown",
+        }
+    }
+}
+
+impl When {
+    /// The first day, where the words name one.
+    pub fn first_day(&self) -> Option<Date> {
+        match self {
+            When::Days(first, _) | When::Since(first) => Some(*first),
+            When::Month { year, month } => Date::from_parts(*year, *month, 1),
+            When::Quarter { year, first, .. } => Date::from_parts(*year, first * 3 - 2, 1),
+            When::Year(year) => Date::from_parts(*year, 1, 1),
+            When::Recurring(recurrence) => recurrence.from,
+            When::Day(_) | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
+        }
+    }
+
+    /// The last day, where there is one.
+    pub fn last_day(&self) -> Option<Date> {
+        match self {
+            When::Day(day) | When::Days(_, day) => Some(*day),
+            When::Month { year, month } => Date::last_of_month(*year, *month),
+            When::Quarter { year, last, .. } => Date::last_of_month(*year, last * 3),
+            When::Year(year) => Date::last_of_month(*year, 12),
+            When::Recurring(recurrence) => recurrence.until,
+            When::Since(_) | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
         }
     }
 }
@@ -195,9 +210,9 @@ mod tests {
         assert_eq!(Deadline::parse("Thực hiện thường xuyên theo lộ trình.").when, When::Roadmap);
         assert_eq!(Deadline::parse("Sau khi Chính phủ ban hành Nghị định.").when, When::After);
         assert_eq!(Deadline::parse("Khi có điều kiện").when, When::Unknown);
-        assert_eq!(Deadline::parse("trước ngày 12 hàng tháng").when, When::Recurring);
-        assert_eq!(Deadline::parse("trước 17h hàng ngày và thứ 6 hàng tuần").when, When::Recurring);
-        assert_eq!(Deadline::parse("vào sáng thứ năm hàng tuần").when, When::Recurring);
+        assert_eq!(Deadline::parse("trước ngày 12 hàng tháng").kind(), "recurring");
+        assert_eq!(Deadline::parse("trước 17h hàng ngày và thứ 6 hàng tuần").kind(), "recurring");
+        assert_eq!(Deadline::parse("vào sáng thứ năm hàng tuần").kind(), "recurring");
         assert_eq!(Deadline::parse("Trong tháng 13/2023").when, When::Unknown);
         assert_eq!(Deadline::parse("Trong quý V/2023").when, When::Unknown);
     }

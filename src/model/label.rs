@@ -51,11 +51,22 @@ const LABELS: [(&str, Label); 34] = [
     ("monitoring unit", Label::Watch),
 ];
 
+/// A label as a line says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said<'t> {
+    /// What the words after it say.
+    pub label: Label,
+    /// The label itself: "Đơn vị thực hiện".
+    pub words: &'t str,
+    /// The words after it.
+    pub value: &'t str,
+}
+
 /// The label at the beginning of a line, and the words after it: "Đơn vị thực hiện: Công an xã." A dash before it is passed over.
-pub fn at_start(line: &str) -> Option<(Label, &str)> {
-    let (label, value) = line.split_once(':')?;
-    let label = label.trim_start_matches(|c: char| matches!(c, '-' | '–' | '+') || c.is_whitespace());
-    of(label).map(|label| (label, value.trim()))
+pub fn at_start(line: &str) -> Option<Said<'_>> {
+    let (words, value) = line.split_once(':')?;
+    let words = words.trim_start_matches(|c: char| matches!(c, '-' | '–' | '+') || c.is_whitespace()).trim_end();
+    of(words).map(|label| Said { label, words, value: value.trim() })
 }
 
 /// What a label or the heading of a column says; capitals and spaces around it do not matter.
@@ -75,9 +86,10 @@ mod tests {
 
     #[test]
     fn labels_with_and_without_signs() {
-        assert_eq!(at_start("Đơn vị thực hiện: Công an xã."), Some((Label::Lead, "Công an xã.")));
-        assert_eq!(at_start("- Cơ quan phối hợp:  Trạm Y tế"), Some((Label::Support, "Trạm Y tế")));
-        assert_eq!(at_start("THỜI HẠN: 30/6/2026"), Some((Label::Deadline, "30/6/2026")));
+        let said = |label, words, value| Some(Said { label, words, value });
+        assert_eq!(at_start("Đơn vị thực hiện: Công an xã."), said(Label::Lead, "Đơn vị thực hiện", "Công an xã."));
+        assert_eq!(at_start("- Cơ quan phối hợp :  Trạm Y tế"), said(Label::Support, "Cơ quan phối hợp", "Trạm Y tế"));
+        assert_eq!(at_start("THỜI HẠN: 30/6/2026"), said(Label::Deadline, "THỜI HẠN", "30/6/2026"));
         assert_eq!(at_start("Đơn vị thực hiện tốt: không"), None);
         assert_eq!(of(" Chủ trì "), Some(Label::Lead));
     }

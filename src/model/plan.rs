@@ -3,7 +3,10 @@
 use super::deadline::Deadline;
 use super::guide::Translate;
 use super::id::Id;
+use super::label::Label;
 use super::picture::Album;
+use super::task_name::TaskName;
+use super::tracking::Tracking;
 use crate::calendar::Date;
 use crate::finding::Waiver;
 use crate::lang::Localised;
@@ -38,12 +41,34 @@ pub struct Plan {
     pub laws: Vec<At<Id>>,
     /// The campaign that shows its progress.
     pub campaign: Option<At<Id>>,
+    /// What has to be reported again and again, or on a day.
+    pub reports: Vec<ReportDue>,
+    /// How far its tasks are; nothing where nobody wrote that down.
+    pub tracking: Option<Tracking>,
     /// Findings that the author lets stand.
     pub waivers: Vec<Waiver>,
     /// What it says, by language.
     pub texts: Localised<PlanText>,
     /// The pictures that its texts show.
     pub pictures: Album,
+}
+
+/// Something that has to be reported.
+#[derive(Debug, Clone)]
+pub struct ReportDue {
+    /// Who reports what to whom.
+    pub what: Localised<String>,
+    /// When, in the words of the document.
+    pub when: At<Deadline>,
+}
+
+/// What a plan rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ground {
+    /// A document, as the plan cites it.
+    Cited(String),
+    /// An entry of the register.
+    Registered(Id),
 }
 
 /// The words of a plan in one language.
@@ -60,11 +85,13 @@ pub struct PlanText {
     /// Subject.
     pub subject: String,
     /// On what it rests.
-    pub grounds: Vec<At<String>>,
+    pub grounds: Vec<At<Ground>>,
     /// Who receives it.
-    pub recipients: Vec<String>,
+    pub recipients: Vec<At<String>>,
+    /// What belongs to it: appendices, lists, schedules.
+    pub attachments: Vec<At<String>>,
     /// Office that signed.
-    pub signed_by: Option<String>,
+    pub signed_by: Option<At<String>>,
     /// What is left out.
     pub excerpt: Option<String>,
     /// The document, in its order.
@@ -78,6 +105,17 @@ pub enum Part {
     Text(Block),
     /// A task.
     Task(Task),
+    /// A table that lists tasks.
+    Table(TaskTable),
+}
+
+/// A table that lists tasks.
+#[derive(Debug, Clone)]
+pub struct TaskTable {
+    /// The table as it stands.
+    pub block: Block,
+    /// What each of its rows asks for; nothing for a row that only names those below it.
+    pub rows: Vec<Option<Task>>,
 }
 
 /// A task.
@@ -101,21 +139,47 @@ pub struct Task {
     pub watch: Vec<String>,
     /// When; a translation has none of its own.
     pub deadline: Option<At<Deadline>>,
+    /// The labels that say so, in their order and words; none in a table.
+    pub labels: Vec<(Label, String)>,
+}
+
+impl Task {
+    /// Its name among all tasks of the plan.
+    pub fn name(&self) -> TaskName {
+        TaskName { number: self.number.clone(), part: self.part }
+    }
+}
+
+impl Plan {
+    /// The deadline of a task. It stands in the original; a translation has the task of the same name.
+    pub fn deadline(&self, task: &Task) -> Option<&Deadline> {
+        let original = self.texts.original().tasks().find(|other| other.number == task.number && other.part == task.part)?;
+        original.deadline.as_ref().map(|deadline| &deadline.value)
+    }
+}
+
+impl Part {
+    fn tasks(&self) -> impl Iterator<Item = &Task> {
+        let (one, rows): (&[Task], &[Option<Task>]) = match self {
+            Self::Task(task) => (std::slice::from_ref(task), &[]),
+            Self::Table(table) => (&[], &table.rows),
+            Self::Text(_) => (&[], &[]),
+        };
+        one.iter().chain(rows.iter().flatten())
+    }
 }
 
 impl PlanText {
     /// The tasks, in their order.
     pub fn tasks(&self) -> impl Iterator<Item = &Task> {
-        self.parts.iter().filter_map(|part| match part {
-            Part::Task(task) => Some(task),
-            Part::Text(_) => None,
-        })
+        self.parts.iter().flat_map(Part::tasks)
     }
 
-    /// The text around the tasks, in its order.
+    /// The text around the tasks and the tables that list them, in their order.
     pub fn running(&self) -> impl Iterator<Item = &Block> {
         self.parts.iter().filter_map(|part| match part {
             Part::Text(block) => Some(block),
+            Part::Table(table) => Some(&table.block),
             Part::Task(_) => None,
         })
     }

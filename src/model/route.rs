@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::id::{Address, Id};
+use super::route_name::Names;
 use super::target::{Order, Target, Was};
 use crate::lang::Lang;
 
@@ -24,75 +25,6 @@ pub struct Routes {
     taken: BTreeMap<String, (Target, Lang)>,
 }
 
-/// Names of the folders and files of a unit in a language. They are part of printed and bookmarked addresses and never change. A language
-/// without names of its own uses the English ones.
-struct Names {
-    guides: &'static str,
-    methods: &'static str,
-    counter_card: &'static str,
-    plans: &'static str,
-    campaigns: &'static str,
-    tables: &'static str,
-    orders: [&'static str; 4],
-    places: &'static str,
-    laws: &'static str,
-    glossary: &'static str,
-    notices: &'static str,
-    index: &'static str,
-    roll_ups: &'static str,
-    sheets: &'static str,
-}
-
-const VIETNAMESE: Names = Names {
-    guides: "huong-dan",
-    methods: "7-phuong-thuc",
-    counter_card: "the-quay",
-    plans: "ke-hoach",
-    campaigns: "tien-do",
-    tables: "bang",
-    orders: ["van-ban", "theo-ten", "theo-ty-le", "theo-con-thieu"],
-    places: "diem-niem-yet",
-    laws: "van-ban",
-    glossary: "thuat-ngu",
-    notices: "thong-bao",
-    index: "muc-luc",
-    roll_ups: "tong-hop",
-    sheets: "sheets",
-};
-
-const ENGLISH: Names = Names {
-    guides: "guides",
-    methods: "7-ways",
-    counter_card: "counter-card",
-    plans: "plans",
-    campaigns: "progress",
-    tables: "tables",
-    orders: ["document", "by-name", "by-share", "by-gap"],
-    places: "places",
-    laws: "laws",
-    glossary: "glossary",
-    notices: "notices",
-    index: "a-z",
-    roll_ups: "roll-ups",
-    sheets: "sheets",
-};
-
-impl Names {
-    fn of(lang: &Lang) -> &'static Self {
-        if lang.as_str() == "vi" { &VIETNAMESE } else { &ENGLISH }
-    }
-
-    fn order(&self, order: Order) -> &'static str {
-        let [document, name, share, gap] = self.orders;
-        match order {
-            Order::Document => document,
-            Order::Name => name,
-            Order::Share => share,
-            Order::Gap => gap,
-        }
-    }
-}
-
 impl Route {
     /// The page of `target` in `lang`. `slug` is the last part of the address of a guide, way, plan or campaign. Pages in the site's primary
     /// language stand at the top of the unit's folder, others below the name of their language.
@@ -107,6 +39,8 @@ impl Route {
             Target::Method(_) => format!("{}/{slug}.html", names.methods),
             Target::CounterCard => format!("{}/{}.html", names.methods, names.counter_card),
             Target::Plan(_) | Target::Gone(Was::Plan, _) => format!("{}/{slug}.html", names.plans),
+            Target::Tasks(_, view, 1) => format!("{}/{slug}/{}.html", names.plans, names.task_view(*view)),
+            Target::Tasks(_, view, part) => format!("{}/{slug}/{}-{part}.html", names.plans, names.task_view(*view)),
             Target::Campaign(_) | Target::Gone(Was::Campaign, _) => format!("{}/{slug}.html", names.campaigns),
             Target::Area(_, area) => format!("{}/{slug}/{area}.html", names.campaigns),
             Target::Figures(_, order, part) => format!("{}/{slug}/{}/{}-{part}.html", names.campaigns, names.tables, names.order(*order)),
@@ -157,6 +91,13 @@ impl Route {
     /// A file of figures of a campaign, the same for every language.
     pub fn figures(unit_path: &str, campaign: &Id, ending: &str) -> Self {
         Self::at(unit_path, format!("data/{campaign}.{ending}"))
+    }
+
+    /// The same page with another ending of its name, for a file that belongs to it: `.ics`.
+    #[must_use]
+    pub fn with_ending(&self, ending: &str) -> Self {
+        let file = self.file.strip_suffix(".html").unwrap_or(&self.file);
+        Self { file: format!("{file}{ending}"), ..self.clone() }
     }
 
     /// A file in the same folder.

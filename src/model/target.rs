@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::code::Code;
 use super::id::Id;
+use super::task_view::TaskView;
 
 /// What a link or a code can lead to within a unit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +23,8 @@ pub enum Target {
     CounterCard,
     /// A plan.
     Plan(Id),
+    /// A part of a plan's tasks in a view, counted from 1.
+    Tasks(Id, TaskView, usize),
     /// A campaign.
     Campaign(Id),
     /// An area of a campaign.
@@ -147,6 +150,7 @@ impl Target {
             self,
             Self::Home
                 | Self::Plan(_)
+                | Self::Tasks(..)
                 | Self::Campaign(_)
                 | Self::Area(..)
                 | Self::Figures(..)
@@ -180,6 +184,7 @@ impl fmt::Display for Target {
             Self::Guide(id) => write!(f, "guide:{id}"),
             Self::Method(id) => write!(f, "method:{id}"),
             Self::Plan(id) => write!(f, "plan:{id}"),
+            Self::Tasks(plan, _, part) => write!(f, "tasks:{plan}/{part}"),
             Self::Campaign(id) => write!(f, "campaign:{id}"),
             Self::Area(campaign, area) => write!(f, "area:{campaign}/{area}"),
             Self::Figures(campaign, _, part) => write!(f, "figures:{campaign}/{part}"),

@@ -12,6 +12,7 @@ pub mod notice;
 pub mod place;
 pub mod plan;
 pub mod statement;
+pub mod task;
 pub mod term;
 
 use std::sync::Arc;
@@ -67,6 +68,8 @@ pub enum Body {
     CounterCard(guide::CounterCard),
     /// A plan.
     Plan(Box<plan::Plan>),
+    /// A part of a plan's tasks in a view.
+    Tasks(Box<task::Tasks>),
     /// A campaign.
     Campaign(Box<campaign::Campaign>),
     /// An area of a campaign.
@@ -111,6 +114,7 @@ impl Body {
             Self::Method(_) => "method.html",
             Self::CounterCard(_) => "counter-card.html",
             Self::Plan(_) => "plan.html",
+            Self::Tasks(_) => "tasks.html",
             Self::Campaign(_) => "campaign.html",
             Self::Area(_) => "area.html",
             Self::Figures(_) => "figures.html",

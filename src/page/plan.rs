@@ -25,20 +25,57 @@ pub struct Plan {
     pub excerpt: Option<String>,
     /// Language of the content where it is not the page's own.
     pub content_lang: Option<String>,
+    /// How far its tasks are, in a sentence.
+    pub tracking: Option<String>,
+    /// Its tasks in each view.
+    pub views: Vec<Link>,
+    /// Its deadlines as a calendar file.
+    pub calendar: Option<Link>,
     /// On what it rests.
-    pub grounds: Vec<String>,
-    /// Those of the grounds that the register holds.
+    pub grounds: Vec<Ground>,
+    /// Entries of the register that it cites.
     pub laws: Vec<Citation>,
     /// Sections, paragraphs and tasks in the order of the document.
     pub blocks: Vec<Block>,
-    /// All tasks as a table.
-    pub tasks: Vec<TaskRow>,
+    /// What has to be reported, and when.
+    pub reports: Vec<Report>,
+    /// What belongs to it.
+    pub attachments: Vec<Attachment>,
     /// Recipients.
     pub recipients: Vec<String>,
     /// Office that signed.
     pub signed_by: Option<String>,
     /// The campaign that shows its progress.
     pub campaign: Option<Link>,
+}
+
+/// What a plan rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct Ground {
+    /// Its words.
+    pub text: String,
+    /// Where the register has it; its words are the page's then, and not the document's.
+    pub href: Option<String>,
+}
+
+/// Something that has to be reported.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// Who reports what to whom.
+    pub what: String,
+    /// When, in the page's language.
+    pub when: String,
+    /// The words of the document where the page's language is another.
+    pub original: Option<Original>,
+}
+
+/// What belongs to a plan.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attachment {
+    /// Its title.
+    pub text: String,
+    /// Where it stands on the page; nothing where it is not shown.
+    pub href: Option<String>,
 }
 
 /// A part of the document; exactly one field is there.
@@ -61,25 +98,6 @@ pub struct Task {
     pub text_html: Option<Html>,
     /// Who and when: label and text.
     pub lines: Vec<super::guide::Fact>,
-}
-
-/// A task in the table.
-#[derive(Debug, Clone, Serialize)]
-pub struct TaskRow {
-    /// "1.1".
-    pub id: String,
-    /// Fragment of the task in the document.
-    pub href: String,
-    /// The first sentence of the task.
-    pub text: String,
-    /// Lead units.
-    pub lead: String,
-    /// Supporting units, or a dash in words.
-    pub support: String,
-    /// The deadline in the page's language.
-    pub deadline: String,
-    /// The words of the document where the page's language is another.
-    pub original: Option<Original>,
 }
 
 /// Words of the document in its own language.

@@ -85,6 +85,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Folder => json!({"type": "string", "pattern": FOLDER}),
         Shape::Target => json!({"type": "string", "pattern": TARGET, "examples": ["guide:kich-hoat-vneid", "method:vneid", "page:methods", "page:home"]}),
         Shape::Code => json!({"type": "string", "pattern": CODE, "examples": ["8mbhdm"]}),
+        Shape::Task => json!({"type": ["string", "number"], "examples": ["1.1", "3.4 (2)"]}),
         Shape::Language => json!({"type": "string", "pattern": LANGUAGE}),
         Shape::Words => by_language(&Shape::Text),
         Shape::IdByLanguage => by_language(&Shape::Id),
@@ -130,6 +131,7 @@ fn example(shape: &Shape, text: &str) -> Value {
         | Shape::Folder
         | Shape::Target
         | Shape::Code
+        | Shape::Task
         | Shape::Language
         | Shape::Record
         | Shape::Choice(_)

@@ -27,6 +27,7 @@ pub const KINDS: &[Kind] = &[
     data("codes", "sổ mã QR đã cấp, do công cụ ghi", &["content/units/*/codes.yaml"], code::KEYS),
     data("gone", "trang đã rút và thay bằng gì", &["content/gone.yaml", "content/units/*/gone.yaml"], gone::KEYS),
     data("campaign", "tiến độ: chỉ số, chỉ tiêu, số liệu", &["content/units/*/progress/*.yaml"], campaign::KEYS),
+    data("tasks", "các nhiệm vụ của một kế hoạch đã đến đâu", &["content/units/*/plans/*/tasks.yaml"], plan::TASKS),
     document("guide", "hướng dẫn", &["content/guides/*/vi.md", "content/units/*/guides/*/vi.md"], guide::GUIDE),
     document("method", "một trong 7 phương thức", &["content/methods/*/vi.md"], guide::METHOD),
     document("overview", "trang chung của 7 phương thức và thẻ tại quầy", &["content/methods/vi.md"], guide::OVERVIEW),

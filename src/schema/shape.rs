@@ -55,6 +55,8 @@ pub enum Shape {
     Target,
     /// A code as it was issued.
     Code,
+    /// The number of a task of a plan.
+    Task,
     /// A language code.
     Language,
     /// Words in every language of the site.

@@ -70,7 +70,7 @@ fn kind(target: &Target) -> &'static str {
         Target::Methods | Target::Method(_) | Target::CounterCard => "ways",
         Target::Places => "places",
         Target::Notice(_) | Target::Notices => "notice",
-        Target::Plan(_) => "plan",
+        Target::Plan(_) | Target::Tasks(..) => "plan",
         Target::Campaign(_) | Target::Area(..) | Target::Figures(..) | Target::Progress => "campaign",
         Target::Home
         | Target::Laws

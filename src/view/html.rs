@@ -38,9 +38,22 @@ pub(super) struct Image {
 impl Writer<'_> {
     /// Blocks as HTML.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Html {
+        self.more(blocks, &mut 0)
+    }
+
+    /// Blocks that stand below others of the same page, which have so many tables.
+    pub(super) fn more(&self, blocks: &[Block], tables: &mut usize) -> Html {
         let mut out = String::with_capacity(8_192);
-        let mut tables = 0;
-        self.each(blocks, &mut out, &mut tables);
+        self.each(blocks, &mut out, tables);
+        Html::trusted(out)
+    }
+
+    /// A table whose rows have fragments, below others of the same page.
+    pub(super) fn table_of(&self, table: &Block, ids: &[Option<String>], tables: &mut usize) -> Html {
+        let mut out = String::with_capacity(8_192);
+        if let Block::Table { head, rows } = table {
+            self.table(head, rows, ids, &mut out, tables);
+        }
         Html::trusted(out)
     }
 
@@ -76,7 +89,7 @@ impl Writer<'_> {
                 out.push_str("</blockquote>\n");
             }
             Block::Alert(kind, inner) => self.alert(*kind, inner, out, tables),
-            Block::Table { head, rows } => self.table(head, rows, out, tables),
+            Block::Table { head, rows } => self.table(head, rows, &[], out, tables),
             Block::Figure { picture, alt } => self.figure(&picture.value, alt, out),
             Block::Code(text) => put!(out, "<pre><code>{}</code></pre>\n", escape(text)),
             Block::Rule => out.push_str("<hr>\n"),
@@ -123,7 +136,7 @@ impl Writer<'_> {
         out.push_str("</div>\n");
     }
 
-    fn table(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], out: &mut String, tables: &mut usize) {
+    fn table(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], ids: &[Option<String>], out: &mut String, tables: &mut usize) {
         *tables += 1;
         let label = escape(&self.words.with("table-label", [("number", (*tables).into())]));
         put!(out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n<thead><tr>");
@@ -133,8 +146,11 @@ impl Writer<'_> {
             out.push_str("</th>");
         }
         out.push_str("</tr></thead>\n<tbody>\n");
-        for row in rows {
-            out.push_str("<tr>");
+        for (at, row) in rows.iter().enumerate() {
+            match ids.get(at).and_then(Option::as_ref) {
+                Some(id) => put!(out, "<tr id=\"{}\">", escape(id)),
+                None => out.push_str("<tr>"),
+            }
             for (index, cell) in row.iter().enumerate() {
                 out.push_str(if index == 0 { "<th scope=\"row\">" } else { "<td>" });
                 self.inlines(cell, out);

@@ -51,6 +51,7 @@ fn kind(target: &Target) -> Option<&'static str> {
         Target::Home
         | Target::Law(_)
         | Target::Index
+        | Target::Tasks(..)
         | Target::Area(..)
         | Target::Figures(..)
         | Target::Gone(..)

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::model::observation::Status;
 use crate::model::target::Order;
+use crate::model::task_view::{Stand, TaskView};
 use crate::page::campaign as page;
 
 /// A status in words.
@@ -42,5 +43,26 @@ pub(super) fn order(words: &Words, order: Order) -> String {
         Order::Name => "order-name",
         Order::Share => "order-share",
         Order::Gap => "order-gap",
+    })
+}
+
+/// The look of how a task stands, and its words.
+pub(super) fn stand(stand: Stand) -> (&'static str, &'static str) {
+    match stand {
+        Stand::Late => ("behind", "stand-late"),
+        Stand::InProgress => ("on-course", "stand-in-progress"),
+        Stand::NotStarted => ("not-started", "stand-not-started"),
+        Stand::Untold => ("no-data", "stand-untold"),
+        Stand::Done => ("reached", "stand-done"),
+    }
+}
+
+/// The name of a view of tasks.
+pub(super) fn task_view(words: &Words, view: TaskView) -> String {
+    words.say(match view {
+        TaskView::Number => "tasks-by-number",
+        TaskView::Unit => "tasks-by-unit",
+        TaskView::Deadline => "tasks-by-deadline",
+        TaskView::Status => "tasks-by-status",
     })
 }

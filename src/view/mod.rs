@@ -6,7 +6,9 @@ mod bars;
 mod board;
 mod campaign;
 mod contribution;
+mod deadline;
 mod download;
+mod due;
 mod export;
 mod feed;
 mod figures;
@@ -15,6 +17,7 @@ mod gone;
 mod guide;
 mod home;
 mod html;
+mod ics;
 mod index;
 mod json;
 mod label;
@@ -25,6 +28,7 @@ mod notice;
 mod picture;
 mod place;
 mod plan;
+mod plan_name;
 mod progress;
 mod remarks;
 mod rollup;
@@ -40,7 +44,9 @@ pub mod subject;
 mod svg;
 pub mod symbol;
 mod tally;
+mod task;
 mod term;
+mod time_line;
 mod units;
 pub mod words;
 mod workbook;
@@ -58,6 +64,7 @@ use subject::Subject;
 pub fn unit(subject: &Subject<'_>, setting: &Setting<'_>, crew: &Crew) -> (Vec<Page>, Vec<File>) {
     let (mut files, pages) = crew.both(|| download::of_unit(subject, setting, crew), || pages(subject, setting, crew));
     files.extend(feed::of_unit(subject, setting));
+    files.extend(due::of_unit(subject, setting));
     files.extend(sitemap::of_unit(&subject.unit.head, &pages));
     files.extend(picture::of_unit(subject.unit, setting.shared));
     (pages, files)
@@ -105,6 +112,7 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Method(id) => Some(guide::method(scene, route, scene.shared.methods.get(id)?)),
         Target::CounterCard => Some(guide::counter_card(scene, route, scene.shared.overview.as_ref()?)),
         Target::Plan(id) => Some(plan::page(scene, route, scene.unit.plans.get(id)?)),
+        Target::Tasks(id, view, part) => Some(task::page(scene, route, scene.unit.plans.get(id)?, *view, *part)),
         Target::Campaign(id) => campaign::page(scene, route, id),
         Target::Area(id, area) => area::page(scene, route, id, area),
         Target::Figures(id, order, part) => figures::page(scene, route, id, *order, *part),

@@ -39,6 +39,7 @@ fn album<'a>(unit: &'a Unit, shared: &'a Shared, target: &Target) -> Option<&'a 
         Target::Home
         | Target::Guides
         | Target::CounterCard
+        | Target::Tasks(..)
         | Target::Campaign(_)
         | Target::Area(..)
         | Target::Figures(..)

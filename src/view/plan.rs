@@ -1,17 +1,22 @@
-//! Plans: the document, its tasks, and deadlines in the page's language.
+//! Plans: the document, with ways to its tasks and its calendar.
 
+use super::deadline;
+use super::due;
 use super::frame::{self, About};
 use super::html::Writer;
+use super::label;
 use super::law::citation;
 use super::picture::image;
+use super::plan_name::{anchor, named, number};
 use super::scene::Scene;
-use crate::model::deadline::{Deadline, When};
+use super::task::tracking;
 use crate::model::law::Citation;
 use crate::model::plan::{self as model, PlanState, PlanText};
 use crate::model::route::Route;
 use crate::model::target::Target;
+use crate::page::frame::Link;
 use crate::page::guide::Fact;
-use crate::page::plan::{Block, Original, Plan, Task, TaskRow};
+use crate::page::plan::{Attachment, Block, Ground, Plan, Report, Task};
 use crate::page::{Body, Page};
 use crate::prose;
 
@@ -19,8 +24,7 @@ use crate::prose;
 pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page {
     let (lang, text) = plan.texts.pick(scene.lang);
     let target = Target::Plan(plan.id.clone());
-    let number = plan.number.clone().unwrap_or_else(|| scene.words.say("plan-no-number"));
-    let description = format!("{} {number}, {}", text.kind, text.issuer);
+    let description = format!("{}, {}", named(scene, plan, text), text.issuer);
     let about = About { fallback: (lang != scene.lang).then_some(lang), ..About::of(&target, &text.subject, &description) };
     let state = match plan.state {
         PlanState::Archived => "plan-state-archived",
@@ -29,21 +33,63 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
     let body = Plan {
         kind: text.kind.clone(),
         heading: text.subject.clone(),
-        number,
+        number: number(scene, plan),
         date: date(scene, plan),
         issuer: text.issuer.clone(),
         state: scene.words.say(state),
         excerpt: text.excerpt.clone(),
         content_lang: scene.other(lang),
-        grounds: text.grounds.iter().map(|ground| ground.value.clone()).collect(),
-        laws: plan.laws.iter().map(|id| citation(scene, route, &whole_law(id))).collect(),
+        tracking: tracking(scene, plan, text),
+        views: views(scene, route, plan),
+        calendar: due::link(scene, route, plan),
+        grounds: text.grounds.iter().map(|ground| self::ground(scene, route, &ground.value)).collect(),
+        laws: plan.laws.iter().map(|id| citation(scene, route, &whole_law(&id.value))).collect(),
         blocks: blocks(scene, route, plan, text),
-        tasks: text.tasks().map(|task| row(scene, plan, task)).collect(),
-        recipients: text.recipients.clone(),
-        signed_by: text.signed_by.clone(),
+        reports: plan.reports.iter().map(|report| self::report(scene, report)).collect(),
+        attachments: text.attachments.iter().map(|one| attachment(text, &one.value)).collect(),
+        recipients: text.recipients.iter().map(|line| line.value.clone()).collect(),
+        signed_by: text.signed_by.as_ref().map(|office| office.value.clone()),
         campaign: plan.campaign.as_ref().and_then(|id| scene.link(route, &Target::Campaign(id.value.clone()))),
     };
     frame::page(scene, route, about, Body::Plan(Box::new(body)))
+}
+
+fn views(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Vec<Link> {
+    let views = plan.task_views();
+    views
+        .filter_map(|view| {
+            let href = scene.href(route, &Target::Tasks(plan.id.clone(), view, 1))?;
+            Some(Link { text: label::task_view(scene.words, view), href })
+        })
+        .collect()
+}
+
+fn ground(scene: &Scene<'_>, route: &Route, ground: &model::Ground) -> Ground {
+    match ground {
+        model::Ground::Cited(words) => Ground { text: words.clone(), href: None },
+        model::Ground::Registered(id) => {
+            let citation = citation(scene, route, &whole_law(id));
+            Ground { text: citation.text, href: citation.href }
+        }
+    }
+}
+
+fn report(scene: &Scene<'_>, report: &model::ReportDue) -> Report {
+    let when = &report.when.value;
+    Report { what: report.what.text(scene.lang).clone(), when: deadline::words_of(scene, when), original: deadline::original(scene, when) }
+}
+
+/// Where a heading of the text has the title of an attachment, or begins it, it leads there.
+fn attachment(text: &PlanText, title: &str) -> Attachment {
+    let same = |words: &str| {
+        let (words, title) = (words.to_lowercase(), title.to_lowercase());
+        title.starts_with(words.trim_end_matches(['.', ':'])) || words.starts_with(&title)
+    };
+    let anchor = text.running().find_map(|block| {
+        let prose::Block::Heading { anchor, text, .. } = block else { return None };
+        same(&prose::plain(text)).then_some(anchor)
+    });
+    Attachment { text: title.to_owned(), href: anchor.map(|anchor| format!("#{anchor}")) }
 }
 
 /// The day of issue, or what is known of it.
@@ -55,8 +101,8 @@ fn date(scene: &Scene<'_>, plan: &model::Plan) -> String {
     }
 }
 
-fn whole_law(id: &crate::source::At<crate::model::id::Id>) -> Citation {
-    Citation { law: id.value.clone(), article: None, clause: None, point: None }
+fn whole_law(id: &crate::model::id::Id) -> Citation {
+    Citation { law: id.clone(), article: None, clause: None, point: None }
 }
 
 /// Text between two tasks is one block, so that lists and headings stay together.
@@ -66,22 +112,28 @@ fn blocks(scene: &Scene<'_>, route: &Route, plan: &model::Plan, text: &PlanText)
     let writer = Writer { words: scene.words, resolve: &resolve, picture: &picture };
     let mut out = Vec::new();
     let mut running: Vec<prose::Block> = Vec::new();
+    let mut tables = 0;
     for part in &text.parts {
         match part {
             model::Part::Text(block) => running.push(block.clone()),
+            model::Part::Table(table) => {
+                flush(&writer, &mut running, &mut tables, &mut out);
+                let ids: Vec<Option<String>> = table.rows.iter().map(|row| row.as_ref().map(anchor)).collect();
+                out.push(Block { text_html: Some(writer.table_of(&table.block, &ids, &mut tables)), task: None });
+            }
             model::Part::Task(task) => {
-                flush(&writer, &mut running, &mut out);
+                flush(&writer, &mut running, &mut tables, &mut out);
                 out.push(Block { text_html: None, task: Some(self::task(scene, &writer, plan, task)) });
             }
         }
     }
-    flush(&writer, &mut running, &mut out);
+    flush(&writer, &mut running, &mut tables, &mut out);
     out
 }
 
-fn flush(writer: &Writer<'_>, running: &mut Vec<prose::Block>, out: &mut Vec<Block>) {
+fn flush(writer: &Writer<'_>, running: &mut Vec<prose::Block>, tables: &mut usize, out: &mut Vec<Block>) {
     if !running.is_empty() {
-        out.push(Block { text_html: Some(writer.blocks(running)), task: None });
+        out.push(Block { text_html: Some(writer.more(running, tables)), task: None });
         running.clear();
     }
 }
@@ -93,71 +145,7 @@ fn task(scene: &Scene<'_>, writer: &Writer<'_>, plan: &model::Plan, task: &model
             lines.push(Fact { label: scene.words.say(label), text: units.join("; ") });
         }
     }
-    lines.extend(deadline_of(plan, task).map(|deadline| Fact { label: scene.words.say("task-deadline"), text: words_of(scene, deadline) }));
+    lines.extend(plan.deadline(task).map(|deadline| Fact { label: scene.words.say("task-deadline"), text: deadline::words_of(scene, deadline) }));
     let text_html = (!task.is_told).then(|| writer.line(&task.text));
-    Task { id: task.number.clone(), anchor: anchor(task), text_html, lines }
-}
-
-fn row(scene: &Scene<'_>, plan: &model::Plan, task: &model::Task) -> TaskRow {
-    let none = || scene.words.say("none");
-    let list = |units: &[String]| if units.is_empty() { none() } else { units.join("; ") };
-    let deadline = deadline_of(plan, task);
-    let primary = &scene.shared.site.languages.primary;
-    TaskRow {
-        id: task.number.clone(),
-        href: format!("#{}", anchor(task)),
-        text: first_sentence(&prose::plain(&task.text)),
-        lead: list(&task.lead),
-        support: list(&task.support),
-        deadline: deadline.map_or_else(none, |deadline| words_of(scene, deadline)),
-        original: deadline.filter(|_| scene.lang != primary).map(|deadline| Original { lang: primary.to_string(), text: deadline.text.clone() }),
-    }
-}
-
-fn anchor(task: &model::Task) -> String {
-    let number = task.number.replace('.', "-");
-    if task.part > 1 { format!("task-{number}-part-{}", task.part) } else { format!("task-{number}") }
-}
-
-/// The deadline of a task stands in the original; a translation has the task of the same number.
-fn deadline_of<'a>(plan: &'a model::Plan, task: &model::Task) -> Option<&'a Deadline> {
-    let original = plan.texts.original().tasks().find(|other| other.number == task.number && other.part == task.part)?;
-    original.deadline.as_ref().map(|deadline| &deadline.value)
-}
-
-/// The document's own words in its own language; their meaning in another.
-fn words_of(scene: &Scene<'_>, deadline: &Deadline) -> String {
-    if scene.lang == &scene.shared.site.languages.primary { deadline.text.clone() } else { meaning(scene, deadline) }
-}
-
-fn meaning(scene: &Scene<'_>, deadline: &Deadline) -> String {
-    let words = scene.words;
-    let year = |year: i16| year.to_string();
-    let base = match deadline.when {
-        When::Day(date) => words.with("deadline-day", [("date", (&words.date(date)).into())]),
-        When::Month { year: y, month } => {
-            words.with("deadline-month", [("month", i64::from(month).into()), ("month-name", (&words.month(month)).into()), ("year", (&year(y)).into())])
-        }
-        When::Quarter { year: y, first, last } if first == last => {
-            words.with("deadline-quarter", [("first", i64::from(first).into()), ("year", (&year(y)).into())])
-        }
-        When::Quarter { year: y, first, last } => {
-            words.with("deadline-quarters", [("first", i64::from(first).into()), ("last", i64::from(last).into()), ("year", (&year(y)).into())])
-        }
-        When::Days(first, last) => words.with("deadline-days", [("first", (&words.date(first)).into()), ("last", (&words.date(last)).into())]),
-        When::Since(date) => words.with("deadline-since", [("date", (&words.date(date)).into())]),
-        When::Year(y) => words.with("deadline-year", [("year", (&year(y)).into())]),
-        When::Recurring => words.with("deadline-recurring", [("words", (&deadline.text).into())]),
-        When::Ongoing => words.say("deadline-ongoing"),
-        When::Roadmap => words.say("deadline-roadmap"),
-        When::After => words.with("deadline-after", [("words", (&deadline.text).into())]),
-        When::Unknown => words.with("deadline-unknown", [("words", (&deadline.text).into())]),
-    };
-    let base = if deadline.is_done { words.with("deadline-done", [("deadline", (&base).into())]) } else { base };
-    let base = if deadline.aimed { words.with("deadline-aimed", [("deadline", (&base).into())]) } else { base };
-    if deadline.then_ongoing { words.with("deadline-then-ongoing", [("deadline", (&base).into())]) } else { base }
-}
-
-fn first_sentence(text: &str) -> String {
-    text.split_once(". ").map_or_else(|| text.to_owned(), |(first, _)| format!("{first}."))
+    Task { id: task.name().to_string(), anchor: anchor(task), text_html, lines }
 }

@@ -18,6 +18,7 @@ use crate::model::route::Route;
 use crate::model::site::Shared;
 use crate::model::standing::Progress;
 use crate::model::target::{Target, is_web};
+use crate::model::task_view::TaskView;
 use crate::model::unit::{Head, Unit};
 use crate::page::frame::Common;
 
@@ -117,6 +118,8 @@ impl Scene<'_> {
                 self.shared.overview.as_ref().map(|text| format!("content/methods/{}", file(text.texts.pick(self.lang).0)))
             }
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| format!("{unit}/plans/{id}/{}", file(plan.texts.pick(self.lang).0))),
+            Target::Tasks(id, TaskView::Status, _) => Some(format!("{unit}/plans/{id}/tasks.yaml")),
+            Target::Tasks(id, ..) => Some(self.source(&Target::Plan(id.clone()))),
             Target::Campaign(id) | Target::Area(id, _) | Target::Figures(id, ..) => Some(format!("{unit}/progress/{id}.yaml")),
             Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
             Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
@@ -181,6 +184,11 @@ impl Scene<'_> {
             Target::Method(id) => of_guide(self.shared.methods.get(id)),
             Target::CounterCard => overview.map(|text| text.counter.title.clone()),
             Target::Plan(id) => self.unit.plans.get(id).map(|plan| plan.texts.text(lang).subject.clone()),
+            Target::Tasks(id, view, part) => self.unit.plans.get(id).map(|plan| {
+                let (text, view) = (plan.texts.text(lang), label::task_view(words, *view));
+                let id = if *part > 1 { "tasks-title-part" } else { "tasks-title" };
+                words.with(id, [("subject", (&text.subject).into()), ("view", (&view).into()), ("part", (&part.to_string()).into())])
+            }),
             Target::Campaign(id) => self.unit.campaigns.get(id).map(|campaign| campaign.title.text(lang).clone()),
             Target::Area(id, area) => self.progress.get(id).map(|progress| {
                 let (area, title) = (capitalised(&self.area_name(progress.campaign, progress.campaign.area_at(area))), progress.campaign.title.text(lang));
@@ -231,7 +239,7 @@ impl Scene<'_> {
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).summary.clone()),
             Target::Index => Some(words.say("home-index-text")),
             Target::Statement => self.shared.statement.as_ref().map(|statement| statement.texts.text(lang).summary.clone()),
-            Target::Area(..) | Target::Figures(..) | Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
+            Target::Tasks(..) | Target::Area(..) | Target::Figures(..) | Target::Gone(..) | Target::NotFound | Target::Sheet(_) | Target::Landing(_) => None,
         }
         .unwrap_or_default()
     }
@@ -247,7 +255,7 @@ impl Scene<'_> {
             self.unit.guides.get(id).map(|guide| guide.texts.pick(lang).0)
         } else if let Target::Method(id) = target {
             self.shared.methods.get(id).map(|way| way.texts.pick(lang).0)
-        } else if let Target::Plan(id) = target {
+        } else if let Target::Plan(id) | Target::Tasks(id, ..) = target {
             self.unit.plans.get(id).map(|plan| plan.texts.pick(lang).0)
         } else if let Target::Notice(id) = target {
             self.unit.notices.get(id).map(|notice| notice.texts.pick(lang).0)

@@ -153,14 +153,61 @@ deadline-quarters = from quarter { $first } to quarter { $last } of { $year }
 deadline-days = from { $first } to { $last }
 deadline-since = from { $date }
 deadline-year = during { $year }
-deadline-recurring = again and again, as worded in the document
 deadline-done = { $deadline } (said to be done)
 deadline-ongoing = all the time
 deadline-roadmap = all the time, by a road map
 deadline-after = after an event that the document names
 deadline-unknown = as worded in the document
+deadline-none = No deadline in the document
 deadline-then-ongoing = { $deadline }, then continuously
 deadline-aimed = { $deadline } (as an aim)
+recurs = periodically
+recurs-and = {" and "}
+recurs-day = every day
+recurs-week = every week
+recurs-weekday = every { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+recurs-month = every month
+recurs-month-day = on day { $day } of every month
+recurs-quarter = every quarter
+recurs-year = every year
+recurs-hour = by { $hour }
+
+plan-calendar = Calendar of the deadlines (.ics file for phones and Outlook)
+tasks-by-number = by number
+tasks-by-unit = by unit
+tasks-by-deadline = by deadline
+tasks-by-status = by status
+tasks-heading = Tasks { $view }
+tasks-title = Tasks { $view }: { $subject }
+tasks-title-part = Tasks { $view }, page { $part }: { $subject }
+tasks-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+time-line = Deadlines from { $from } to { $to }
+time-line-today = today { $date }
+time-line-issued = signed on { $date }
+stand-late = late
+stand-in-progress = in progress
+stand-not-started = not started
+stand-untold = no news
+stand-done = done
+stand-past = past its deadline
+stand-past-untold = past its deadline, no news
+told-done = done on { $date }
+told-other = as of { $date }
+tracking-count = { $count } { $status }
+tracking-sentence = By the news of { $date }, seen from { $today }: { $counts }.
+due-task = Due: task { $number } – { $task }
+due-report = Report due: { $what }
 
 campaign-area = Area
 campaign-caption = { $title }: figures by { $count ->

@@ -111,19 +111,76 @@ task-deadline = Thời hạn
 none = không ghi
 deadline-day = đến hết ngày { $date }
 deadline-month = trong tháng { $month }/{ $year }
-deadline-quarter = trong quý { $first }/{ $year }
-deadline-quarters = trong quý { $first } đến quý { $last }/{ $year }
+deadline-quarter = { $first ->
+    [1] trong quý I/{ $year }
+    [2] trong quý II/{ $year }
+    [3] trong quý III/{ $year }
+   *[4] trong quý IV/{ $year }
+}
+deadline-quarters = { $first ->
+    [1] từ quý I
+    [2] từ quý II
+   *[3] từ quý III
+} { $last ->
+    [2] đến hết quý II/{ $year }
+    [3] đến hết quý III/{ $year }
+   *[4] đến hết quý IV/{ $year }
+}
 deadline-days = từ ngày { $first } đến hết ngày { $last }
 deadline-since = từ ngày { $date }
 deadline-year = trong năm { $year }
-deadline-recurring = { $words }
 deadline-done = { $deadline } (đã hoàn thành)
 deadline-ongoing = thường xuyên
 deadline-roadmap = thường xuyên, theo lộ trình
-deadline-after = sau một sự kiện: { $words }
-deadline-unknown = { $words }
+deadline-after = sau một sự kiện mà văn bản nêu
+deadline-unknown = hạn ghi bằng lời khác
+deadline-none = Văn bản không ghi thời hạn
 deadline-then-ongoing = { $deadline }, rồi duy trì thường xuyên
 deadline-aimed = phấn đấu { $deadline }
+recurs = định kỳ
+recurs-and = {" và "}
+recurs-day = hằng ngày
+recurs-week = hằng tuần
+recurs-weekday = { $weekday ->
+    [1] thứ Hai hằng tuần
+    [2] thứ Ba hằng tuần
+    [3] thứ Tư hằng tuần
+    [4] thứ Năm hằng tuần
+    [5] thứ Sáu hằng tuần
+    [6] thứ Bảy hằng tuần
+   *[7] Chủ nhật hằng tuần
+}
+recurs-month = hằng tháng
+recurs-month-day = ngày { $day } hằng tháng
+recurs-quarter = hằng quý
+recurs-year = hằng năm
+recurs-hour = trước { $hour }
+
+plan-calendar = Lịch các thời hạn (tệp .ics cho điện thoại, Outlook)
+tasks-by-number = theo số
+tasks-by-unit = theo đơn vị
+tasks-by-deadline = theo thời hạn
+tasks-by-status = theo tình trạng
+tasks-heading = Nhiệm vụ { $view }
+tasks-title = Nhiệm vụ { $view }: { $subject }
+tasks-title-part = Nhiệm vụ { $view }, trang { $part }: { $subject }
+tasks-count = { $count } nhiệm vụ
+time-line = Các thời hạn từ { $from } đến { $to }
+time-line-today = hôm nay { $date }
+time-line-issued = ký ngày { $date }
+stand-late = chậm
+stand-in-progress = đang làm
+stand-not-started = chưa làm
+stand-untold = chưa có tin
+stand-done = đã xong
+stand-past = quá hạn
+stand-past-untold = quá hạn, chưa có tin
+told-done = xong ngày { $date }
+told-other = tin ngày { $date }
+tracking-count = { $count } { $status }
+tracking-sentence = Theo tin ngày { $date }, so với hôm dựng trang { $today }: { $counts }.
+due-task = Hạn: nhiệm vụ { $number } – { $task }
+due-report = Hạn báo cáo: { $what }
 
 campaign-area = Địa bàn
 campaign-caption = { $title }: số liệu theo { $count } địa bàn
