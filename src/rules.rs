@@ -5,6 +5,7 @@ use crate::check::{
     twin, unit, waiver,
 };
 use crate::finding::Rule;
+use crate::import::rules as document;
 use crate::load::rules as form;
 use crate::render;
 
@@ -62,6 +63,12 @@ pub const RULES: &[&Rule] = &[
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,
     &guide::UNKNOWN_WAY,
+    &document::DEBRIS,
+    &document::HEAD,
+    &document::MOTTO_MISSING,
+    &document::MOTTO,
+    &document::ONE_LINE,
+    &document::CUT,
     &law::UNKNOWN_LAW,
     &law::DATES,
     &law::STILL_OPEN,

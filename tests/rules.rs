@@ -19,6 +19,7 @@
 //! === content/laws.yaml size 9000000     that many spaces
 //! === content/guides/Moi/ folder         a folder, where the finding is in its name
 //! === content/laws.yaml link ../x        a symbolic link; the example is passed over on Windows
+//! === ke-hoach.txt import                a document for `niemyet import plan`; its findings have a line, marked by one caret at its start
 //! ```
 //!
 //! `{{citizen_number}}`, `{{identity_card_number}}`, `{{private_phone}}`, `{{email}}` and `{{day_of_birth}}` stand for invented data, which is
@@ -219,9 +220,18 @@ fn check_example(path: &Path) -> Result<Option<Checked>> {
         marks.extend(overlay.lay(site.path()).map_err(|error| format!("{}: {error}", overlay.path))?);
     }
     let mut findings = findings(site.path(), today)?;
+    for overlay in overlays.iter().filter(|overlay| overlay.mode == "import") {
+        findings.extend(imported(site.path(), overlay.path)?);
+    }
     let laid = |finding: &Placed| overlays.iter().any(|overlay| overlay.path == finding.place.file);
     findings.retain(|finding| !OF_TWINS.contains(&finding.rule.code) || (path.starts_with(folder(finding.rule.code)) && laid(finding)));
     Ok(Some(Checked { marks, findings }))
+}
+
+/// What the import says of a document.
+fn imported(root: &Path, path: &str) -> Result<Vec<Placed>> {
+    let plan = niemyet::intake::plan(&root.join(path)).map_err(|fault| fault.message.en)?;
+    Ok(niemyet::intake::findings(&plan, Path::new(path)))
 }
 
 fn findings(root: &Path, today: &str) -> Result<Vec<Placed>> {
@@ -277,7 +287,7 @@ fn parse(text: &str) -> Result<(&str, Vec<Overlay<'_>>)> {
 
 /// Path, mode and what the mode needs. Paths may hold spaces.
 fn mode(head: &str) -> (&str, &str, &str) {
-    for mode in ["edit", "delete", "hex", "folder"] {
+    for mode in ["edit", "delete", "hex", "folder", "import"] {
         if let Some(path) = head.strip_suffix(mode).and_then(|path| path.strip_suffix(' ')) {
             return (path, mode, "");
         }
@@ -326,7 +336,7 @@ impl Overlay<'_> {
         fs::create_dir_all(file.parent().unwrap_or(root)).map_err(|error| error.to_string())?;
         let word = |error: std::io::Error| error.to_string();
         match (self.mode, self.with) {
-            ("", "") => {
+            ("" | "import", "") => {
                 let (text, marks) = self.text();
                 fs::write(&file, text).map_err(word)?;
                 Ok(marks)

@@ -623,3 +623,22 @@ fn a_word_file_is_understood_as_the_text_of_it() {
     let document = Docx::of(&body).with("numbering", &numbering).read();
     assert_eq!(understood(&document), understood(&text));
 }
+
+/// A unit whose cell reaches over two tasks does both; a row that only names those below it is no task.
+#[test]
+fn a_table_of_tasks_has_joined_cells() {
+    let tasks = tbl(&[
+        tr("", &["STT", "Nội dung công việc", "Cơ quan chủ trì", "Thời hạn"].map(|text| tc("", text))),
+        tr("", &[tc("", "I"), tc("<w:gridSpan w:val=\"3\"/>", "Tuyên truyền")]),
+        tr("", &[tc("", "1"), tc("", "Treo áp phích"), tc("<w:vMerge w:val=\"restart\"/>", "Văn phòng; Công an xã"), tc("", "Tháng 6/2026")]),
+        tr("", &[tc("", "2"), tc("", "Nói chuyện"), tc("<w:vMerge/>", ""), tc("", "Tháng 7/2026")]),
+    ]);
+    let plan = niemyet::import::plan::understand(&Docx::of(&(p("KẾ HOẠCH") + &p("Thử bảng nhiệm vụ") + &p("I. NHIỆM VỤ") + &tasks)).read());
+    let told: Vec<(String, Vec<String>, String)> = plan
+        .parts()
+        .filter_map(|part| if let Part::Task(task) = part { Some(task) } else { None })
+        .map(|task| (task.id.clone(), task.lead.clone(), task.deadline.as_ref().map(|deadline| deadline.text.clone()).unwrap_or_default()))
+        .collect();
+    let units = || vec!["Văn phòng".to_owned(), "Công an xã".to_owned()];
+    assert_eq!(told, [("1".to_owned(), units(), "Tháng 6/2026".to_owned()), ("2".to_owned(), units(), "Tháng 7/2026".to_owned())]);
+}

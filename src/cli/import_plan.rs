@@ -7,10 +7,9 @@ use serde_json::{Value, json};
 use super::args::Args;
 use super::speech::{CLEAN, err, out};
 use crate::fault::Fault;
-use crate::finding::{Severity, Tongue};
+use crate::finding::{Placed, Severity, Tongue};
 use crate::import::assignment::Task;
 use crate::import::body::{Part, Section};
-use crate::import::note::Note;
 use crate::import::plan::Plan;
 use crate::import::plan_table::Table;
 use crate::import::written;
@@ -21,12 +20,13 @@ use crate::model::deadline::Deadline;
 pub(super) fn run(args: &Args, file: &Path, folder: Option<&Path>, as_json: bool) -> Result<u8, Fault> {
     let plan = intake::plan(file)?;
     let written = folder.map(|folder| intake::write(&plan, folder)).transpose()?;
+    let findings = intake::findings(&plan, file);
     if as_json {
-        out(&told(&plan, args.tongue).to_string());
+        out(&told(&plan, &findings, args.tongue).to_string());
         return Ok(CLEAN);
     }
-    for note in &plan.notes {
-        err(&worded(file, note, args.tongue));
+    for finding in &findings {
+        err(&worded(finding, args.tongue));
     }
     err(&summary(&plan, args.tongue));
     match written {
@@ -36,18 +36,18 @@ pub(super) fn run(args: &Args, file: &Path, folder: Option<&Path>, as_json: bool
             path.display(),
             args.tongue.pick("Xem lại từng chỗ nêu trên, rồi chạy: niemyet check", "Look at each place above, then run: niemyet check")
         )),
-        None => out(written::markdown(&plan).trim_end()),
+        None => out(written::markdown(&plan).text().trim_end()),
     }
     Ok(CLEAN)
 }
 
-fn worded(file: &Path, note: &Note, tongue: Tongue) -> String {
-    let severity = match note.severity {
+fn worded(finding: &Placed, tongue: Tongue) -> String {
+    let severity = match finding.rule.severity {
         Severity::Error => tongue.pick("lỗi", "error"),
         Severity::Warning => tongue.pick("cảnh báo", "warning"),
         Severity::Info => tongue.pick("lưu ý", "note"),
     };
-    format!("{severity}[{}]: {}:{}: {}", note.code, file.display(), note.line, note.message.get(tongue))
+    format!("{severity}[{}]: {}:{}: {}", finding.rule.code, finding.place.file, finding.place.line, finding.message.get(tongue))
 }
 
 fn summary(plan: &Plan, tongue: Tongue) -> String {
@@ -64,12 +64,20 @@ fn summary(plan: &Plan, tongue: Tongue) -> String {
         .to_owned()
 }
 
-fn told(plan: &Plan, tongue: Tongue) -> Value {
+fn told(plan: &Plan, findings: &[Placed], tongue: Tongue) -> Value {
     let sections = plan.parts().filter_map(|part| if let Part::Section(section) = part { Some(section_of(section)) } else { None });
     let tasks = plan.parts().filter_map(|part| if let Part::Task(task) = part { Some(task_of(task)) } else { None });
     let tables = plan.parts().filter_map(|part| if let Part::Table(table) = part { Some(table_of(table)) } else { None });
-    let findings =
-        plan.notes.iter().map(|note| json!({"code": note.code, "severity": note.severity.key(), "line": note.line, "message": note.message.get(tongue)}));
+    let findings = findings.iter().map(|finding| {
+        json!({
+            "code": finding.rule.code,
+            "severity": finding.rule.severity.key(),
+            "line": finding.place.line,
+            "at": finding.at,
+            "message": finding.message.get(tongue),
+            "help": finding.help.get(tongue),
+        })
+    });
     json!({
         "number": plan.number,
         "date": plan.date.map(|date| date.to_string()),
@@ -80,7 +88,7 @@ fn told(plan: &Plan, tongue: Tongue) -> Value {
         "sections": sections.collect::<Vec<_>>(),
         "tasks": tasks.collect::<Vec<_>>(),
         "tables": tables.collect::<Vec<_>>(),
-        "recipients": plan.recipients,
+        "recipients": plan.recipients.iter().map(|name| name.trim_end_matches([';', '.', ' '])).collect::<Vec<_>>(),
         "signed_by": plan.signed_by,
         "findings": findings.collect::<Vec<_>>(),
     })

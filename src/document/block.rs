@@ -9,6 +9,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What was in the file and is no word of its author, such as marks that a program left behind: each as it stood, with its place.
     pub debris: Vec<Debris>,
+    /// Symbols of documents that the end of a line had cut.
+    pub cuts: Vec<Cut>,
 }
 
 /// A paragraph or a table.
@@ -81,6 +83,15 @@ impl Cell {
     pub fn is_joined(&self) -> bool {
         self.joined.is_some()
     }
+}
+
+/// A symbol that was put together again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// The whole symbol: "766/QĐ-TTg".
+    pub text: String,
+    /// Where it begins, counted as of [`Paragraph::line`].
+    pub line: usize,
 }
 
 /// Something that a program left in the words.

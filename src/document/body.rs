@@ -36,7 +36,7 @@ impl<'t> Body<'t> {
     /// The document, of these blocks.
     pub(super) fn document(self, blocks: Vec<Block>) -> Document {
         let unseen = self.comments.into_values().map(|text| Debris { text, line: self.line.max(1) });
-        Document { blocks, debris: self.debris.into_iter().chain(unseen).collect() }
+        Document { blocks, debris: self.debris.into_iter().chain(unseen).collect(), cuts: Vec::new() }
     }
 
     /// Reads the paragraphs and tables in an element.

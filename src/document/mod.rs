@@ -13,4 +13,4 @@ mod tabs;
 mod text_line;
 pub mod word;
 
-pub use block::{Block, Cell, Debris, Document, Joined, Paragraph, Table, Unreadable};
+pub use block::{Block, Cell, Cut, Debris, Document, Joined, Paragraph, Table, Unreadable};

@@ -1,6 +1,6 @@
 //! Texts as converters of PDF and Word files leave them: lines are put together to the paragraphs that their author wrote.
 
-use super::block::{Block, Document, Paragraph};
+use super::block::{Block, Cut, Document, Paragraph};
 use super::tabs;
 use super::text_line::{self, Line};
 use crate::model::frame;
@@ -25,7 +25,7 @@ struct Layout {
 pub fn read(text: &str) -> Document {
     let (lines, debris) = text_line::of(text);
     let layout = layout(&lines);
-    let mut blocks = Vec::new();
+    let (mut blocks, mut cuts) = (Vec::new(), Vec::new());
     let mut rest = lines.as_slice();
     while let Some((line, after)) = rest.split_first() {
         if let Some((table, taken)) = tabs::at_start(rest) {
@@ -35,11 +35,11 @@ pub fn read(text: &str) -> Document {
         }
         let taken = after.iter().zip(rest).take_while(|(next, before)| layout.goes_on(before, next)).count();
         let own = rest.get(..=taken).unwrap_or_default();
-        blocks.push(Block::Paragraph(Paragraph { text: joined(own), is_bold: own.iter().all(|line| line.is_bold), line: line.number }));
+        blocks.push(Block::Paragraph(Paragraph { text: joined(own, &mut cuts), is_bold: own.iter().all(|line| line.is_bold), line: line.number }));
         rest = after.get(taken..).unwrap_or_default();
     }
     blocks.retain(|block| !matches!(block, Block::Paragraph(paragraph) if paragraph.text.is_empty()));
-    Document { blocks, debris }
+    Document { blocks, debris, cuts }
 }
 
 fn layout(lines: &[Line]) -> Layout {
@@ -108,11 +108,16 @@ fn letters(text: &str) -> usize {
 }
 
 /// Lines as one paragraph; a symbol that was cut ("766/QĐ-" and "TTg") is put together again.
-fn joined(lines: &[Line]) -> String {
+fn joined(lines: &[Line], cuts: &mut Vec<Cut>) -> String {
     let mut out = String::new();
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         let is_cut = out.strip_suffix('-').is_some_and(|before| before.rsplit(' ').next().is_some_and(|word| word.contains('/')));
-        if !out.is_empty() && !is_cut {
+        if is_cut {
+            let begin = out.rsplit(' ').next().unwrap_or_default();
+            let end = line.text.split_whitespace().next().unwrap_or_default().trim_end_matches([',', ';', '.']);
+            let number = at.checked_sub(1).and_then(|before| lines.get(before)).map_or(line.number, |before| before.number);
+            cuts.push(Cut { text: format!("{begin}{end}"), line: number });
+        } else if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(line.text.trim());

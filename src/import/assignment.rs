@@ -1,7 +1,7 @@
 //! A task of a plan: who does what until when.
 
-use super::note::Note;
-use crate::model::deadline::{Deadline, When};
+use crate::document::Paragraph;
+use crate::model::deadline::Deadline;
 use crate::model::label::{self, Label};
 
 /// A task, or one of several that one number carries.
@@ -22,7 +22,7 @@ pub struct Task {
     /// When.
     pub deadline: Option<Deadline>,
     /// The lines that say so, as they stand; none for the row of a table.
-    pub lines: Vec<String>,
+    pub lines: Vec<Paragraph>,
     /// Where they stand.
     pub line: usize,
 }
@@ -41,34 +41,6 @@ impl Task {
             Label::Support => self.support.extend(label::units(value)),
             Label::Watch => self.watch.extend(label::units(value)),
             Label::Deadline => self.deadline = Some(Deadline::parse(value)).filter(|deadline| !deadline.text.is_empty()),
-        }
-    }
-
-    /// Says what is missing or not understood.
-    pub(super) fn judge(&self, notes: &mut Vec<Note>) {
-        let id = &self.id;
-        if self.lead.is_empty() {
-            notes.push(Note::warning(
-                "task-without-lead",
-                self.line,
-                format!("nhiệm vụ {id} không có đơn vị thực hiện"),
-                format!("task {id} has no lead unit"),
-            ));
-        }
-        match &self.deadline {
-            None => {
-                notes.push(Note::warning("task-without-deadline", self.line, format!("nhiệm vụ {id} không có thời hạn"), format!("task {id} has no deadline")));
-            }
-            Some(deadline) if deadline.when == When::Unknown => {
-                let words = &deadline.text;
-                notes.push(Note::warning(
-                    "deadline-unknown",
-                    self.line,
-                    format!("không hiểu thời hạn “{words}” của nhiệm vụ {id}; lời được giữ nguyên"),
-                    format!("the deadline “{words}” of task {id} is not understood; its words are kept"),
-                ));
-            }
-            Some(_) => {}
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::assignment::Task;
-use super::note::Note;
 use super::plan_table::{self, Table};
 use crate::document::{Block, Paragraph};
 use crate::model::frame;
@@ -21,6 +20,18 @@ pub enum Part {
     Task(Task),
     /// A table.
     Table(Table),
+}
+
+impl Part {
+    /// Where it stands.
+    pub(super) fn line(&self) -> usize {
+        match self {
+            Self::Section(section) => section.line,
+            Self::Text(paragraph) => paragraph.line,
+            Self::Task(task) => task.line,
+            Self::Table(table) => table.line,
+        }
+    }
 }
 
 /// The heading of a section.
@@ -49,7 +60,7 @@ const TITLE: usize = 200;
 const INLINE: usize = 8;
 
 /// The parts of a text.
-pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
+pub(super) fn parts(blocks: &[Block]) -> Vec<Part> {
     let mut out = Vec::new();
     let mut open: Option<Open> = None;
     let mut seen = BTreeSet::new();
@@ -69,14 +80,13 @@ pub(super) fn parts(blocks: &[Block], notes: &mut Vec<Note>) -> Vec<Part> {
                 let (more, after) = after.split_at(count);
                 rest = after;
                 let lines: Vec<&Paragraph> = std::iter::once(block).chain(more).filter_map(Block::paragraph).collect();
-                let task = open.as_mut().map(|open| task(open, &lines, notes));
+                let task = open.as_mut().map(|open| task(open, &lines));
                 seen.extend(task.iter().map(|task| task.id.clone()));
                 out.extend(task.map(Part::Task));
             }
             Block::Paragraph(paragraph) => add(paragraph, after, &mut open, &mut out),
         }
     }
-    repeated(&out, notes);
     out
 }
 
@@ -140,15 +150,14 @@ fn begins_list(after: &[Block]) -> bool {
     next.is_some_and(|numeral| matches!(numeral.rank, Rank::Dash | Rank::Plus | Rank::Letter))
 }
 
-fn task(open: &mut Open, lines: &[&Paragraph], notes: &mut Vec<Note>) -> Task {
+fn task(open: &mut Open, lines: &[&Paragraph]) -> Task {
     open.parts += 1;
     let line = lines.first().map_or(1, |line| line.line);
     let mut task = Task { part: open.parts, ..Task::of(open.id.clone(), std::mem::take(&mut open.text), line) };
-    task.lines = lines.iter().map(|line| line.text.clone()).collect();
+    task.lines = lines.iter().map(|line| (*line).clone()).collect();
     for said in lines.iter().filter_map(|line| label::at_start(&line.text)) {
         task.take(said.label, said.value);
     }
-    task.judge(notes);
     task
 }
 
@@ -168,22 +177,4 @@ fn title_before(parts: &[Part]) -> Option<String> {
         }
     }
     last
-}
-
-/// Numerals of the first level that come twice.
-fn repeated(parts: &[Part], notes: &mut Vec<Note>) {
-    let mut seen: Vec<&Section> = Vec::new();
-    for section in parts.iter().filter_map(|part| if let Part::Section(section) = part { Some(section) } else { None }).filter(|section| section.level == 1) {
-        let numeral = &section.numeral;
-        if let Some(first) = seen.iter().find(|other| other.numeral == *numeral) {
-            let (line, title) = (first.line, &first.title);
-            notes.push(Note::warning(
-                "numeral-repeated",
-                section.line,
-                format!("số {numeral} đã dùng cho mục “{title}” (dòng {line})"),
-                format!("the numeral {numeral} is used for the section “{title}” (line {line})"),
-            ));
-        }
-        seen.push(section);
-    }
 }

@@ -1,6 +1,5 @@
 //! The frame of an administrative document (Nghị định 30/2020/NĐ-CP, Phụ lục I): what stands above its text, and below it.
 
-use super::note::Note;
 use crate::calendar::Date;
 use crate::document::Block;
 use crate::model::frame;
@@ -15,13 +14,6 @@ const COLUMNS: [&str; 4] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ X
 
 /// How what follows the signature begins.
 const APPENDICES: [&str; 9] = ["PHỤ LỤC", "Phụ lục", "BẢNG", "BIỂU", "Biểu", "DANH SÁCH", "LỊCH ", "MẪU", "TIẾN ĐỘ"];
-
-/// What is said where issuer, kind and subject are missing.
-const UNTOLD: [(&str, &str, &str); 3] = [
-    ("issuer-missing", "không thấy tên cơ quan ban hành ở đầu văn bản; điền vào `issuer`", "no issuer stands at the head; fill in `issuer`"),
-    ("kind-missing", "không thấy dòng tên loại như KẾ HOẠCH; điền vào `kind`", "there is no line with the kind, such as KẾ HOẠCH; fill in `kind`"),
-    ("subject-missing", "không thấy trích yếu dưới tên loại; điền vào `subject`", "no subject stands below the kind; fill in `subject`"),
-];
 
 /// A number as it stands; its figures may be blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,16 +37,16 @@ pub(super) struct Head {
     pub(super) date: Option<Day>,
     pub(super) issuer: Option<String>,
     pub(super) kind: Option<String>,
-    pub(super) subject: Option<String>,
-    pub(super) grounds: Vec<String>,
-    pub(super) lines: Vec<String>,
+    pub(super) subject: Option<(String, usize)>,
+    pub(super) grounds: Vec<(String, usize)>,
+    pub(super) lines: Vec<(String, usize)>,
 }
 
 /// What stands below the text.
 #[derive(Default)]
 pub(super) struct Tail {
-    pub(super) recipients: Vec<String>,
-    pub(super) signed_by: Option<String>,
+    pub(super) recipients: Vec<(String, usize)>,
+    pub(super) signed_by: Option<(String, usize)>,
     pub(super) lines: Vec<String>,
 }
 
@@ -84,12 +76,13 @@ pub(super) fn head(blocks: &[Block]) -> (Head, &[Block]) {
     let ends = |(at, block): (usize, &Block)| is_section(block) || block.paragraph().is_none_or(|paragraph| at > 0 && begins_grounds(&paragraph.text));
     let subject_end = if kind.is_some() { rest.iter().enumerate().position(ends).unwrap_or(0) } else { 0 };
     let (subject, rest) = rest.split_at(subject_end);
+    let subject_line = subject.first().map_or(1, Block::line);
     let subject: Vec<&str> = subject.iter().filter_map(Block::paragraph).map(|paragraph| paragraph.text.as_str()).collect();
     let grounds_end = rest.iter().position(is_section).unwrap_or(0);
     let (grounds, rest) = rest.split_at(grounds_end);
-    let grounds = grounds.iter().flat_map(lines_of).flat_map(|(text, _)| apart(&text)).collect();
-    let subject = Some(subject.join(" ")).filter(|subject| !subject.is_empty());
-    (Head { number, date, issuer, kind, subject, grounds, lines: lines.into_iter().map(|(text, _)| text).collect() }, rest)
+    let grounds = grounds.iter().flat_map(lines_of).flat_map(|(text, line)| apart(&text).into_iter().map(move |ground| (ground, line))).collect();
+    let subject = Some((subject.join(" "), subject_line)).filter(|(subject, _)| !subject.is_empty());
+    (Head { number, date, issuer, kind, subject, grounds, lines }, rest)
 }
 
 /// The text: all up to the recipients or the signature, and the blocks after it.
@@ -106,42 +99,15 @@ pub(super) fn tail(blocks: &[Block]) -> (Tail, &[Block]) {
     };
     let end = blocks.iter().position(is_after).unwrap_or(blocks.len());
     let (own, rest) = blocks.split_at(end);
-    let lines: Vec<String> = own.iter().flat_map(lines_of).map(|(text, _)| text).collect();
-    let is_signed = |line: &&String| frame::OFFICES.iter().any(|office| line.starts_with(office));
-    let signature = lines.iter().position(|line| is_signed(&line)).unwrap_or(lines.len());
-    let offices: Vec<&str> =
-        lines.get(signature..).unwrap_or_default().iter().map(String::as_str).filter(|line| !line.chars().any(char::is_lowercase)).collect();
-    let recipients = lines.iter().filter_map(|line| recipient(line)).collect();
-    let signed_by = (!offices.is_empty()).then(|| offices.join(", "));
+    let lines: Vec<(String, usize)> = own.iter().flat_map(lines_of).collect();
+    let is_signed = |(line, _): &(String, usize)| frame::OFFICES.iter().any(|office| line.starts_with(office));
+    let signature = lines.iter().position(is_signed).unwrap_or(lines.len());
+    let offices: Vec<&(String, usize)> = lines.iter().skip(signature).filter(|(line, _)| !line.chars().any(char::is_lowercase)).collect();
+    let recipients = lines.iter().filter_map(|(text, line)| Some((recipient(text)?, *line))).collect();
+    let names: Vec<&str> = offices.iter().map(|(office, _)| office.as_str()).collect();
+    let signed_by = offices.first().map(|(_, line)| (names.join(", "), *line));
+    let lines = lines.into_iter().map(|(text, _)| text).collect();
     (Tail { recipients, signed_by, lines }, rest)
-}
-
-impl Head {
-    /// What it does not say; `first` is the line on which the document begins.
-    pub(super) fn missing(&self, first: usize) -> Vec<Note> {
-        let mut notes = Vec::new();
-        if self.number.as_ref().and_then(Number::whole).is_none() {
-            let symbol = self.number.as_ref().map(|number| format!(" ({})", number.symbol)).unwrap_or_default();
-            notes.push(Note::warning(
-                "number-blank",
-                self.number.as_ref().map_or(first, |number| number.line),
-                format!("văn bản để trống số{symbol}; hỏi văn thư, đừng tự đặt"),
-                format!("the document leaves its number blank{symbol}; ask the registry, do not make one up"),
-            ));
-        }
-        if self.date.and_then(|date| date.value).is_none() {
-            notes.push(Note::warning(
-                "date-blank",
-                self.date.map_or(first, |date| date.line),
-                "văn bản để trống ngày ban hành; ghi `not_before` nếu biết ngày sớm nhất có thể",
-                "the document leaves its day blank; write `not_before` where the earliest day that it can have is known",
-            ));
-        }
-        let told = [&self.issuer, &self.kind, &self.subject];
-        let untold = told.into_iter().zip(UNTOLD).filter(|(told, _)| told.is_none());
-        notes.extend(untold.map(|(_, (code, vi, en))| Note::warning(code, first, vi, en)));
-        notes
-    }
 }
 
 /// The words of a block line by line; a table of the head or the tail column by column, as one reads it.
@@ -154,6 +120,11 @@ fn lines_of(block: &Block) -> Vec<(String, usize)> {
             cells.flat_map(|cell| &cell.paragraphs).flat_map(|text| text.split('\n')).map(|text| (text.trim().to_owned(), table.line)).collect()
         }
     }
+}
+
+/// Whether number and day stand in one and the same piece of the head.
+pub(super) fn has_number_and_day(text: &str) -> bool {
+    pieces(text).iter().any(|piece| number(piece, 0).is_some() && day(piece, 0).is_some())
 }
 
 /// The first word of the table's cells decides: "Nơi nhận" and the office that signs stand side by side in Word files.
@@ -181,7 +152,7 @@ fn begins_grounds(text: &str) -> bool {
 }
 
 /// A line of the head, apart where two columns stand on it.
-fn pieces(line: &str) -> Vec<String> {
+pub(super) fn pieces(line: &str) -> Vec<String> {
     let cut = COLUMNS.iter().filter_map(|word| line.find(word)).filter(|at| *at > 0).min();
     match cut.and_then(|at| line.split_at_checked(at)) {
         Some((left, right)) => std::iter::once(left.trim().to_owned()).chain(pieces(right)).collect(),
@@ -214,10 +185,9 @@ fn issuer(pieces: &[(String, usize)]) -> Option<String> {
     (!own.is_empty()).then(|| own.join(" "))
 }
 
-/// "- Lưu: VT." without its signs; nothing for "Nơi nhận:".
+/// "- Lưu: VT." without its dash; nothing for "Nơi nhận:".
 fn recipient(line: &str) -> Option<String> {
-    let numeral = numeral::at_start(line).filter(|numeral| numeral.rank == Rank::Dash)?;
-    Some(numeral.rest.trim_end_matches([';', '.', ' ']).to_owned())
+    numeral::at_start(line).filter(|numeral| numeral.rank == Rank::Dash).map(|numeral| numeral.rest.trim().to_owned())
 }
 
 /// The grounds one by one: set apart by `;` outside of brackets and quotation marks.

@@ -2,7 +2,8 @@
 //! word is lost: what is not understood stays as it stands, and a note says so.
 
 use super::body::{self, Part};
-use super::frame::{self, Head, Tail};
+use super::frame;
+use super::head;
 use super::note::Note;
 use crate::calendar::Date;
 use crate::document::{Block, Document, Paragraph};
@@ -26,7 +27,7 @@ pub struct Plan {
     pub head: Vec<String>,
     /// What stands between the grounds and the recipients.
     pub body: Vec<Part>,
-    /// Who receives it.
+    /// Who receives it, with the sign at the end.
     pub recipients: Vec<String>,
     /// The office that signs: "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH".
     pub signed_by: Option<String>,
@@ -34,8 +35,29 @@ pub struct Plan {
     pub tail: Vec<String>,
     /// What stands after the signature.
     pub appendix: Vec<Part>,
+    /// Where its parts stand.
+    pub places: Places,
     /// What the author has to look at.
     pub notes: Vec<Note>,
+}
+
+/// The lines of the text, or the paragraphs of the Word file, on which parts of a plan stand; counted from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The first of all.
+    pub first: usize,
+    /// That of the number, or where it should be.
+    pub number: usize,
+    /// That of the day.
+    pub date: usize,
+    /// That of the subject.
+    pub subject: usize,
+    /// One a ground.
+    pub grounds: Vec<usize>,
+    /// One a recipient.
+    pub recipients: Vec<usize>,
+    /// That of the office that signs.
+    pub signed_by: usize,
 }
 
 /// Understands a document as a plan.
@@ -44,15 +66,39 @@ pub fn understand(document: &Document) -> Plan {
     let (head, rest) = frame::head(&blocks);
     let (body, rest) = frame::body(rest);
     let (tail, rest) = frame::tail(rest);
-    let mut notes: Vec<Note> = document.debris.iter().map(Note::debris).collect();
-    notes.extend(head.missing(blocks.first().map_or(1, Block::line)));
-    let Head { number, date, issuer, kind, subject, grounds, lines } = head;
-    let body = body::parts(body, &mut notes);
-    let appendix = body::parts(rest, &mut notes);
+    let first = blocks.first().map_or(1, Block::line);
+    let mut notes: Vec<Note> = document.debris.iter().map(Note::debris).chain(document.cuts.iter().map(Note::cut)).collect();
+    notes.extend(head::judge(&head, first));
     notes.sort_by_key(|note| note.line);
-    let Tail { recipients, signed_by, lines: tail } = tail;
-    let (number, date) = (number.and_then(|number| number.whole()), date.and_then(|date| date.value));
-    Plan { number, date, issuer, kind, subject, grounds, head: lines, body, recipients, signed_by, tail, appendix, notes }
+    let (grounds, ground_lines) = head.grounds.into_iter().unzip();
+    let (recipients, recipient_lines) = tail.recipients.into_iter().unzip();
+    let (subject, subject_line) = head.subject.unzip();
+    let (signed_by, signature_line) = tail.signed_by.unzip();
+    let places = Places {
+        first,
+        number: head.number.as_ref().map_or(first, |number| number.line),
+        date: head.date.map_or(first, |date| date.line),
+        subject: subject_line.unwrap_or(first),
+        grounds: ground_lines,
+        recipients: recipient_lines,
+        signed_by: signature_line.unwrap_or(first),
+    };
+    Plan {
+        number: head.number.and_then(|number| number.whole()),
+        date: head.date.and_then(|date| date.value),
+        issuer: head.issuer,
+        kind: head.kind,
+        subject,
+        grounds,
+        head: head.lines.into_iter().map(|(text, _)| text).collect(),
+        body: body::parts(body),
+        recipients,
+        signed_by,
+        tail: tail.lines,
+        appendix: body::parts(rest),
+        places,
+        notes,
+    }
 }
 
 /// Every line that the author broke by hand as a paragraph of its own; tables as they are.

@@ -6,59 +6,90 @@ use super::plan_table::Table;
 use crate::document::Paragraph;
 use crate::model::numeral::{self, Rank};
 
+/// A content file, and where each of its lines comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    lines: Vec<String>,
+    /// The line of the document that each line is made from, counted as there.
+    origins: Vec<usize>,
+}
+
+impl Written {
+    /// The text of the file.
+    pub fn text(&self) -> String {
+        let mut text = self.lines.join("\n");
+        text.push('\n');
+        text
+    }
+
+    /// The line of the document from which a line of the file is made; both are counted from 1.
+    pub fn origin(&self, line: usize) -> usize {
+        line.checked_sub(1).and_then(|at| self.origins.get(at)).copied().unwrap_or(1)
+    }
+
+    fn put(&mut self, line: impl Into<String>, origin: usize) {
+        self.lines.push(line.into());
+        self.origins.push(origin);
+    }
+}
+
 /// The file `vi.md` of a plan.
-pub fn markdown(plan: &Plan) -> String {
-    let mut out = vec!["---".to_owned()];
-    comment(&mut out, "Đầu văn bản, như trong tệp gốc:", &plan.head);
-    field(&mut out, "issuer", plan.issuer.as_deref().unwrap_or("[điền cơ quan ban hành]"));
+pub fn markdown(plan: &Plan) -> Written {
+    let places = &plan.places;
+    let first = places.first;
+    let mut out = Written::default();
+    out.put("---", first);
+    comment(&mut out, "Đầu văn bản, như trong tệp gốc:", &plan.head, first);
+    field(&mut out, "issuer", plan.issuer.as_deref().unwrap_or("[điền cơ quan ban hành]"), first);
     if let Some(number) = &plan.number {
-        field(&mut out, "number", number);
+        field(&mut out, "number", number, places.number);
     }
     if let Some(date) = plan.date {
-        out.push(format!("date: {date}"));
+        out.put(format!("date: {date}"), places.date);
     }
-    field(&mut out, "kind", plan.kind.as_deref().unwrap_or("[điền tên loại văn bản, ví dụ KẾ HOẠCH]"));
-    field(&mut out, "subject", plan.subject.as_deref().unwrap_or("[điền trích yếu]"));
-    out.extend(["state: archived".to_owned(), "translate: fallback".to_owned()]);
-    list(&mut out, "grounds", &plan.grounds);
-    list(&mut out, "recipients", &plan.recipients);
+    field(&mut out, "kind", plan.kind.as_deref().unwrap_or("[điền tên loại văn bản, ví dụ KẾ HOẠCH]"), first);
+    field(&mut out, "subject", plan.subject.as_deref().unwrap_or("[điền trích yếu]"), places.subject);
+    out.put("state: archived", first);
+    out.put("translate: fallback", first);
+    list(&mut out, "grounds", &plan.grounds, &places.grounds);
+    list(&mut out, "recipients", &plan.recipients, &places.recipients);
     if let Some(office) = &plan.signed_by {
-        field(&mut out, "signed_by", office);
+        field(&mut out, "signed_by", office, places.signed_by);
     }
-    out.push("---".to_owned());
+    out.put("---", first);
     body(&mut out, &plan.body);
     if !plan.tail.is_empty() {
-        out.extend([String::new(), "<!-- Cuối văn bản, như trong tệp gốc:".to_owned()]);
+        out.put("", places.signed_by);
+        out.put("<!-- Cuối văn bản, như trong tệp gốc:", places.signed_by);
         // Two dashes would end the comment.
-        out.extend(plan.tail.iter().map(|line| line.replace("--", "- -")));
-        out.push("-->".to_owned());
+        plan.tail.iter().for_each(|line| out.put(line.replace("--", "- -"), places.signed_by));
+        out.put("-->", places.signed_by);
     }
     body(&mut out, &plan.appendix);
-    out.push(String::new());
-    out.join("\n")
+    out
 }
 
-fn comment(out: &mut Vec<String>, title: &str, lines: &[String]) {
+fn comment(out: &mut Written, title: &str, lines: &[String], origin: usize) {
     if !lines.is_empty() {
-        out.push(format!("# {title}"));
+        out.put(format!("# {title}"), origin);
     }
     for line in lines {
-        out.push(format!("#   {line}"));
+        out.put(format!("#   {line}"), origin);
     }
 }
 
-fn field(out: &mut Vec<String>, key: &str, value: &str) {
-    out.push(format!("{key}: {}", quoted(value)));
+fn field(out: &mut Written, key: &str, value: &str, origin: usize) {
+    out.put(format!("{key}: {}", quoted(value)), origin);
 }
 
-fn list(out: &mut Vec<String>, key: &str, values: &[String]) {
+fn list(out: &mut Written, key: &str, values: &[String], origins: &[usize]) {
+    let first = origins.first().copied().unwrap_or(1);
     if values.is_empty() {
-        out.push(format!("{key}: []"));
-        return;
+        return out.put(format!("{key}: []"), first);
     }
-    out.push(format!("{key}:"));
-    for value in values {
-        out.push(format!("  - {}", quoted(value)));
+    out.put(format!("{key}:"), first);
+    for (value, origin) in values.iter().zip(origins) {
+        out.put(format!("  - {}", quoted(value)), *origin);
     }
 }
 
@@ -68,16 +99,16 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-fn body(out: &mut Vec<String>, parts: &[Part]) {
+fn body(out: &mut Written, parts: &[Part]) {
     let mut before: Option<&Part> = None;
     for part in parts {
         if !goes_on(before, part) {
-            out.push(String::new());
+            out.put("", part.line());
         }
         match part {
             Part::Section(section) => heading(out, section),
             Part::Text(paragraph) => self::paragraph(out, paragraph),
-            Part::Task(task) => task.lines.iter().for_each(|line| line_of(out, line)),
+            Part::Task(task) => task.lines.iter().for_each(|line| out.put(escaped(&line.text), line.line)),
             Part::Table(table) => self::table(out, table),
         }
         before = Some(part);
@@ -98,34 +129,31 @@ fn goes_on(before: Option<&Part>, part: &Part) -> bool {
     }
 }
 
-fn heading(out: &mut Vec<String>, section: &Section) {
+fn heading(out: &mut Written, section: &Section) {
     let signs = "#".repeat((section.level + 1).min(6));
-    out.push(format!("{signs} {}. {}", section.numeral, escaped(&section.title)));
+    out.put(format!("{signs} {}. {}", section.numeral, escaped(&section.title)), section.line);
 }
 
-fn paragraph(out: &mut Vec<String>, paragraph: &Paragraph) {
+fn paragraph(out: &mut Written, paragraph: &Paragraph) {
     let numeral = numeral::at_start(&paragraph.text);
-    match numeral.map(|numeral| (numeral.rank, numeral)) {
-        Some((Rank::Dash, numeral)) => out.push(format!("- {}", escaped(numeral.rest))),
+    let text = match numeral.map(|numeral| (numeral.rank, numeral)) {
+        Some((Rank::Dash, numeral)) => format!("- {}", escaped(numeral.rest)),
         // A list within the one before it.
-        Some((Rank::Plus, numeral)) => out.push(format!("  + {}", escaped(numeral.rest))),
-        Some((Rank::Arabic(_), numeral)) => out.push(format!("{} {}", numeral.written, escaped(numeral.rest))),
-        Some((Rank::Roman | Rank::Letter, _)) | None => line_of(out, &paragraph.text),
-    }
+        Some((Rank::Plus, numeral)) => format!("  + {}", escaped(numeral.rest)),
+        Some((Rank::Arabic(_), numeral)) => format!("{} {}", numeral.written, escaped(numeral.rest)),
+        Some((Rank::Roman | Rank::Letter, _)) | None => escaped(&paragraph.text),
+    };
+    out.put(text, paragraph.line);
 }
 
-fn line_of(out: &mut Vec<String>, text: &str) {
-    out.push(escaped(text));
-}
-
-fn table(out: &mut Vec<String>, table: &Table) {
+fn table(out: &mut Written, table: &Table) {
     let row = |cells: &[String]| {
         let cells: Vec<String> = cells.iter().map(|cell| escaped(&cell.replace('\n', "; ")).replace('|', "\\|")).collect();
         format!("| {} |", cells.join(" | "))
     };
-    out.push(row(&table.header));
-    out.push(format!("|{}", "---|".repeat(table.header.len())));
-    out.extend(table.rows.iter().map(|cells| row(cells)));
+    out.put(row(&table.header), table.line);
+    out.put(format!("|{}", "---|".repeat(table.header.len())), table.line);
+    table.rows.iter().for_each(|cells| out.put(row(cells), table.line));
 }
 
 /// Words that Markdown shows as they are.

@@ -21,7 +21,7 @@ use crate::load::{self, rules};
 use crate::order::Order;
 
 use file::Kinds;
-pub use plan::{plan, write};
+pub use plan::{findings, plan, write};
 pub use report::State;
 
 const KINDS: Kinds = Kinds {

@@ -1,15 +1,19 @@
 //! Takes a plan of an office into content.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::file::{self, Kinds};
 use crate::amend;
+use crate::check;
 use crate::document::{plain, word};
+use crate::draft::Set;
 use crate::fault::Fault;
-use crate::finding::Words;
+use crate::finding::{Place, Placed, Words, sorted};
 use crate::import::plan::{self, Plan};
 use crate::import::written;
 use crate::load;
+use crate::source::Sources;
 
 /// A plan without pictures has a hundredth of the size that is read.
 const KINDS: Kinds = Kinds {
@@ -58,13 +62,50 @@ pub fn plan(path: &Path) -> Result<Plan, Fault> {
     Ok(plan::understand(&document))
 }
 
+/// What the author of a plan has to look at, in the order of the lines of its file: what the import was not sure of, and what the rules of plans
+/// say of it.
+pub fn findings(plan: &Plan, path: &Path) -> Vec<Placed> {
+    let file = path.display().to_string();
+    let place = |line: usize| {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        Place { file: file.clone(), line, column: 1, end_line: line, end_column: 2, excerpt: String::new() }
+    };
+    let notes = plan.notes.iter().map(|note| Placed {
+        rule: note.rule,
+        place: place(note.line),
+        message: note.message.clone(),
+        help: note.help.clone(),
+        notes: Vec::new(),
+        at: None,
+        waived: None,
+    });
+    let mut found: Vec<Placed> = notes.collect();
+    let written = written::markdown(plan);
+    let mut sources = Sources::default();
+    if let Some(read) = load::single_plan(written.text(), &mut sources) {
+        let mut judged = Vec::new();
+        check::plan::judge(&read, &Set::default(), &BTreeMap::new(), &mut judged);
+        found.extend(judged.into_iter().map(|finding| {
+            let placed = finding.place(&sources);
+            // A blank has no line of its own in what is written.
+            let line = match placed.at.as_deref() {
+                Some("number") => plan.places.number,
+                Some("date") => plan.places.date,
+                _ => written.origin(usize::try_from(placed.place.line).unwrap_or(1)),
+            };
+            Placed { place: place(line), notes: Vec::new(), ..placed }
+        }));
+    }
+    sorted(found)
+}
+
 /// Writes a plan as `vi.md` into a folder.
 ///
 /// # Errors
 /// A folder that cannot be written, or holds a `vi.md` already: that is never overwritten.
 pub fn write(plan: &Plan, folder: &Path) -> Result<std::path::PathBuf, Fault> {
     let file = folder.join("vi.md");
-    if amend::create(&file, &written::markdown(plan))? {
+    if amend::create(&file, &written::markdown(plan).text())? {
         return Ok(file);
     }
     Err(Fault::new(

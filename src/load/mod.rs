@@ -54,7 +54,7 @@ use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
 use crate::model::tracking::Tracking;
 use crate::model::unit::Area;
-use crate::source::Sources;
+use crate::source::{Content, Sources};
 use disk::Files;
 use fields::Reader;
 use folder::{Folder, bad_name};
@@ -119,6 +119,14 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         twins: std::mem::take(&mut folder.twins),
     };
     (unit, folder.finish())
+}
+
+/// A plan from the text of its file alone; nothing where it cannot be read.
+pub fn single_plan(text: String, sources: &mut Sources) -> Option<Plan> {
+    let languages = Languages { others: Vec::new(), ..languages_of(None) };
+    let files = Files::from([(format!("plans/plan/{}.md", languages.primary), Content::Text(text))]);
+    let mut folder = Folder::new("", files, sources);
+    plans(&mut folder, &languages).whole.into_values().next()
 }
 
 /// The text of a file, whatever a Windows editor made of it; nothing where it is no text.
