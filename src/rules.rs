@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, code, due, guide, identity, law, link, notice, numeral, observation, picture, plan, privacy, rhythm, route, stage, sum, target, translation,
-    twin, unit, waiver,
+    campaign, code, due, guide, identity, law, link, notice, numeral, observation, picture, plan, privacy, reporting, rhythm, route, stage, sum, target,
+    tracking, translation, twin, unit, waiver,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -87,6 +87,16 @@ pub const RULES: &[&Rule] = &[
     &identity::NO_IDENTITY,
     &identity::OTHER_PLAN,
     &identity::CITATION,
+    &due::DONE,
+    &reporting::NO_END,
+    &due::LABEL,
+    &due::CONDITION,
+    &reporting::BEFORE_PLAN,
+    &reporting::TOO_EARLY,
+    &tracking::UNKNOWN_TASK,
+    &reporting::OVERLAP,
+    &tracking::IMPOSSIBLE_DAY,
+    &tracking::PAST,
     &code::NOT_ISSUED,
     &code::DEAD_CODE,
     &code::TOUCHED,

@@ -1,10 +1,12 @@
 //! P: deadlines of a plan beside its own day and the calendar.
 
+use super::passage;
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
 use crate::model::deadline::{Deadline, When};
+use crate::model::label::Label;
 use crate::model::plan::{Plan, Task};
-use crate::source::At;
+use crate::source::{At, Span};
 
 rule!(BEFORE_PLAN, "P006", "deadline-before-plan", Error,
     "Thời hạn của một nhiệm vụ đã qua trước ngày ký kế hoạch.", "The deadline of a task was over before the plan was signed.",
@@ -19,6 +21,22 @@ rule!(DAY_OFF, "P008", "deadline-on-day-off", Warning,
     why: "Ngày ấy không ai tiếp nhận; thực ra phải xong trước đó.", "Nobody takes it in that day; in truth it has to be done before.",
     bad: "Thời hạn: trước ngày 15/4/2023.", good: "Thời hạn: trước ngày 14/4/2023.");
 
+rule!(DONE, "P015", "done-among-tasks", Warning,
+    "Việc đã xong trước ngày của kế hoạch lại nằm trong những việc phải làm.", "What was done before the plan stands among the things to do.",
+    why: "Người đọc không biết còn phải làm gì nữa.", "Readers cannot tell what is left to do.",
+    bad: "not_before: 2023-03-20\n…\n- Vận động người thân làm thẻ (đã hoàn thành trước 01/11/2022).", good: "- Vận động người thân làm thẻ.");
+rule!(LABEL, "P017", "deadline-and-label-differ", Warning,
+    "Nhãn của thời hạn không hợp với thời hạn.", "The label of a deadline does not fit the deadline.",
+    why: "“Hoàn thành” là có lúc xong; việc “thường xuyên” thì không.", "What is “completed” has an end; what goes on “all the time” has none.",
+    bad: "Thời gian hoàn thành: Trong quý I/2023 và duy trì thường xuyên.", good: "Thời gian thực hiện: Từ quý I/2023, duy trì thường xuyên.");
+rule!(CONDITION, "P018", "deadline-waits-for-event", Info,
+    "Thời hạn chờ một sự kiện.", "A deadline waits for an event.",
+    why: "Khi sự kiện xảy ra, ai đó phải nhớ ghi ngày; lịch không nhắc được.", "When it comes, somebody has to remember; no calendar can tell.",
+    bad: "Thời gian thực hiện: Sau khi có văn bản hướng dẫn.", good: "Thời gian thực hiện: Trong tháng 6/2023.");
+
+/// So many times more tasks have one label than another that is told as odd.
+const RARE: usize = 4;
+
 /// Judges the deadlines of a plan's tasks.
 pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     for task in plan.texts.original().tasks() {
@@ -27,6 +45,75 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
             found.extend(before(task, deadline, signed));
         }
         found.extend(day_off(task, deadline));
+        found.extend(condition(task, deadline));
+    }
+    labels(plan, found);
+    done(plan, found);
+}
+
+fn condition(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {
+    if deadline.value.when != When::After {
+        return None;
+    }
+    let (name, words) = (task.name(), &deadline.value.text);
+    let message = Words::new(format!("nhiệm vụ {name} chờ: “{words}”"), format!("task {name} waits: “{words}”"));
+    let help = Words::new("Khi việc ấy xảy ra, ghi thời hạn có ngày.", "When that has happened, write a deadline with a day.");
+    Some(Finding::new(&CONDITION, deadline.span, message, help).anchored(name.to_string()))
+}
+
+/// "Hoàn thành" for what goes on, and "thực hiện" for what has an end in a plan that says "hoàn thành" of nearly all that has one.
+fn labels(plan: &Plan, found: &mut Vec<Finding>) {
+    let said = |task: &Task, word: &str| task.labels.iter().any(|(label, words)| *label == Label::Deadline && words.to_lowercase().contains(word));
+    let has_end = |deadline: &Deadline| deadline.last_day().is_some() && !matches!(deadline.when, When::Recurring(_));
+    let tasks = plan.texts.original().tasks().filter_map(|task| Some((task, task.deadline.as_ref()?)));
+    let (mut complete, mut carry_out) = (0_usize, Vec::new());
+    for (task, deadline) in tasks {
+        let goes_on = deadline.value.then_ongoing || matches!(deadline.value.when, When::Ongoing | When::Roadmap);
+        if said(task, "hoàn thành") && goes_on {
+            found.push(label(task, deadline, "hoàn thành"));
+        } else if has_end(&deadline.value) && said(task, "hoàn thành") {
+            complete += 1;
+        } else if has_end(&deadline.value) && said(task, "thực hiện") {
+            carry_out.push((task, deadline));
+        }
+    }
+    if complete >= RARE * carry_out.len() {
+        found.extend(carry_out.into_iter().map(|(task, deadline)| label(task, deadline, "thực hiện")));
+    }
+}
+
+fn label(task: &Task, deadline: &At<Deadline>, word: &str) -> Finding {
+    let (name, words) = (task.name(), &deadline.value.text);
+    let message = Words::new(
+        format!("nhiệm vụ {name} ghi nhãn “{word}” cho thời hạn “{words}”"),
+        format!("task {name} has the label “{word}” for the deadline “{words}”"),
+    );
+    let help = Words::new("Đổi nhãn; văn bản đã ký thì ghi `waive` kèm lý do.", "Change the label; of a signed document write a `waive` with the reason.");
+    Finding::new(&LABEL, deadline.span, message, help).anchored(name.to_string())
+}
+
+/// "(đã hoàn thành trước 01/11/2022)" in a plan that is younger.
+fn done(plan: &Plan, found: &mut Vec<Finding>) {
+    let Some(signed) = plan.date.or(plan.not_before) else { return };
+    let text = plan.texts.original();
+    let told = |day: Date, span: Span| {
+        let message = Words::new(
+            format!("“đã hoàn thành” trước ngày {day}, mà kế hoạch không sớm hơn {signed}"),
+            format!("“done” before {day}, but the plan is not older than {signed}"),
+        );
+        let help = Words::new(
+            "Bỏ việc đã xong; văn bản đã ký thì ghi `waive` kèm lý do.",
+            "Take out what is done; of a signed document write a `waive` with the reason.",
+        );
+        Finding::new(&DONE, span, message, help).anchored(day.to_string())
+    };
+    for passage in passage::all(text.running()) {
+        let low = passage.words.to_lowercase();
+        let day = low.find("đã hoàn thành").and_then(|at| Date::find(low.get(at..)?).first().map(|(_, day)| *day));
+        found.extend(day.filter(|day| *day < signed).map(|day| told(day, passage.span)));
+    }
+    for deadline in text.tasks().filter_map(|task| task.deadline.as_ref()).filter(|deadline| deadline.value.is_done) {
+        found.extend(deadline.value.last_day().filter(|day| *day < signed).map(|day| told(day, deadline.span)));
     }
 }
 

@@ -12,15 +12,18 @@ pub mod link;
 pub mod notice;
 pub mod numeral;
 pub mod observation;
+mod passage;
 mod phrase;
 pub mod picture;
 pub mod plan;
 pub mod privacy;
+pub mod reporting;
 pub mod rhythm;
 pub mod route;
 pub mod stage;
 pub mod sum;
 pub mod target;
+pub mod tracking;
 pub mod translation;
 pub mod twin;
 pub mod unit;
@@ -159,6 +162,7 @@ fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut
     let languages = &around.shared.site.languages;
     for plan in draft.plans.whole.values() {
         plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
+        tracking::judge(plan, around.today, found);
         translation::plan(plan, languages, found);
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{due, identity, law, numeral};
+use super::{due, identity, law, numeral, reporting};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -66,6 +66,7 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     supported(original, found);
     identity::judge(plan, found);
     due::judge(plan, found);
+    reporting::judge(plan, found);
     numeral::judge(original, found);
     for (_, translation) in plan.texts.iter().skip(1) {
         same_tasks(original, translation, found);

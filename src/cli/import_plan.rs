@@ -81,6 +81,7 @@ fn told(plan: &Plan, findings: &[Placed], tongue: Tongue) -> Value {
     json!({
         "number": plan.number,
         "date": plan.date.map(|date| date.to_string()),
+        "not_before": plan.not_before.map(|date| date.to_string()),
         "issuer": plan.issuer,
         "kind": plan.kind,
         "subject": plan.subject,

@@ -15,6 +15,8 @@ pub struct Plan {
     pub number: Option<String>,
     /// The day of issue; nothing where the document leaves it blank.
     pub date: Option<Date>,
+    /// Of a document without a day, that of the latest document among its grounds: it cannot be older.
+    pub not_before: Option<Date>,
     /// Who issues it, as it stands at the head.
     pub issuer: Option<String>,
     /// "KẾ HOẠCH".
@@ -70,10 +72,11 @@ pub fn understand(document: &Document) -> Plan {
     let mut notes: Vec<Note> = document.debris.iter().map(Note::debris).chain(document.cuts.iter().map(Note::cut)).collect();
     notes.extend(head::judge(&head, first));
     notes.sort_by_key(|note| note.line);
-    let (grounds, ground_lines) = head.grounds.into_iter().unzip();
+    let (grounds, ground_lines): (Vec<String>, Vec<usize>) = head.grounds.into_iter().unzip();
     let (recipients, recipient_lines) = tail.recipients.into_iter().unzip();
     let (subject, subject_line) = head.subject.unzip();
     let (signed_by, signature_line) = tail.signed_by.unzip();
+    let date = head.date.and_then(|date| date.value);
     let places = Places {
         first,
         number: head.number.as_ref().map_or(first, |number| number.line),
@@ -85,7 +88,8 @@ pub fn understand(document: &Document) -> Plan {
     };
     Plan {
         number: head.number.and_then(|number| number.whole()),
-        date: head.date.and_then(|date| date.value),
+        date,
+        not_before: if date.is_none() { latest(&grounds) } else { None },
         issuer: head.issuer,
         kind: head.kind,
         subject,
@@ -99,6 +103,19 @@ pub fn understand(document: &Document) -> Plan {
         places,
         notes,
     }
+}
+
+/// The last day of a document that some citations name: it stands after the document's symbol, "635/UBND-CA, ngày 19/10/2022".
+fn latest(grounds: &[String]) -> Option<Date> {
+    let is_of_document = |ground: &str, at: usize| {
+        let before = ground.get(..at).unwrap_or_default().trim_end();
+        let before = before.strip_suffix("ngày").unwrap_or(before).trim_end_matches([',', ' ']);
+        before.rsplit(' ').next().is_some_and(|symbol| symbol.contains(['/', '-']) && symbol.contains(char::is_uppercase))
+    };
+    let days = |ground: &String| -> Vec<Date> {
+        Date::find(ground).into_iter().filter(|(range, _)| is_of_document(ground, range.start)).map(|(_, day)| day).collect()
+    };
+    grounds.iter().flat_map(days).max()
 }
 
 /// Every line that the author broke by hand as a paragraph of its own; tables as they are.

@@ -47,6 +47,9 @@ pub fn markdown(plan: &Plan) -> Written {
     if let Some(date) = plan.date {
         out.put(format!("date: {date}"), places.date);
     }
+    if let Some(day) = plan.not_before {
+        out.put(format!("not_before: {day}"), places.grounds.first().copied().unwrap_or(first));
+    }
     field(&mut out, "kind", plan.kind.as_deref().unwrap_or("[điền tên loại văn bản, ví dụ KẾ HOẠCH]"), first);
     field(&mut out, "subject", plan.subject.as_deref().unwrap_or("[điền trích yếu]"), places.subject);
     out.put("state: archived", first);

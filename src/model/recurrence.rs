@@ -40,7 +40,7 @@ const WEEKDAYS: [&[&str]; 7] =
 
 impl Recurrence {
     /// Reads words in small letters; nothing where they tell of nothing that comes again.
-    pub(super) fn parse(low: &str) -> Option<Self> {
+    pub fn parse(low: &str) -> Option<Self> {
         let found = periods(low);
         if found.is_empty() && !low.contains("định kỳ") {
             return None;
@@ -69,8 +69,9 @@ impl Beat {
             Self::Month(_) => {
                 // A day with its month is one day and comes again in no other.
                 let named = words.split("ngày ").skip(1).filter_map(|after| Some((figures(after)?, after)));
-                let alone =
-                    named.filter(|(day, after)| !after.get(day.len()..).is_some_and(|rest| rest.trim_start().starts_with(['/', '-', '.']))).map(|(day, _)| day);
+                let goes_on =
+                    |rest: &str| rest.trim_start().strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|letter: char| letter.is_ascii_digit()));
+                let alone = named.filter(|(day, after)| !after.get(day.len()..).is_some_and(goes_on)).map(|(day, _)| day);
                 let day: i8 = alone.last()?.parse().ok()?;
                 (1..=31).contains(&day).then_some(Self::Month(Some(day)))
             }
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn beats_have_the_day_that_the_words_name() {
         assert_eq!(beats("trước ngày 12 hàng tháng"), [Beat::Month(Some(12))]);
-        assert_eq!(beats("mỗi tháng, trước ngày 25"), [Beat::Month(Some(25))]);
+        assert_eq!(beats("mỗi tháng, trước ngày 25."), [Beat::Month(Some(25))]);
         assert_eq!(beats("mỗi tháng, trước ngày 25, từ ngày 25/11/2026 đến ngày 31/3/2027"), [Beat::Month(Some(25))]);
         assert_eq!(beats("trước 17h hàng ngày và thứ 6 hàng tuần"), [Beat::Day, Beat::Week(Some(5))]);
         assert_eq!(beats("vào sáng thứ năm hàng tuần"), [Beat::Week(Some(4))]);

@@ -7,7 +7,7 @@ use super::subject::Subject;
 use crate::bundle::File;
 use crate::calendar::Date;
 use crate::model::deadline::{Deadline, When};
-use crate::model::plan::Plan;
+use crate::model::plan::{Plan, PlanState};
 use crate::model::recurrence::{Beat, Recurrence};
 use crate::model::route::Route;
 use crate::model::target::Target;
@@ -73,10 +73,14 @@ fn of_plan(scene: &Scene<'_>, plan: &Plan) -> Option<File> {
     (!calendar.events.is_empty()).then(|| File { path: page.with_ending(ENDING).path(), bytes: ics::write(&calendar, host) })
 }
 
-/// The days on which something is due, each with how it comes again; none where the words name no day. What comes again ends with the unit.
+/// The days on which something is due, each with how it comes again; none where the words name no day. What comes again ends with the unit; of
+/// what an archived plan asked for without an end nobody knows how long it went on.
 fn days(plan: &Plan, deadline: &Deadline, ends: Option<Date>, today: Date) -> Vec<(Date, Option<Again>)> {
     if let When::Recurring(recurrence) = &deadline.when {
         let start = recurrence.from.or(plan.date).or(plan.not_before).unwrap_or(today);
+        if recurrence.until.is_none() && plan.state == PlanState::Archived {
+            return Vec::new();
+        }
         return recurrence.beats.iter().filter_map(|beat| first(*beat, start, recurrence, ends)).collect();
     }
     if deadline.is_done {
