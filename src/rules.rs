@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, code, due, guide, identity, law, link, notice, numeral, observation, picture, plan, privacy, reporting, rhythm, route, stage, sum, target,
-    tracking, translation, twin, unit, waiver,
+    campaign, citing, code, due, frame, guide, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy, reporting, rhythm, route,
+    stage, structure, sum, target, tracking, translation, twin, unit, waiver,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -95,6 +95,28 @@ pub const RULES: &[&Rule] = &[
     &reporting::TOO_EARLY,
     &tracking::UNKNOWN_TASK,
     &reporting::OVERLAP,
+    &citing::YEAR_IN_SYMBOL,
+    &citing::EARLIEST,
+    &citing::STYLES,
+    &citing::VARIANTS,
+    &citing::WITHOUT_MARKS,
+    &citing::DAY_STYLES,
+    &citing::BOOKS,
+    &frame::SUBJECT,
+    &frame::ON_BEHALF,
+    &frame::RECIPIENTS,
+    &frame::GROUNDS,
+    &structure::SHARED_NUMBER,
+    &structure::LEVELS,
+    &structure::LABELS,
+    &structure::TWICE,
+    &structure::ATTACHMENT,
+    &lettering::SPACES,
+    &lettering::SIGNS,
+    &lettering::DEBRIS,
+    &structure::ALPHABET,
+    &lettering::ABBREVIATION,
+    &lettering::LEVEL,
     &tracking::IMPOSSIBLE_DAY,
     &tracking::PAST,
     &code::NOT_ISSUED,

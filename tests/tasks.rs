@@ -1,5 +1,5 @@
 //! The tasks of a plan on their pages: in four views, in parts, and in a calendar.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods, reason = "this is a test")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::disallowed_methods, reason = "this is a test")]
 
 mod support;
 

@@ -1,13 +1,17 @@
 //! Drafts to whole things: every "maybe" ends here, what does not fit becomes a finding, and an archive loses its guides.
 
+mod advice;
 pub mod around;
 pub mod campaign;
+pub mod citing;
 pub mod code;
 pub mod due;
+pub mod frame;
 pub mod gone;
 pub mod guide;
 pub mod identity;
 pub mod law;
+pub mod lettering;
 pub mod link;
 pub mod notice;
 pub mod numeral;
@@ -21,6 +25,7 @@ pub mod reporting;
 pub mod rhythm;
 pub mod route;
 pub mod stage;
+pub mod structure;
 pub mod sum;
 pub mod target;
 pub mod tracking;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{due, identity, law, numeral, reporting};
+use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -67,6 +67,10 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     identity::judge(plan, found);
     due::judge(plan, found);
     reporting::judge(plan, found);
+    citing::judge(plan, found);
+    frame::judge(plan, found);
+    structure::judge(plan, found);
+    lettering::judge(plan, found);
     numeral::judge(original, found);
     for (_, translation) in plan.texts.iter().skip(1) {
         same_tasks(original, translation, found);

@@ -7,6 +7,7 @@ use super::head;
 use super::note::Note;
 use crate::calendar::Date;
 use crate::document::{Block, Document, Paragraph};
+use crate::model::frame::latest_cited;
 
 /// A plan as a file of an office holds it.
 #[derive(Debug, Clone)]
@@ -89,7 +90,7 @@ pub fn understand(document: &Document) -> Plan {
     Plan {
         number: head.number.and_then(|number| number.whole()),
         date,
-        not_before: if date.is_none() { latest(&grounds) } else { None },
+        not_before: if date.is_none() { latest_cited(grounds.iter().map(String::as_str)) } else { None },
         issuer: head.issuer,
         kind: head.kind,
         subject,
@@ -103,19 +104,6 @@ pub fn understand(document: &Document) -> Plan {
         places,
         notes,
     }
-}
-
-/// The last day of a document that some citations name: it stands after the document's symbol, "635/UBND-CA, ngày 19/10/2022".
-fn latest(grounds: &[String]) -> Option<Date> {
-    let is_of_document = |ground: &str, at: usize| {
-        let before = ground.get(..at).unwrap_or_default().trim_end();
-        let before = before.strip_suffix("ngày").unwrap_or(before).trim_end_matches([',', ' ']);
-        before.rsplit(' ').next().is_some_and(|symbol| symbol.contains(['/', '-']) && symbol.contains(char::is_uppercase))
-    };
-    let days = |ground: &String| -> Vec<Date> {
-        Date::find(ground).into_iter().filter(|(range, _)| is_of_document(ground, range.start)).map(|(_, day)| day).collect()
-    };
-    grounds.iter().flat_map(days).max()
 }
 
 /// Every line that the author broke by hand as a paragraph of its own; tables as they are.
