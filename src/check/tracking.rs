@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
+use crate::model::deadline::Deadline;
 use crate::model::plan::{Plan, PlanState, Task};
 use crate::model::task_name::TaskName;
 use crate::model::tracking::{TaskStatus, Tracking};
@@ -81,7 +82,7 @@ fn past(plan: &Plan, tracking: &Tracking, tasks: &BTreeMap<TaskName, &Task>, tod
             None if plan.deadline(task).is_some_and(|deadline| deadline.is_done) => continue,
             None => (tracking.span, "không có tin gì", "is not told of"),
         };
-        let last = plan.deadline(task).and_then(crate::model::deadline::Deadline::last_day).map(|day| day.to_string()).unwrap_or_default();
+        let last = plan.deadline(task).and_then(Deadline::last_day).map(|day| day.to_string()).unwrap_or_default();
         let message = Words::new(format!("nhiệm vụ {name} đến hạn ngày {last} mà {vi}"), format!("task {name} was due on {last} and {en}"));
         let help = Words::new(
             "Ghi `status: done` kèm ngày, hoặc `status: late` kèm lý do trong `note`.",

@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
+use crate::calendar::Date;
 use crate::model::deadline::{Deadline, When};
 use crate::model::plan::{Plan, Task};
 use crate::model::recurrence::{Beat, Recurrence};
@@ -63,7 +64,7 @@ fn recurring(words: &Words, recurrence: &Recurrence) -> String {
     if let Some((hour, minute)) = recurrence.hour {
         parts.push(words.with("recurs-hour", [("hour", (&format!("{hour}:{minute:02}")).into())]));
     }
-    let date = |date: &crate::calendar::Date| words.date(*date);
+    let date = |date: &Date| words.date(*date);
     parts.extend(match (&recurrence.from, &recurrence.until) {
         (Some(from), Some(until)) => Some(words.with("deadline-days", [("first", (&date(from)).into()), ("last", (&date(until)).into())])),
         (Some(from), None) => Some(words.with("deadline-since", [("date", (&date(from)).into())])),

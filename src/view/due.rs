@@ -7,6 +7,7 @@ use super::subject::Subject;
 use crate::bundle::File;
 use crate::calendar::Date;
 use crate::model::deadline::{Deadline, When};
+use crate::model::id::Address;
 use crate::model::plan::{Plan, PlanState};
 use crate::model::recurrence::{Beat, Recurrence};
 use crate::model::route::Route;
@@ -28,13 +29,13 @@ pub(super) fn of_unit(subject: &Subject<'_>, setting: &Setting<'_>) -> Vec<File>
 /// The calendar file of a plan, where it has one.
 pub(super) fn link(scene: &Scene<'_>, route: &Route, plan: &Plan) -> Option<Link> {
     let page = scene.unit.routes.get(&Target::Plan(plan.id.clone()), scene.lang)?;
-    has_any(plan, scene.today).then(|| Link { text: scene.words.say("plan-calendar"), href: route.href(&page.with_ending(ENDING)) })
+    has_any(plan, scene.unit.head.life.to, scene.today).then(|| Link { text: scene.words.say("plan-calendar"), href: route.href(&page.with_ending(ENDING)) })
 }
 
 /// Whether a plan has anything to put in a calendar.
-fn has_any(plan: &Plan, today: Date) -> bool {
+fn has_any(plan: &Plan, ends: Option<Date>, today: Date) -> bool {
     let tasks = plan.texts.original().tasks().filter_map(|task| task.deadline.as_ref());
-    tasks.chain(plan.reports.iter().map(|report| &report.when)).any(|deadline| !days(plan, &deadline.value, None, today).is_empty())
+    tasks.chain(plan.reports.iter().map(|report| &report.when)).any(|deadline| !days(plan, &deadline.value, ends, today).is_empty())
 }
 
 fn of_plan(scene: &Scene<'_>, plan: &Plan) -> Option<File> {
@@ -68,7 +69,7 @@ fn of_plan(scene: &Scene<'_>, plan: &Plan) -> Option<File> {
     }
     events.sort_by(|one, other| (one.day, &one.id).cmp(&(other.day, &other.id)));
     let stamp = plan.date.or(plan.not_before).or(events.first().map(|event| event.day))?;
-    let host = scene.unit.head.address.as_ref().map_or("niemyet.invalid", crate::model::id::Address::host);
+    let host = scene.unit.head.address.as_ref().map_or("niemyet.invalid", Address::host);
     let calendar = Calendar { name: named(scene, plan, text), events, stamp };
     (!calendar.events.is_empty()).then(|| File { path: page.with_ending(ENDING).path(), bytes: ics::write(&calendar, host) })
 }
