@@ -39,6 +39,8 @@ rule!(ALPHABET, "P043", "alphabet-of-a-table", Info,
 
 /// Words by which a text speaks of what belongs to it.
 const ATTACHED: [&str; 4] = ["kèm theo", "gửi kèm", "đính kèm", "phụ lục này"];
+/// What can be attached: one of these stands in the same clause, for "kèm theo" also means "together with".
+const THINGS: [&str; 9] = ["danh sách", "lịch", "phụ lục", "bảng", "biểu", "mẫu", "chi tiết", "phân công", "chỉ tiêu"];
 /// Words by which an appendix says that it belongs to the plan.
 const OWN: [&str; 2] = ["ban hành kèm theo", "kèm theo kế hoạch số"];
 /// Words of a passage that is told where it stands twice.
@@ -188,7 +190,9 @@ fn attachments(text: &PlanText, passages: &[Passage], found: &mut Vec<Finding>) 
     }
     for passage in passages {
         let low = passage.words.to_lowercase();
-        let named = ATTACHED.iter().find(|word| low.contains(*word));
+        let is_thing =
+            |word: &&&str| low.find(**word).is_some_and(|at| word.starts_with("phụ lục") || THINGS.iter().any(|thing| clause(&low, at).contains(thing)));
+        let named = ATTACHED.iter().find(is_thing);
         if let Some(word) = named {
             let message = Words::new(format!("văn bản nói “{word}”, mà không có phụ lục nào"), format!("the document says “{word}”, but there is no appendix"));
             let help = or_waive("Ghi `attachments`, hoặc đăng phụ lục ở cuối bài", "Write `attachments`, or publish it at the end of the text");
@@ -196,6 +200,13 @@ fn attachments(text: &PlanText, passages: &[Passage], found: &mut Vec<Finding>) 
             return;
         }
     }
+}
+
+/// The clause in which a place stands: what signs set apart.
+fn clause(words: &str, at: usize) -> &str {
+    let start = words.get(..at).and_then(|before| before.rfind(['.', ',', ';', '(', ':'])).map_or(0, |sign| sign + 1);
+    let end = words.get(at..).and_then(|after| after.find(['.', ';', ')'])).map_or(words.len(), |sign| at + sign);
+    words.get(start..end).unwrap_or_default()
 }
 
 /// Two neighbours of a sorted column that are in the wrong order because of their D.
