@@ -112,7 +112,7 @@ impl Sources {
         let before = text.get(..byte as usize).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let in_line = before.get(line_start..).unwrap_or_default();
-        Position { line: count(before.matches('\n').count()) + 1, column: count(in_line.chars().count()) + 1 }
+        Position { line: count(before.bytes().filter(|byte| *byte == b'\n').count()) + 1, column: count(in_line.chars().count()) + 1 }
     }
 
     /// The whole line, without its end, in which a byte stands.

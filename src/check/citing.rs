@@ -171,8 +171,9 @@ fn marks(text: &PlanText, passages: &[Passage], found: &mut Vec<Finding>) {
         let words: Vec<&str> = passage.words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let hit = words.windows(2).filter(|pair| pair.iter().all(|word| word.starts_with(char::is_uppercase))).map(|pair| pair.join(" ")).find_map(|pair| {
             let low = pair.to_lowercase();
+            // Taking marks off is dear: letters are compared first.
             let (name, _) =
-                places.iter().find(|(name, plain)| bare(&pair) == *plain && low != name.to_lowercase() && fewer_marks(&low, &name.to_lowercase()))?;
+                places.iter().find(|(name, plain)| low != name.to_lowercase() && fewer_marks(&low, &name.to_lowercase()) && bare(&pair) == *plain)?;
             Some((pair, (*name).clone()))
         });
         if let Some((pair, name)) = hit {

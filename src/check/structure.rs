@@ -155,7 +155,7 @@ fn twice(passages: &[Passage], found: &mut Vec<Finding>) {
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for passage in passages {
         let begin = || passage.words.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
-        let key = name::words(&passage.words).join(" ");
+        let key = passage.words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         if key.split(' ').count() < LONG {
             continue;
         }
