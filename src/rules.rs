@@ -2,7 +2,7 @@
 
 use crate::check::{
     campaign, citing, code, due, frame, guide, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy, reporting, rhythm, route,
-    stage, structure, sum, target, tracking, translation, twin, unit, waiver,
+    schedule, stage, structure, sum, target, tracking, translation, twin, unit, waiver,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -132,6 +132,10 @@ pub const RULES: &[&Rule] = &[
     &picture::MISSING,
     &picture::WITHOUT_WORDS,
     &picture::HEAVY,
+    &schedule::UNKNOWN,
+    &schedule::DAYS,
+    &schedule::CLASH,
+    &schedule::EMPTY,
     &translation::MISSING,
     &form::MISSING_LANGUAGE,
     &twin::STALE,

@@ -22,6 +22,7 @@ use niemyet::page::law::{Change, Law, LawGroup, Laws};
 use niemyet::page::notice::{Notice as UnitNotice, NoticeCard, Notices};
 use niemyet::page::place::{Landing, Place, Places, Post, Sheet};
 use niemyet::page::plan::{Attachment, Block, Ground, Original, Plan, Report, Task};
+use niemyet::page::schedule::{Next, Row as SessionRow, Schedule, Schedules, Table as SessionTable};
 use niemyet::page::statement::Statement;
 use niemyet::page::task::{Count as TaskCount, Group as TaskGroup, Task as WorkTask, Tasks, TimeLine};
 use niemyet::page::term::{Glossary, OtherTerm, Term, TermLetter};
@@ -156,6 +157,29 @@ fn original() -> Original {
     Original { lang: "vi".to_owned(), text: s("gốc") }
 }
 
+fn schedule(full: bool) -> Schedule {
+    let row = || SessionRow {
+        day: s("Thứ Hai"),
+        hours: maybe(full, || s("7:30")),
+        place: maybe(full, || s("Nhà văn hóa")),
+        who: maybe(full, || s("ai")),
+        what: maybe(full, || s("việc")),
+    };
+    Schedule {
+        heading: s("Lịch trực"),
+        summary: s("câu"),
+        days: s("từ"),
+        next: maybe(full, || Next { heading: s("Buổi tới"), day: s("thứ Hai"), lines: list(full, || s("dòng")) }),
+        over: maybe(full, || s("hết")),
+        tables: list(full, || SessionTable { heading: s("Hằng tuần"), rows: list(full, row) }),
+        closed: list(full, || s("nghỉ")),
+        source: maybe(full, || s("nguồn")),
+        plan: maybe(full, link),
+        places: maybe(full, link),
+        calendar: maybe(full, link),
+    }
+}
+
 fn tasks(full: bool, is_table: bool) -> Body {
     let status = || Status { kind: "behind", text: s("chậm"), reason: None };
     let task = || WorkTask {
@@ -236,6 +260,8 @@ fn documents(full: bool) -> Vec<Body> {
             signed_by: maybe(full, || s("Chủ tịch")),
             campaign: maybe(full, link),
         })),
+        Body::Schedules(Schedules { heading: s("Lịch"), summary: s("câu"), current: list(full, card), over: list(full, card) }),
+        Body::Schedule(Box::new(schedule(full))),
         tasks(full, false),
         tasks(full, true),
         Body::Laws(Laws {

@@ -69,6 +69,8 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
         | Target::Area(..)
         | Target::Figures(..)
         | Target::Progress
+        | Target::Schedules
+        | Target::Schedule(_)
         | Target::Notice(_)
         | Target::Notices
         | Target::Gone(..)

@@ -24,6 +24,7 @@ pub mod privacy;
 pub mod reporting;
 pub mod rhythm;
 pub mod route;
+pub mod schedule;
 pub mod stage;
 pub mod structure;
 pub mod sum;
@@ -46,7 +47,7 @@ use crate::model::id::Id;
 use crate::model::picture::Album;
 use crate::model::site::{Languages, Shared};
 use crate::model::target::Was;
-use crate::model::unit::{Area, Head, Unit};
+use crate::model::unit::{Head, Profile, Unit};
 use crate::prose::Block;
 use around::Around;
 
@@ -123,7 +124,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     let mut found = seen;
     own_guides(&draft, around, &mut found);
     let (Some(head), Some(own)) = (head, draft.head.take()) else { return (None, found) };
-    records(&draft, &own.profile.areas, around, &mut found);
+    records(&draft, &own.profile, around, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
     let is_whole = draft.is_whole();
     let archive = head.life.is_over(around.today);
@@ -135,6 +136,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
         guides,
         plans: draft.plans.whole,
         campaigns: draft.campaigns.whole,
+        schedules: draft.schedules.whole,
         notices: if archive { BTreeMap::new() } else { draft.notices.whole },
         gone: all_gone(around.shared, draft.gone.whole),
         ledger: draft.ledger,
@@ -162,8 +164,8 @@ fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>
     }
 }
 
-/// What the unit puts on record: its plans, campaigns and notices.
-fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut Vec<Finding>) {
+/// What the unit puts on record: its plans, campaigns, schedules and notices.
+fn records(draft: &draft::Unit, profile: &Profile, around: &Around<'_>, found: &mut Vec<Finding>) {
     let languages = &around.shared.site.languages;
     for plan in draft.plans.whole.values() {
         plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
@@ -172,8 +174,11 @@ fn records(draft: &draft::Unit, areas: &[Area], around: &Around<'_>, found: &mut
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);
     }
     for campaign in draft.campaigns.whole.values() {
-        campaign::judge(campaign, areas, &draft.plans, around.today, found);
+        campaign::judge(campaign, &profile.areas, &draft.plans, around.today, found);
         campaign::joins(campaign, &around.shared.site, found);
+    }
+    for schedule in draft.schedules.whole.values() {
+        schedule::judge(schedule, profile, &draft.plans, found);
     }
     for one in draft.notices.whole.values() {
         notice::judge(one, found);

@@ -82,6 +82,7 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         if let Some(statement) = shared.statement.as_ref().filter(|statement| exists(statement.facts.translate, &statement.texts, lang)) {
             page(Target::Statement, Some(&statement.texts.text(lang).slug));
         }
+        of_schedules(unit, lang, &mut page);
         if !unit.notices.is_empty() {
             page(Target::Notices, None);
         }
@@ -113,6 +114,14 @@ fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
         out.extend(of_codes(unit, around).into_iter().map(|target| Wanted { target, lang, slug: None }));
     }
     out
+}
+
+/// The list of schedules, and each one.
+fn of_schedules<'a>(unit: &'a Unit, lang: &Lang, page: &mut impl FnMut(Target, Option<&'a At<Id>>)) {
+    if !unit.schedules.is_empty() {
+        page(Target::Schedules, None);
+    }
+    unit.schedules.values().for_each(|schedule| page(Target::Schedule(schedule.id.clone()), Some(schedule.slug.text(lang))));
 }
 
 /// The page of a plan, and those of its tasks.

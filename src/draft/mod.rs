@@ -12,6 +12,7 @@ use crate::model::law::Law;
 use crate::model::ledger::Issued;
 use crate::model::notice::Notice;
 use crate::model::plan::Plan;
+use crate::model::schedule::Schedule;
 use crate::model::site::Site;
 use crate::model::statement::Statement;
 use crate::model::term::Term;
@@ -94,6 +95,8 @@ pub struct Unit {
     pub plans: Set<Plan>,
     /// `progress/`.
     pub campaigns: Set<Campaign>,
+    /// `schedules/`.
+    pub schedules: Set<Schedule>,
     /// `notices/`.
     pub notices: Set<Notice>,
     /// `gone.yaml`.
@@ -129,6 +132,7 @@ impl Unit {
         self.guides.broken.is_empty()
             && self.plans.broken.is_empty()
             && self.campaigns.broken.is_empty()
+            && self.schedules.broken.is_empty()
             && self.notices.broken.is_empty()
             && self.gone.broken.is_empty()
     }

@@ -25,6 +25,7 @@ mod plain_yaml;
 mod plan;
 mod refusal;
 pub mod rules;
+mod schedule;
 mod site;
 mod statement;
 mod table;
@@ -50,6 +51,7 @@ use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::plan::Plan;
+use crate::model::schedule::Schedule;
 use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
 use crate::model::tracking::Tracking;
@@ -113,6 +115,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
         plans: plans(&mut folder, languages),
         campaigns: campaigns(&mut folder, languages, &areas),
+        schedules: schedules(&mut folder, languages),
         notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
@@ -204,11 +207,32 @@ fn plans(folder: &mut Folder<'_>, languages: &Languages) -> Set<Plan> {
     })
 }
 
+/// `schedules/<id>.yaml`.
+fn schedules(folder: &mut Folder<'_>, languages: &Languages) -> Set<Schedule> {
+    let mut set = Set::default();
+    for (path, name) in files_of(folder, "schedules/") {
+        let Some(id) = Id::parse(&name) else {
+            folder.files.remove(&path);
+            folder.found.push(bad_name(&format!("{}{path}", folder.prefix), &name, folder.sources));
+            continue;
+        };
+        let mut reader = Reader::new(languages);
+        let schedule = folder.yaml(&path).and_then(|node| schedule::read(&mut reader, &id, &node));
+        folder.found.extend(reader.found);
+        set.put(id, schedule);
+    }
+    set
+}
+
+/// The YAML files right below a folder, each with its name.
+fn files_of(folder: &Folder<'_>, prefix: &str) -> BTreeMap<String, String> {
+    folder.files.keys().filter_map(|path| Some((path.clone(), path.strip_prefix(prefix)?.strip_suffix(".yaml")?.to_owned()))).collect()
+}
+
 /// `progress/<id>.yaml`, and the tables beside them. `areas` are those of the unit.
 fn campaigns(folder: &mut Folder<'_>, languages: &Languages, areas: &[Area]) -> Set<Campaign> {
     let mut set = Set::default();
-    let names: BTreeMap<String, String> =
-        folder.files.keys().filter_map(|path| Some((path.clone(), path.strip_prefix("progress/")?.strip_suffix(".yaml")?.to_owned()))).collect();
+    let names = files_of(folder, "progress/");
     let mut tables = Tables::new(folder);
     for (path, name) in names {
         let folder = &mut *tables.folder;

@@ -23,6 +23,7 @@ pub mod recurrence;
 pub mod rollup;
 pub mod route;
 mod route_name;
+pub mod schedule;
 pub mod series;
 pub mod site;
 pub mod standing;

@@ -45,6 +45,8 @@ impl Route {
             Target::Area(_, area) => format!("{}/{slug}/{area}.html", names.campaigns),
             Target::Figures(_, order, part) => format!("{}/{slug}/{}/{}-{part}.html", names.campaigns, names.tables, names.order(*order)),
             Target::Progress => format!("{}/index.html", names.campaigns),
+            Target::Schedules => format!("{}/index.html", names.schedules),
+            Target::Schedule(_) => format!("{}/{slug}.html", names.schedules),
             Target::Notices => format!("{}/index.html", names.notices),
             Target::Notice(_) | Target::Gone(Was::Notice, _) => format!("{}/{slug}.html", names.notices),
             Target::Index => format!("{}.html", names.index),

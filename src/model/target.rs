@@ -43,6 +43,10 @@ pub enum Target {
     Glossary,
     /// A term of it.
     Term(Id),
+    /// The list of schedules.
+    Schedules,
+    /// A schedule.
+    Schedule(Id),
     /// The list of notices.
     Notices,
     /// A notice.
@@ -107,6 +111,7 @@ impl Target {
             "law" => Some(Self::Law(id)),
             "term" => Some(Self::Term(id)),
             "notice" => Some(Self::Notice(id)),
+            "schedule" => Some(Self::Schedule(id)),
             _ => None,
         }
     }
@@ -122,6 +127,7 @@ impl Target {
             "laws" => Some(Self::Laws),
             "glossary" => Some(Self::Glossary),
             "notices" => Some(Self::Notices),
+            "schedules" => Some(Self::Schedules),
             "a-z" => Some(Self::Index),
             "statement" => Some(Self::Statement),
             _ => None,
@@ -155,6 +161,8 @@ impl Target {
                 | Self::Area(..)
                 | Self::Figures(..)
                 | Self::Progress
+                | Self::Schedules
+                | Self::Schedule(_)
                 | Self::Gone(Was::Plan | Was::Campaign, _)
                 | Self::Laws
                 | Self::Law(_)
@@ -176,6 +184,8 @@ impl fmt::Display for Target {
             Self::Laws => f.write_str("page:laws"),
             Self::Glossary => f.write_str("page:glossary"),
             Self::Notices => f.write_str("page:notices"),
+            Self::Schedules => f.write_str("page:schedules"),
+            Self::Schedule(id) => write!(f, "schedule:{id}"),
             Self::Index => f.write_str("page:a-z"),
             Self::Statement => f.write_str("page:statement"),
             Self::NotFound => f.write_str("404"),

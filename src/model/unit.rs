@@ -11,6 +11,7 @@ use super::ledger::Issued;
 use super::notice::Notice;
 use super::plan::Plan;
 use super::route::Routes;
+use super::schedule::Schedule;
 use super::target::{Target, Was};
 use crate::calendar::Date;
 use crate::lang::{Lang, Localised};
@@ -188,6 +189,8 @@ pub struct Unit {
     pub plans: BTreeMap<Id, Plan>,
     /// Campaigns by id.
     pub campaigns: BTreeMap<Id, Campaign>,
+    /// Schedules by id.
+    pub schedules: BTreeMap<Id, Schedule>,
     /// Notices by id; none in an archive.
     pub notices: BTreeMap<Id, Notice>,
     /// Pages that are gone: the shared ones, where it has guides, and its own.

@@ -11,6 +11,7 @@ pub mod law;
 pub mod notice;
 pub mod place;
 pub mod plan;
+pub mod schedule;
 pub mod statement;
 pub mod task;
 pub mod term;
@@ -86,6 +87,10 @@ pub enum Body {
     Landing(Box<place::Landing>),
     /// A page that once existed, or the landing page of a code that leads nowhere any more.
     Gone(gone::Gone),
+    /// All schedules.
+    Schedules(schedule::Schedules),
+    /// A schedule.
+    Schedule(Box<schedule::Schedule>),
     /// The list of notices.
     Notices(notice::Notices),
     /// A notice.
@@ -123,6 +128,8 @@ impl Body {
             Self::Sheet(_) => "sheet.html",
             Self::Landing(_) => "landing.html",
             Self::Gone(_) => "gone.html",
+            Self::Schedules(_) => "schedules.html",
+            Self::Schedule(_) => "schedule.html",
             Self::Notices(_) => "notices.html",
             Self::Notice(_) => "notice.html",
             Self::Statement(_) => "statement.html",

@@ -16,8 +16,9 @@ const WEB: &str = "^https?://[^\\s]+$";
 const ADDRESS: &str = "^https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(:[0-9]+)?/([A-Za-z0-9._~:-]+/)*$";
 const EMAIL: &str = "^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$";
 const FOLDER: &str = "^([a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*)?$";
-const TARGET: &str =
-    "^((guide|method|plan|campaign|notice):[a-z0-9]+(-[a-z0-9]+)*|page:(home|guides|methods|counter-card|places|laws|glossary|notices|a-z|statement))$";
+const TARGET: &str = "^((guide|method|plan|campaign|schedule|notice):[a-z0-9]+(-[a-z0-9]+)*|area:[a-z0-9-]+/[a-z0-9-]+|page:(home|guides|methods|counter-card|places|progress|schedules|laws|glossary|notices|a-z|statement))$";
+/// Hours of a day, "07:30-11:30".
+const HOURS: &str = "^([01]?[0-9]|2[0-3])[:h][0-5]?[0-9]? ?[-–] ?([01]?[0-9]|2[0-3])[:h][0-5]?[0-9]?$";
 const CODE: &str = "^[23456789bcdfghjkmnpqrstvwxz]{6}$";
 /// A language code, as the key of words by language and as an item of `languages`.
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
@@ -85,6 +86,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Folder => json!({"type": "string", "pattern": FOLDER}),
         Shape::Target => json!({"type": "string", "pattern": TARGET, "examples": ["guide:kich-hoat-vneid", "method:vneid", "page:methods", "page:home"]}),
         Shape::Code => json!({"type": "string", "pattern": CODE, "examples": ["8mbhdm"]}),
+        Shape::Hours => json!({"type": "string", "pattern": HOURS, "examples": ["07:30-11:30"]}),
         Shape::Task => json!({"type": ["string", "number"], "examples": ["1.1", "3.4 (2)"]}),
         Shape::Language => json!({"type": "string", "pattern": LANGUAGE}),
         Shape::Words => by_language(&Shape::Text),
@@ -131,6 +133,7 @@ fn example(shape: &Shape, text: &str) -> Value {
         | Shape::Folder
         | Shape::Target
         | Shape::Code
+        | Shape::Hours
         | Shape::Task
         | Shape::Language
         | Shape::Record

@@ -1,7 +1,7 @@
 //! The kinds of content files, each with where it stands and its keys.
 
 use super::shape::Key;
-use super::{campaign, code, gone, guide, law, notice, plan, site, statement, term, unit};
+use super::{campaign, code, gone, guide, law, notice, plan, schedule, site, statement, term, unit};
 
 /// A kind of content file.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,7 @@ pub const KINDS: &[Kind] = &[
     data("codes", "sổ mã QR đã cấp, do công cụ ghi", &["content/units/*/codes.yaml"], code::KEYS),
     data("gone", "trang đã rút và thay bằng gì", &["content/gone.yaml", "content/units/*/gone.yaml"], gone::KEYS),
     data("campaign", "tiến độ: chỉ số, chỉ tiêu, số liệu", &["content/units/*/progress/*.yaml"], campaign::KEYS),
+    data("schedule", "lịch trực, lịch làm thẻ", &["content/units/*/schedules/*.yaml"], schedule::KEYS),
     data("tasks", "các nhiệm vụ của một kế hoạch đã đến đâu", &["content/units/*/plans/*/tasks.yaml"], plan::TASKS),
     document("guide", "hướng dẫn", &["content/guides/*/vi.md", "content/units/*/guides/*/vi.md"], guide::GUIDE),
     document("method", "một trong 7 phương thức", &["content/methods/*/vi.md"], guide::METHOD),

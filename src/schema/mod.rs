@@ -10,6 +10,7 @@ mod law;
 mod notice;
 mod observation;
 mod plan;
+mod schedule;
 pub mod shape;
 mod site;
 mod statement;

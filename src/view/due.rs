@@ -50,7 +50,7 @@ fn of_plan(scene: &Scene<'_>, plan: &Plan) -> Option<File> {
             let url = url.as_ref().map(|url| format!("{url}{fragment}"));
             let id = format!("{id}-{}.{}.{unit}", index + 1, plan.id);
             let time = if let When::Recurring(recurrence) = &deadline.when { recurrence.hour } else { None };
-            events.push(Event { id, day, time, again, summary: summary.to_owned(), description: description.to_owned(), url });
+            events.push(Event { id, day, time, end: None, again, summary: summary.to_owned(), description: description.to_owned(), place: None, url });
         }
     };
     for task in text.tasks() {
@@ -102,7 +102,7 @@ fn first(beat: Beat, start: Date, recurrence: &Recurrence, ends: Option<Date>) -
         Beat::Week(None) | Beat::Month(None) | Beat::Quarter | Beat::Year => return None,
     };
     let until = recurrence.until.or(ends);
-    until.is_none_or(|until| day <= until).then_some((day, Some(Again { every, until })))
+    until.is_none_or(|until| day <= until).then_some((day, Some(Again { every, until, except: Vec::new() })))
 }
 
 fn shortened(text: &str) -> String {

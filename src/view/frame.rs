@@ -224,6 +224,7 @@ fn menu(scene: &Scene<'_>, route: &Route) -> Vec<Link> {
         Target::Methods,
         Target::Progress,
         Target::Places,
+        Target::Schedules,
         Target::Notices,
         Target::Index,
         Target::Laws,

@@ -41,12 +41,15 @@ fn first(scene: &Scene<'_>, route: &Route) -> Vec<Card> {
 }
 
 fn sections(scene: &Scene<'_>, route: &Route) -> Vec<CardGroup> {
+    let unit_is_archive = scene.unit.archive;
     let campaigns = scene.unit.campaigns.keys().map(|id| Target::Campaign(id.clone()));
     let campaigns = campaigns.chain((scene.unit.campaigns.len() > 1).then_some(Target::Progress)).collect();
     let plans = scene.unit.plans.keys().map(|id| Target::Plan(id.clone())).collect();
     let notices = scene.notices().into_iter().filter(|notice| !notice.is_over(scene.today)).take(SHOWN).map(|notice| Target::Notice(notice.id.clone()));
+    let schedules = scene.unit.schedules.values().filter(|schedule| unit_is_archive || !schedule.is_over(scene.today));
+    let schedules = schedules.map(|schedule| Target::Schedule(schedule.id.clone())).collect();
     let more = vec![Target::Notices, Target::Guides, Target::CounterCard, Target::Index, Target::Laws, Target::Glossary, Target::Statement];
-    [("home-notices", notices.collect()), ("home-campaigns", campaigns), ("home-plans", plans), ("home-more", more)]
+    [("home-notices", notices.collect()), ("home-schedules", schedules), ("home-campaigns", campaigns), ("home-plans", plans), ("home-more", more)]
         .into_iter()
         .map(|(heading, targets): (&str, Vec<Target>)| CardGroup {
             heading: scene.words.say(heading),
@@ -69,7 +72,7 @@ fn kind(target: &Target) -> &'static str {
         Target::Guide(_) | Target::Guides => "guide",
         Target::Methods | Target::Method(_) | Target::CounterCard => "ways",
         Target::Places => "places",
-        Target::Notice(_) | Target::Notices => "notice",
+        Target::Notice(_) | Target::Notices | Target::Schedule(_) | Target::Schedules => "notice",
         Target::Plan(_) | Target::Tasks(..) => "plan",
         Target::Campaign(_) | Target::Area(..) | Target::Figures(..) | Target::Progress => "campaign",
         Target::Home

@@ -20,12 +20,16 @@ pub(super) struct Event {
     pub(super) day: Date,
     /// Hour and minute in Vietnam; nothing for the whole day.
     pub(super) time: Option<(i8, i8)>,
+    /// Hour and minute of its end, where it lasts.
+    pub(super) end: Option<(i8, i8)>,
     /// How often it comes again.
     pub(super) again: Option<Again>,
     /// What it is, in a line.
     pub(super) summary: String,
     /// More of it.
     pub(super) description: String,
+    /// Where it is.
+    pub(super) place: Option<String>,
     /// The page that tells of it.
     pub(super) url: Option<String>,
 }
@@ -36,6 +40,8 @@ pub(super) struct Again {
     pub(super) every: Every,
     /// The last day.
     pub(super) until: Option<Date>,
+    /// Days on which it is left out.
+    pub(super) except: Vec<Date>,
 }
 
 /// A period.
@@ -78,14 +84,26 @@ pub(super) fn write(calendar: &Calendar, host: &str) -> Vec<u8> {
         line(&format!("DTSTAMP:{}T000000Z", day(calendar.stamp)));
         match event.time {
             None => line(&format!("DTSTART;VALUE=DATE:{}", day(event.day))),
-            Some((hour, minute)) => line(&format!("DTSTART;TZID=Asia/Ho_Chi_Minh:{}T{hour:02}{minute:02}00", day(event.day))),
+            Some(time) => line(&format!("DTSTART{}", local(event.day, time))),
+        }
+        if let Some(end) = event.end {
+            line(&format!("DTEND{}", local(event.day, end)));
         }
         if let Some(again) = &event.again {
             line(&rule(again, event.time.is_some()));
+            for left_out in &again.except {
+                match event.time {
+                    None => line(&format!("EXDATE;VALUE=DATE:{}", day(*left_out))),
+                    Some(time) => line(&format!("EXDATE{}", local(*left_out, time))),
+                }
+            }
         }
         line(&format!("SUMMARY:{}", escaped(&event.summary)));
         if !event.description.is_empty() {
             line(&format!("DESCRIPTION:{}", escaped(&event.description)));
+        }
+        if let Some(place) = &event.place {
+            line(&format!("LOCATION:{}", escaped(place)));
         }
         if let Some(url) = &event.url {
             line(&format!("URL:{url}"));
@@ -96,6 +114,11 @@ pub(super) fn write(calendar: &Calendar, host: &str) -> Vec<u8> {
     }
     line("END:VCALENDAR");
     out.into_bytes()
+}
+
+/// A time of a day in Vietnam, as the value of a property.
+fn local(date: Date, (hour, minute): (i8, i8)) -> String {
+    format!(";TZID=Asia/Ho_Chi_Minh:{}T{hour:02}{minute:02}00", day(date))
 }
 
 fn rule(again: &Again, has_time: bool) -> String {
@@ -137,7 +160,17 @@ mod tests {
 
     fn event() -> Event {
         let day = Date::parse("2023-04-07").unwrap();
-        Event { id: "1-1.ke-hoach.xa".to_owned(), day, time: None, again: None, summary: "Hạn".to_owned(), description: String::new(), url: None }
+        Event {
+            id: "1-1.ke-hoach.xa".to_owned(),
+            day,
+            time: None,
+            end: None,
+            again: None,
+            summary: "Hạn".to_owned(),
+            description: String::new(),
+            place: None,
+            url: None,
+        }
     }
 
     fn written(event: Event) -> String {
@@ -152,7 +185,7 @@ mod tests {
             text.contains("DTSTART;VALUE=DATE:20230407\r\n") && text.contains("UID:1-1.ke-hoach.xa@xa.gov.vn\r\n") && !text.contains("VTIMEZONE"),
             "{text}"
         );
-        let again = Some(Again { every: Every::Month(12), until: Date::parse("2023-12-31") });
+        let again = Some(Again { every: Every::Month(12), until: Date::parse("2023-12-31"), except: Vec::new() });
         let text = written(Event { time: Some((17, 0)), again, ..event() });
         assert!(text.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20230407T170000\r\n"), "{text}");
         assert!(text.contains("RRULE:FREQ=MONTHLY;BYMONTHDAY=12;UNTIL=20231231T165959Z\r\n") && text.contains("BEGIN:VTIMEZONE"), "{text}");

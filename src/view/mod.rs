@@ -36,6 +36,7 @@ mod rollup_files;
 mod rollup_table;
 mod scale;
 pub mod scene;
+mod schedule;
 mod sitemap;
 mod staircase;
 mod standing;
@@ -65,6 +66,7 @@ pub fn unit(subject: &Subject<'_>, setting: &Setting<'_>, crew: &Crew) -> (Vec<P
     let (mut files, pages) = crew.both(|| download::of_unit(subject, setting, crew), || pages(subject, setting, crew));
     files.extend(feed::of_unit(subject, setting));
     files.extend(due::of_unit(subject, setting));
+    files.extend(schedule::of_unit(subject, setting));
     files.extend(sitemap::of_unit(&subject.unit.head, &pages));
     files.extend(picture::of_unit(subject.unit, setting.shared));
     (pages, files)
@@ -122,6 +124,8 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Glossary => Some(term::glossary(scene, route)),
         Target::Sheet(code) => place::sheet(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Landing(code) => place::landing(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
+        Target::Schedules => Some(schedule::list(scene, route)),
+        Target::Schedule(id) => Some(schedule::page(scene, route, scene.unit.schedules.get(id)?)),
         Target::Notices => Some(notice::list(scene, route)),
         Target::Notice(id) => Some(notice::page(scene, route, scene.unit.notices.get(id)?)),
         Target::Index => Some(index::page(scene, route)),

@@ -49,6 +49,8 @@ fn album<'a>(unit: &'a Unit, shared: &'a Shared, target: &Target) -> Option<&'a 
         | Target::Law(_)
         | Target::Glossary
         | Target::Term(_)
+        | Target::Schedules
+        | Target::Schedule(_)
         | Target::Notices
         | Target::Index
         | Target::Gone(..)

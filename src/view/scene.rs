@@ -121,6 +121,7 @@ impl Scene<'_> {
             Target::Tasks(id, TaskView::Status, _) => Some(format!("{unit}/plans/{id}/tasks.yaml")),
             Target::Tasks(id, ..) => Some(self.source(&Target::Plan(id.clone()))),
             Target::Campaign(id) | Target::Area(id, _) | Target::Figures(id, ..) => Some(format!("{unit}/progress/{id}.yaml")),
+            Target::Schedule(id) => Some(format!("{unit}/schedules/{id}.yaml")),
             Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
             Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
             Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
@@ -130,7 +131,7 @@ impl Scene<'_> {
                 let folder = if self.shared.lost(gone) { "content" } else { &unit };
                 format!("{folder}/gone.yaml")
             }),
-            Target::Home | Target::Guides | Target::Places | Target::Progress | Target::Notices | Target::Index | Target::NotFound => {
+            Target::Home | Target::Guides | Target::Places | Target::Progress | Target::Schedules | Target::Notices | Target::Index | Target::NotFound => {
                 Some(format!("{unit}/unit.yaml"))
             }
         }
@@ -205,6 +206,8 @@ impl Scene<'_> {
             Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
             Target::Glossary => Some(words.say("glossary-heading")),
             Target::Term(id) => self.shared.terms.get(id).map(|term| term.term.text(lang).clone()),
+            Target::Schedules => Some(words.say("schedules-heading")),
+            Target::Schedule(id) => self.unit.schedules.get(id).map(|schedule| schedule.title.text(lang).clone()),
             Target::Notices => Some(words.say("notices-heading")),
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).title.clone()),
             Target::Index => Some(words.say("index-heading")),
@@ -235,6 +238,8 @@ impl Scene<'_> {
             Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
             Target::Glossary | Target::Term(_) => Some(words.say("home-glossary-text")),
             Target::CounterCard => Some(words.say("home-card-counter-text")),
+            Target::Schedules => Some(words.say("schedules-summary")),
+            Target::Schedule(id) => self.unit.schedules.get(id).map(|schedule| schedule.summary.text(lang).clone()),
             Target::Notices => Some(words.say("notices-summary")),
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| notice.texts.text(lang).summary.clone()),
             Target::Index => Some(words.say("home-index-text")),

@@ -59,6 +59,18 @@ lead = Lead
 support = Support
 deadline = Deadline
 
+## Schedules
+session-day = Day
+session-hours = Hours
+session-place = Where
+session-who = Who
+session-what = What
+no-schedules = There is no schedule at present.
+schedules-over = Schedules that are over
+closed-days = Closed
+schedule-source = Source
+all-schedules = All schedules
+
 ## Campaigns
 stages = Stages
 figures = Table of figures

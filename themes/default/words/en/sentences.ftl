@@ -180,6 +180,31 @@ recurs-quarter = every quarter
 recurs-year = every year
 recurs-hour = by { $hour }
 
+schedules-heading = Schedules
+schedules-summary = Help desks, identity card sessions and other sessions.
+home-schedules = Schedules
+index-schedule = schedule
+schedule-days = From { $from } to { $to }
+schedule-next = Next, as of { $today }
+schedule-over = This schedule ended on { $date } (page built on { $today }).
+schedule-weekly = Every week
+schedule-coming = To come
+schedule-undated = No day in the document
+schedule-past = Past
+schedule-no-day = no day given
+schedule-closed-day = { $date }: { $why }
+schedule-closed = From { $from } to { $to }: { $why }
+schedule-calendar = Calendar for phones and Outlook (.ics file)
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+
 plan-calendar = Calendar of the deadlines (.ics file for phones and Outlook)
 tasks-by-number = by number
 tasks-by-unit = by unit

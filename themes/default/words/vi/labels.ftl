@@ -59,6 +59,18 @@ lead = Thực hiện
 support = Phối hợp
 deadline = Thời hạn
 
+## Schedules
+session-day = Ngày
+session-hours = Giờ
+session-place = Nơi
+session-who = Ai
+session-what = Việc
+no-schedules = Hiện không có lịch nào.
+schedules-over = Lịch đã hết
+closed-days = Ngày nghỉ
+schedule-source = Nguồn
+all-schedules = Tất cả các lịch
+
 ## Campaigns
 stages = Các giai đoạn
 figures = Bảng số liệu

@@ -156,6 +156,31 @@ recurs-quarter = hằng quý
 recurs-year = hằng năm
 recurs-hour = trước { $hour }
 
+schedules-heading = Lịch
+schedules-summary = Lịch trực hướng dẫn, lịch làm thẻ và các buổi khác.
+home-schedules = Lịch
+index-schedule = lịch
+schedule-days = Từ { $from } đến hết { $to }
+schedule-next = Buổi tới, tính từ ngày { $today }
+schedule-over = Lịch này đã hết ngày { $date } (trang dựng ngày { $today }).
+schedule-weekly = Hằng tuần
+schedule-coming = Sắp tới
+schedule-undated = Văn bản không ghi ngày
+schedule-past = Đã qua
+schedule-no-day = không ghi ngày
+schedule-closed-day = { $date }: { $why }
+schedule-closed = Từ { $from } đến { $to }: { $why }
+schedule-calendar = Lịch cho điện thoại, Outlook (tệp .ics)
+weekday = { $weekday ->
+    [1] thứ Hai
+    [2] thứ Ba
+    [3] thứ Tư
+    [4] thứ Năm
+    [5] thứ Sáu
+    [6] thứ Bảy
+   *[7] Chủ nhật
+}
+
 plan-calendar = Lịch các thời hạn (tệp .ics cho điện thoại, Outlook)
 tasks-by-number = theo số
 tasks-by-unit = theo đơn vị
