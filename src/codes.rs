@@ -8,7 +8,7 @@ use crate::amend;
 use crate::calendar::Date;
 use crate::crew::Crew;
 use crate::fault::Fault;
-use crate::finding::{Placed, Words};
+use crate::finding::Words;
 use crate::gather::Gathered;
 use crate::load;
 use crate::model::code::Code;
@@ -55,8 +55,7 @@ pub fn issue(order: &Order, write: bool) -> Result<Issue, Fault> {
         return Ok(issue);
     }
     for id in &site.chosen(order) {
-        let (unit, _): (_, Vec<Placed>) = site.judge(id, site.files(id)?, order);
-        let Some(unit) = unit else {
+        let Some(unit) = site.judge(id, site.files(id)?, order).unit else {
             issue.passed_over.push(id.clone());
             continue;
         };

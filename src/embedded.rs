@@ -8,6 +8,13 @@ const THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// `build.rs` puts it there: `content/` without what is the sample's own.
 const CONTENT: Dir<'static> = include_dir!("$OUT_DIR/content");
 
+/// Faces of Be Vietnam Pro by weight (OFL 1.1, `themes/default/fonts/OFL.txt`), from the npm package `@expo-google-fonts/be-vietnam-pro` 0.4.1.
+pub const FACES: [(u16, &[u8]); 3] = [
+    (400, include_bytes!("../themes/default/fonts/BeVietnamPro_400Regular.ttf")),
+    (600, include_bytes!("../themes/default/fonts/BeVietnamPro_600SemiBold.ttf")),
+    (800, include_bytes!("../themes/default/fonts/BeVietnamPro_800ExtraBold.ttf")),
+];
+
 /// Files by path with `/`.
 pub type Files = BTreeMap<String, &'static [u8]>;
 

@@ -47,6 +47,16 @@ struct HeadRead {
     has_broken_ledger: bool,
 }
 
+/// A unit that was judged.
+pub(crate) struct Judged {
+    /// The unit, if nothing in it is wrong.
+    pub(crate) unit: Option<Unit>,
+    /// What was found in it.
+    pub(crate) found: Vec<Placed>,
+    /// Its texts, for what is found later.
+    pub(crate) sources: Sources,
+}
+
 /// The files of one unit, as they were read.
 pub(crate) struct UnitFiles {
     prefix: String,
@@ -226,8 +236,8 @@ impl Gathered {
     }
 
     /// Judges one unit.
-    pub(crate) fn judge(&self, id: &Id, files: UnitFiles, order: &Order) -> (Option<Unit>, Vec<Placed>) {
-        let Some(shared) = &self.shared else { return (None, Vec::new()) };
+    pub(crate) fn judge(&self, id: &Id, files: UnitFiles, order: &Order) -> Judged {
+        let Some(shared) = &self.shared else { return Judged { unit: None, found: Vec::new(), sources: files.sources } };
         let UnitFiles { prefix, names, of_head, others, mut sources, mut found } = files;
         let exposed = privacy::look(&prefix, names.iter().map(String::as_str), &others);
         let (draft, more) = load::unit(id, others.into_iter().chain(of_head).collect(), &mut sources, &shared.site);
@@ -238,7 +248,7 @@ impl Gathered {
         let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
-        (unit.filter(|_| !wrong), placed)
+        Judged { unit: unit.filter(|_| !wrong), found: placed, sources }
     }
 
     /// The units that an order asks for.

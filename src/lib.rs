@@ -34,17 +34,22 @@ pub mod number;
 pub mod order;
 pub mod outline;
 pub mod page;
+pub mod paint;
 mod press;
 pub mod privacy;
 pub mod prose;
+pub mod prove;
 pub mod render;
 pub mod report;
 pub mod rules;
 pub mod schema;
+pub mod sheet;
 pub mod source;
 pub mod sweep;
+pub mod symbol;
 pub mod theme;
 pub mod translate;
+pub mod typeset;
 pub mod view;
 pub mod xml;
 
@@ -57,7 +62,8 @@ use emit::stage::{Published, Stage};
 use fault::Fault;
 use finding::{Placed, sorted};
 use gather::Gathered;
-use make::unit::{Made, Workshop};
+use make::shop::Workshop;
+use make::unit::Made;
 use order::{Order, Outcome};
 
 /// Builds the site.

@@ -8,11 +8,13 @@ use crate::fault::Fault;
 use crate::finding::{Place, Placed, Words as Message};
 use crate::hash::{Fingerprint, sha256_hex};
 use crate::lang::Lang;
-use crate::load::disk;
+use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::{Shared, Site};
 use crate::model::unit::Head;
 use crate::render::Renderer;
+use crate::sheet::look::Look;
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::view::scene::Setting;
 use crate::view::words::Words;
@@ -26,6 +28,8 @@ pub(crate) struct Press {
     pub(crate) style: String,
     /// Its file name, which changes with its text.
     pub(crate) style_name: String,
+    /// How sheets look.
+    pub(crate) look: Look,
     /// Fingerprint of all files of the theme.
     pub(crate) print: String,
 }
@@ -53,6 +57,7 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
     }
     let labels = words.iter().map(|(lang, words)| (lang.as_str(), words.labels()));
     let renderer = Renderer::new(theme, folder, labels)?;
+    let look = sheets(site, theme, folder)?;
     let style = theme.style();
     let print = sha256_hex(style.as_bytes());
     let style_name = format!("style-{}.css", print.get(..8).unwrap_or_default());
@@ -61,7 +66,18 @@ fn assemble(site: &Site, theme: &Theme, folder: &str) -> Result<Press, Box<Place
         all.field(path.as_bytes());
         all.field(text.as_bytes());
     }
-    Ok(Press { words, renderer, style, style_name, print: all.hex() })
+    Ok(Press { words, renderer, style, style_name, look, print: all.hex() })
+}
+
+/// How the theme's sheets look; the first thing that is wrong in its file is told.
+fn sheets(site: &Site, theme: &Theme, folder: &str) -> Result<Look, Box<Placed>> {
+    let mut sources = Sources::default();
+    let text = theme.get("sheets.yaml").unwrap_or_default();
+    let looked = load::look::read(text, &format!("{folder}/sheets.yaml"), &site.languages, &mut sources);
+    looked.map_err(|found| {
+        let first = found.first().map(|finding| finding.place(&sources));
+        Box::new(Placed { rule: &crate::render::THEME, ..first.unwrap_or_else(|| broken_words(folder, "sheets.yaml")) })
+    })
 }
 
 impl Press {

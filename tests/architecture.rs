@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// of each other, but for `GROUND`, whose rooms stand in the order in which they may use each other.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["draft", "page", "bundle", "theme", "grid", "document"],
-    &["load", "check", "view", "render", "emit", "import", "report"],
+    &["draft", "page", "bundle", "theme", "grid", "document", "sheet"],
+    &["load", "check", "view", "render", "typeset", "paint", "prove", "emit", "import", "report"],
     &["order", "rules", "schema"],
     &["gather", "press"],
     &["make", "amend"],
@@ -21,8 +21,10 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// The ground: each may use those before it.
-const GROUND: &[&str] =
-    &["sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded", "crew", "archive", "xml"];
+const GROUND: &[&str] = &[
+    "sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "finding", "fault", "prose", "outline", "embedded", "crew", "archive", "xml",
+    "symbol",
+];
 
 /// Arrows on one floor that are meant, each with its reason.
 const MEANT: &[(&str, &str, &str)] = &[("codes", "lib", "`niemyet codes` reports what `check` finds; lib.rs declares the module but does not use it")];
@@ -35,14 +37,19 @@ const DOORS: &[(&str, &str)] = &[
     ("csv", "src/grid/delimited.rs"),
     ("fluent_bundle", "src/view/words.rs"),
     ("fluent_syntax", "src/view/words.rs"),
+    ("hayro", "src/prove/raster.rs"),
     ("image", "src/load/picture.rs"),
     ("include_dir", "src/embedded.rs"),
     ("jiff", "src/calendar.rs"),
+    ("krilla", "src/paint/pdf.rs"),
     ("mimalloc", "src/main.rs"),
+    ("parley", "src/typeset/text.rs"),
     ("pulldown_cmark", "src/load/markdown.rs"),
     ("quick_xml", "src/xml/"),
-    ("qrcode", "src/view/symbol.rs"),
+    ("qrcode", "src/symbol.rs"),
     ("rayon", "src/crew.rs"),
+    ("resvg", "src/paint/png.rs"),
+    ("rqrr", "src/prove/mod.rs"),
     ("rustix", "src/emit/exchange.rs"),
     ("rust_xlsxwriter", "src/view/workbook.rs"),
     ("same_file", "src/emit/aside.rs"),
@@ -266,6 +273,7 @@ const CHAPTERS: &[(&str, &[&str])] = &[
     ("Model", &["model"]),
     ("View", &["view"]),
     ("Page", &["page"]),
+    ("Printed sheets", &["sheet", "typeset", "paint", "prove"]),
     ("Render, emit, report", &["render", "emit", "report", "bundle", "theme"]),
     ("The ground", GROUND),
 ];

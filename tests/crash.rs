@@ -81,7 +81,7 @@ impl Scene {
 
 fn build(root: &Path, output: &Path, today: &str) -> Child {
     let mut command = Command::new(program());
-    command.arg("build").arg("--root").arg(root).arg("--output").arg(output).args(["--today", today]);
+    command.args(["build", "--no-sheets"]).arg("--root").arg(root).arg("--output").arg(output).args(["--today", today]);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

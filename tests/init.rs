@@ -57,7 +57,7 @@ fn a_new_site_is_whole_and_says_what_is_next() {
     for path in ["DOC-TRUOC.txt", ".gitignore", ".vscode/settings.json", ".vscode/extensions.json", "content/site.yaml", UNIT] {
         assert!(!text(&files, path).contains('\r') && !text(&files, path).contains("{{"), "{path}");
     }
-    let build = program(&site, &["build", "--today", TODAY], &[]).ends(0);
+    let build = program(&site, &["build", "--no-sheets", "--today", TODAY], &[]).ends(0);
     assert!(build.err.contains("0 lỗi"), "{}", build.err);
     let output = tree(&site.join("output"));
     let home = text(&output, "index.html");
@@ -103,7 +103,7 @@ fn check_names_each_placeholder_and_is_silent_once_all_are_filled() {
         assert_eq!(findings(&site), Vec::<Value>::new(), "{kind}");
         let unit = fs::read_to_string(site.join(UNIT)).unwrap();
         fs::write(site.join(UNIT), unit.replace("\nsample: yes\n", "\n")).unwrap();
-        program(&site, &["build", "--strict", "--today", TODAY], &[]).ends(0);
+        program(&site, &["build", "--no-sheets", "--strict", "--today", TODAY], &[]).ends(0);
         let output = tree(&site.join("output"));
         assert!(output.iter().all(|(path, page)| !is_html(path) || !String::from_utf8_lossy(page).contains("MẪU")), "{kind}");
     }
@@ -186,7 +186,7 @@ fn missing_folders_above_are_made_whatever_their_names() {
     let run = program(folder.path(), &["init", "tỉnh Gia Lai/xã Pờ Tó", "--unit", "xa-po-to", "--lang", "en"], &[]).ends(0);
     assert!(run.out.contains("cd \"tỉnh Gia Lai/xã Pờ Tó\"") && run.out.contains("content/units/xa-po-to/unit.yaml"), "{}", run.out);
     let site = folder.path().join("tỉnh Gia Lai/xã Pờ Tó");
-    program(&site, &["build", "--today", TODAY], &[]).ends(0);
+    program(&site, &["build", "--no-sheets", "--today", TODAY], &[]).ends(0);
     assert!(text(&tree(&site), "DOC-TRUOC.txt").contains("content/units/xa-po-to/unit.yaml"));
     program(folder.path(), &["--unit", "xa-mot", "init", "khac"], &[]).ends(0);
     assert!(folder.path().join("khac/content/units/xa-mot/unit.yaml").is_file(), "an option before the command");

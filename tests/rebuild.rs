@@ -39,7 +39,7 @@ fn afresh(site: &Site, today: &str) -> Tree {
 /// A build of a day into a folder of the site.
 fn build_on(site: &Site, output: &str, today: &str) -> String {
     let (root, output) = (site.path(""), site.path(output));
-    program(site.outside(), &["build", "--root", root.to_str().unwrap(), "--output", output.to_str().unwrap(), "--today", today], &[]).err
+    program(site.outside(), &["build", "--no-sheets", "--root", root.to_str().unwrap(), "--output", output.to_str().unwrap(), "--today", today], &[]).err
 }
 
 fn times(site: &Site) -> BTreeMap<std::path::PathBuf, SystemTime> {

@@ -14,15 +14,16 @@ use niemyet::page::campaign::{
 };
 use niemyet::page::frame::{Alternate, Common, Contact, Crumb, Feed, Frame, LanguageLink, Link, Notice, Phone, Publisher};
 use niemyet::page::gone::{Gone, NotFound};
-use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
+use niemyet::page::guide::{Basis, Choice, Citation, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, Short, SourceLine, WayCard};
 use niemyet::page::home::{Card, CardGroup, Home, Successor, Successors, UnitEntry, UnitGroup, Units};
 use niemyet::page::html::Html;
 use niemyet::page::index::{Entry, Index, Letter};
 use niemyet::page::law::{Change, Law, LawGroup, Laws};
 use niemyet::page::notice::{Notice as UnitNotice, NoticeCard, Notices};
-use niemyet::page::place::{Landing, Place, Places, Post, Sheet};
+use niemyet::page::place::{Landing, Place, Places, Post};
 use niemyet::page::plan::{Attachment, Block, Ground, Original, Plan, Report, Task};
 use niemyet::page::schedule::{Next, Row as SessionRow, Schedule, Schedules, Table as SessionTable};
+use niemyet::page::sheet::{self, Sheet, Sheets};
 use niemyet::page::statement::Statement;
 use niemyet::page::task::{Count as TaskCount, Group as TaskGroup, Task as WorkTask, Tasks, TimeLine};
 use niemyet::page::term::{Glossary, OtherTerm, Term, TermLetter};
@@ -110,6 +111,7 @@ fn fact() -> Fact {
 
 fn guide(full: bool) -> Guide {
     Guide {
+        short: maybe(full, || Short { symbol_html: Html::trusted("<svg></svg>".to_owned()), address: "https://a.vn/q/a/".to_owned() }),
         heading: s("Hướng dẫn"),
         summary: s("một câu"),
         content_lang: maybe(full, || "vi".to_owned()),
@@ -373,23 +375,9 @@ fn places(full: bool) -> Vec<Body> {
             contact: maybe(full, contact),
             hours: maybe(full, || s("sáng")),
         }),
-        Body::Places(Places { heading: s("Điểm"), summary: s("câu"), areas: list(full, link), places: list(full, place) }),
-        Body::Sheet(Box::new(Sheet {
-            heading: s("Tờ"),
-            heading_size: "short",
-            summary: s("câu"),
-            symbol_html: Html::trusted("<svg></svg>".to_owned()),
-            address: "https://a.vn/q/a/".to_owned(),
-            place: s("nhà"),
-            issuer: s("UBND"),
-            phone: maybe(full, phone),
-            hours: maybe(full, || s("sáng")),
-            issued: s("cấp"),
-            reading_distance: s("từ"),
-            watermark: full,
-            posting: list(full, || s("dán")),
-            landing: link(),
-        })),
+        Body::Places(Places { heading: s("Điểm"), summary: s("câu"), areas: list(full, link), places: list(full, place), sheets: maybe(full, link) }),
+        sheet(full),
+        sheets(full),
         Body::Landing(Box::new(Landing {
             heading: s("Việc"),
             place: s("nhà"),
@@ -402,6 +390,40 @@ fn places(full: bool) -> Vec<Body> {
         })),
         Body::Gone(Gone { heading: s("Hết"), text: s("vì"), was: s("nhà"), instead: link(), cards: list(full, card) }),
     ]
+}
+
+fn file() -> sheet::File {
+    sheet::File { text: s("PDF A4"), href: "k/a4.pdf".to_owned(), name: s("tờ.pdf"), label: s("áp phích") }
+}
+
+fn sheet(full: bool) -> Body {
+    let preview = || sheet::Preview { src: "k/a4.png".to_owned(), alt: s("hình"), width: 331, height: 468 };
+    let group = || sheet::Group { label: s("in màu"), files: vec![file()] };
+    Body::Sheet(Box::new(Sheet {
+        heading: s("Tờ"),
+        place: s("nhà"),
+        issued: s("cấp"),
+        address: "https://a.vn/q/a/".to_owned(),
+        symbol_html: Html::trusted("<svg></svg>".to_owned()),
+        sample: maybe(full, || s("mẫu")),
+        designs: list(full, || sheet::Design { name: s("Áp phích"), hint: s("tường"), preview: maybe(full, preview), groups: vec![group()] }),
+        posting: list(full, || s("dán")),
+        landing: link(),
+        all: maybe(full, link),
+    }))
+}
+
+fn sheets(full: bool) -> Body {
+    let post = || sheet::Post { link: link(), code: s("k7m2pd"), designs: s("áp phích") };
+    Body::Sheets(Box::new(Sheets {
+        heading: s("Tờ in"),
+        summary: s("câu"),
+        sample: maybe(full, || s("mẫu")),
+        booklet: maybe(full, file),
+        report: maybe(full, file),
+        posting: list(full, || s("dán")),
+        places: list(full, || sheet::Place { name: s("Nhà"), sheets: vec![post()] }),
+    }))
 }
 
 fn news(full: bool) -> Vec<Body> {

@@ -47,6 +47,23 @@ rule!(MOVED, "Q008", "moved-address", Error,
     why: "Tờ đã in giữ địa chỉ cũ mãi mãi; người dân quét sẽ gặp trang trống.", "Printed sheets keep the old address for ever; who scans them would find nothing.",
     bad: "path: xa-moi (trước là xa-mau)", good: "path: xa-moi\nearlier_addresses: [https://tinh.gov.vn/xa-mau/]");
 
+rule!(SHEET_TOO_FULL, "Q009", "sheet-too-full", Error,
+    "Chữ trên một tờ in không vừa khổ giấy.", "The words of a printed sheet do not fit its paper.",
+    why: "Chữ không bao giờ bị cắt hay thu nhỏ dưới cỡ đọc được từ xa.", "Words are never cut, nor made smaller than can be read from afar.",
+    bad: "title: (một tiêu đề 200 chữ)", good: "title: Kích hoạt tài khoản VNeID");
+rule!(SHEET_LETTER, "Q010", "sheet-letter", Error,
+    "Phông chữ của tờ in thiếu một ký tự.", "The fonts of printed sheets lack a letter.",
+    why: "Tờ in sẽ có ô trống ở chỗ ấy.", "There would be an empty box on paper.",
+    bad: "title: Kích hoạt VNeID ☎", good: "title: Kích hoạt VNeID");
+rule!(UNPROVED, "Q011", "sheet-unproved", Error,
+    "Một tờ in quét thử không được.", "A printed sheet failed its trial scan.",
+    why: "Tờ dán lên tường phải quét được ngay cả khi bẩn, mờ hay nhìn nghiêng.", "What hangs on a wall must scan even when dirty, blurred or seen from the side.",
+    bad: "(mã không đọc lại được)", good: "(mã đọc lại ra đúng địa chỉ)");
+rule!(NO_LABEL, "Q012", "no-label", Info,
+    "Địa chỉ dài nên không in được nhãn nhỏ.", "The address is too long for small labels.",
+    why: "Ô của mã trên nhãn sẽ nhỏ hơn 0,5 mm, máy ảnh khó đọc.", "The modules on a label would be smaller than 0.5 mm, which cameras read badly.",
+    bad: "address: https://phuocthang.hochiminhcity.gov.vn/", good: "address: https://poto.gialai.gov.vn/");
+
 /// The ledger of a unit against its places and pages.
 pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
     for issued in &unit.ledger {

@@ -75,6 +75,7 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
         | Target::Notices
         | Target::Gone(..)
         | Target::NotFound
+        | Target::Sheets
         | Target::Sheet(_)
         | Target::Landing(_) => false,
         Target::Statement => draft.statement.is_some(),

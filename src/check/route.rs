@@ -137,6 +137,7 @@ fn of_plan<'a>(plan: &'a Plan, lang: &Lang, page: &mut impl FnMut(Target, Option
 fn of_codes(unit: &Unit, around: &Around<'_>) -> Vec<Target> {
     let codes: BTreeMap<&Code, &Issued> = unit.ledger.iter().rev().map(|issued| (&issued.code.value, issued)).collect();
     let sheets = codes.values().filter(|issued| around.sheets && unit.prints(issued));
-    let sheets = sheets.map(|issued| Target::Sheet(issued.code.value.clone()));
-    codes.keys().map(|code| Target::Landing((*code).clone())).chain(sheets).collect()
+    let sheets: Vec<Target> = sheets.map(|issued| Target::Sheet(issued.code.value.clone())).collect();
+    let all = (!sheets.is_empty()).then_some(Target::Sheets);
+    codes.keys().map(|code| Target::Landing((*code).clone())).chain(all).chain(sheets).collect()
 }

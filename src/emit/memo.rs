@@ -1,6 +1,7 @@
 //! What a build remembers for the next one, in `ROOT/.niemyet/`: from what each unit was made, and what was found in it. It may be deleted.
 #![expect(clippy::disallowed_methods, reason = "this is the door to the output")]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::bundle::UnitRecord;
@@ -29,6 +30,18 @@ pub struct Unit {
     pub key: Option<String>,
     /// What was found in it.
     pub found: Vec<Seen>,
+    /// Its printed sheets by path. Each was proved before it was written.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub printed: BTreeMap<String, Printed>,
+}
+
+/// What a build remembers of a file of a printed sheet.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Printed {
+    /// Fingerprint of all that it was made from.
+    pub key: String,
+    /// What the report says of it.
+    pub report: String,
 }
 
 /// A finding, in words that outlive the run.

@@ -158,6 +158,21 @@ pub struct Files<'a> {
 }
 
 impl Files<'_> {
+    /// Keeps a file of the last build as it stands; says whether it could.
+    pub fn keep(&mut self, path: &str) -> bool {
+        let same = self.before.binary_search_by(|have| have.path.as_str().cmp(path)).ok().and_then(|at| self.before.get(at));
+        let Some(record) = same.filter(|same| self.previous.stands(same)) else { return false };
+        self.kept.push(record.path.clone());
+        self.records.push(record.clone());
+        true
+    }
+
+    /// Whether a file of the last build stands as it was.
+    pub fn stands(&self, path: &str) -> bool {
+        let same = self.before.binary_search_by(|have| have.path.as_str().cmp(path)).ok().and_then(|at| self.before.get(at));
+        same.is_some_and(|same| self.previous.stands(same))
+    }
+
     /// Writes a file. One that stands in the output as it is here is not written, but kept.
     pub fn put(&mut self, path: String, bytes: &[u8]) -> Result<(), Fault> {
         let record = FileRecord::of(path, bytes);

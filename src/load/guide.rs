@@ -59,6 +59,10 @@ fn text(reader: &mut Reader<'_>, id: &Id, kind: Kind, fields: &mut Fields<'_>, s
     let title = fields.required(reader, "title", Reader::text);
     let slug = slug(reader, fields, id, span);
     let summary = fields.required(reader, "summary", Reader::text);
+    let sign = match kind {
+        Kind::Guide => fields.optional(reader, "sign", Reader::text),
+        Kind::Method => None,
+    };
     let audience = fields.required(reader, "audience", Reader::text);
     let cost = fields.required(reader, "cost", Reader::text);
     let time = fields.required(reader, "time", Reader::text);
@@ -73,6 +77,7 @@ fn text(reader: &mut Reader<'_>, id: &Id, kind: Kind, fields: &mut Fields<'_>, s
         title: title?,
         slug,
         summary: summary?,
+        sign,
         audience: audience?,
         cost: cost?,
         time: time?,

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
 use crate::load::once::ids_once;
-use crate::load::{placeholder, rules};
+use crate::load::{placeholder, rules, sheet};
 use crate::model::id::Address;
 use crate::model::rollup::RollUp;
 use crate::model::site::{Languages, Site};
@@ -29,8 +29,9 @@ pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
         let theme = fields.optional(&mut reader, "theme", Reader::id);
         let roll_ups = fields.many(&mut reader, "roll_ups", roll_up);
         ids_once(&mut reader, &[], roll_ups.iter().map(|roll_up| &roll_up.id));
+        let printing = fields.optional(&mut reader, "sheets", sheet::printing).unwrap_or_default();
         fields.finish(&mut reader);
-        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value), roll_ups })
+        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value), roll_ups, printing })
     });
     (site, reader.found)
 }

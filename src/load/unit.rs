@@ -4,6 +4,7 @@ use crate::draft::Head;
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
 use crate::load::node::{Kind, Node};
+use crate::load::sheet;
 use crate::load::site::{address, web};
 use crate::model::id::Id;
 use crate::model::target::Target;
@@ -73,7 +74,8 @@ fn profile(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Profile> 
     let hours = fields.optional(reader, "hours", Reader::words);
     let areas = fields.required(reader, "areas", |reader, node| reader.list(node, area));
     let places = fields.required(reader, "places", |reader, node| reader.list(node, place));
-    Some(Profile { issuer: issuer?, lineage_source, contacts: contacts?, hours, areas: areas?, places: places? })
+    let printing = fields.optional(reader, "sheets", sheet::printing);
+    Some(Profile { issuer: issuer?, lineage_source, contacts: contacts?, hours, areas: areas?, places: places?, printing })
 }
 
 /// A folder below `output/`: nothing, or ids with `/` between them.

@@ -2,5 +2,7 @@
 
 mod key;
 mod remember;
+mod sheet;
+pub(crate) mod shop;
 pub(crate) mod site;
 pub(crate) mod unit;

@@ -11,7 +11,8 @@ use crate::fault::Fault;
 use crate::finding::Placed;
 use crate::gather::Gathered;
 use crate::make::remember;
-use crate::make::unit::{self, Made, Standing, Workshop};
+use crate::make::shop::Workshop;
+use crate::make::unit::{self, Made, Standing};
 use crate::model::id::Id;
 use crate::model::site::Shared;
 use crate::model::unit::Head;
@@ -60,7 +61,8 @@ fn record(shop: &Workshop<'_>, shared: &Shared, made: &mut [Made], site: Share) 
     let (mut records, mut all, mut seen) = (Vec::new(), vec![site], Vec::new());
     for unit in made.iter_mut() {
         let Some(Standing { record, share }) = unit.standing.take() else { continue };
-        seen.push((unit.key.clone(), if unit.key.is_some() { unit.found.iter().map(remember::seen).collect() } else { Vec::new() }));
+        let found = if unit.key.is_some() { unit.found.iter().map(remember::seen).collect() } else { Vec::new() };
+        seen.push((unit.key.clone(), found, std::mem::take(&mut unit.printed)));
         records.push(record);
         all.push(share);
     }
@@ -68,7 +70,7 @@ fn record(shop: &Workshop<'_>, shared: &Shared, made: &mut [Made], site: Share) 
     let (ready, is_new) = shop.stage.write_record(&heading, &all, shop.previous)?;
     let mut parts = ready.parts.into_iter();
     let site = parts.next().unwrap_or_default();
-    let units = records.into_iter().zip(parts).zip(seen).map(|((record, part), (key, found))| memo::Unit { record, part, key, found });
+    let units = records.into_iter().zip(parts).zip(seen).map(|((record, part), (key, found, printed))| memo::Unit { record, part, key, found, printed });
     let memo = Memo { build: ready.build, units: units.collect(), site };
     Ok(Whole { published: ready.published, memo, kept: all.into_iter().map(|share| share.kept).collect(), is_new })
 }

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bundle::{AlternateRecord, CodeRecord, Contribution, Digest, File, PageRecord, UnitRecord};
 use crate::crew::Crew;
-use crate::emit::memo::Memo;
+use crate::emit::memo::Printed;
 use crate::emit::previous::Previous;
-use crate::emit::stage::{Files, Share, Shelf, Stage};
+use crate::emit::stage::{Files, Share, Shelf};
 use crate::fault::Fault;
-use crate::finding::Placed;
-use crate::gather::Gathered;
+use crate::finding::{Placed, Severity};
+use crate::gather::{Gathered, Judged};
 use crate::hash::Fingerprint;
 use crate::make::key;
 use crate::make::remember;
+use crate::make::sheet;
+use crate::make::shop::Workshop;
 use crate::model::id::Id;
 use crate::model::route::Route;
 use crate::model::site::Shared;
@@ -20,10 +22,10 @@ use crate::model::target::Target;
 use crate::model::unit::{Head, Unit};
 use crate::order::{Order, UnitOutcome, UnitState};
 use crate::page::Page;
-use crate::press::Press;
 use crate::render::THEME;
 use crate::view;
 use crate::view::scene::{self, Setting};
+use crate::view::sheet::Job;
 use crate::view::subject::Subject;
 
 /// Units whose entries of the record wait together for their place on the disk.
@@ -45,23 +47,14 @@ pub(crate) struct Made {
     pub(crate) found: Vec<Placed>,
     /// What it brings to roll-ups.
     pub(crate) contributions: Vec<Contribution>,
+    /// From what its printed sheets were made, by path.
+    pub(crate) printed: BTreeMap<String, Printed>,
 }
 
 /// A unit in the new build.
 pub(crate) struct Standing {
     pub(crate) record: UnitRecord,
     pub(crate) share: Share,
-}
-
-/// What units are made with.
-pub(crate) struct Workshop<'a> {
-    pub(crate) site: &'a Gathered,
-    pub(crate) order: &'a Order,
-    pub(crate) press: &'a Press,
-    pub(crate) stage: &'a Stage,
-    pub(crate) previous: &'a Previous,
-    pub(crate) memo: &'a Memo,
-    pub(crate) crew: &'a Crew,
 }
 
 /// A unit that is made, before its entries of the record have their place.
@@ -74,9 +67,9 @@ struct Loose {
 /// Judges units in parallel.
 pub(crate) fn judge_all(site: &Gathered, order: &Order, crew: &Crew) -> Result<Vec<Made>, Fault> {
     crew.each(&site.chosen(order), |id| {
-        let (unit, found) = site.judge(id, site.files(id)?, order);
+        let Judged { unit, found, .. } = site.judge(id, site.files(id)?, order);
         let state = if unit.is_some() { UnitState::Built } else { UnitState::Failed };
-        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found, contributions: Vec::new() })
+        Ok(Made { outcome: UnitOutcome { id: id.to_string(), state }, standing: None, key: None, found, contributions: Vec::new(), printed: BTreeMap::new() })
     })
 }
 
@@ -112,7 +105,7 @@ impl Workshop<'_> {
         if let Some(same) = self.same(id, key.as_deref()) {
             return Ok(same);
         }
-        let (unit, mut found) = self.site.judge(id, files, self.order);
+        let Judged { unit, mut found, sources } = self.site.judge(id, files, self.order);
         let Some(unit) = unit else { return self.keep(id, UnitState::Kept, found) };
         let subject = Subject::of(&unit, self.order.today);
         let (pages, mut files) = view::unit(&subject, setting, self.crew);
@@ -120,12 +113,26 @@ impl Workshop<'_> {
         files.extend(of_roll_ups(&unit.head.path.value, &contributions));
         let before = self.previous.digest(id.as_str()).files;
         let mut put = self.stage.files(&before, self.previous);
+        let jobs = if self.order.sheets { view::sheet::of_unit(&subject, setting) } else { Vec::new() };
+        let printed = sheet::print(self, &jobs, id, &sources, &mut put)?;
+        found.extend(printed.found);
+        if found.iter().any(|placed| placed.counts_as() == Some(Severity::Error)) {
+            return self.keep(id, UnitState::Kept, found);
+        }
+        files.extend(printed.report.map(|report| view::sheet::report(&unit, report)));
         match self.write(&pages, files, &unit.head.path.value, &mut put, &|_| true)? {
             Ok(digest) => {
-                let digest = Digest { codes: codes(&unit, setting.shared), ..digest };
+                let digest = Digest { codes: codes(&unit, setting.shared, &jobs), ..digest };
                 let record = UnitRecord { id: id.to_string(), path: unit.head.path.value.clone(), state: "built".to_owned() };
                 let fresh = digest.files.len() - put.kept.len();
-                let made = Made { outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built }, standing: None, key, found, contributions };
+                let made = Made {
+                    outcome: UnitOutcome { id: id.to_string(), state: UnitState::Built },
+                    standing: None,
+                    key,
+                    found,
+                    contributions,
+                    printed: printed.files,
+                };
                 Ok(Loose { made, new: Some((record, digest, fresh, put.kept)) })
             }
             Err(placed) => {
@@ -147,14 +154,17 @@ impl Workshop<'_> {
         let share = Share { at: Shelf::Previous(part), files: files.len(), fresh: 0, kept: files.into_iter().map(|file| file.path).collect() };
         let outcome = UnitOutcome { id: id.to_string(), state: UnitState::Built };
         let contributions = self.previous.contributions(&record);
-        Some(Loose { made: Made { outcome, standing: Some(Standing { record, share }), key: known.key.clone(), found: found?, contributions }, new: None })
+        let made =
+            Made { outcome, standing: Some(Standing { record, share }), key: known.key.clone(), found: found?, contributions, printed: known.printed.clone() };
+        Some(Loose { made, new: None })
     }
 
     /// The pages of the last build stand; where there are none, the unit is not in this one.
     fn keep(&self, id: &Id, state: UnitState, found: Vec<Placed>) -> Result<Loose, Fault> {
         let contributions = self.previous.unit(id.as_str()).map(|record| self.previous.contributions(record)).unwrap_or_default();
+        let printed = self.memo.unit(id.as_str()).map(|known| known.printed.clone()).unwrap_or_default();
         let outcome = |state: UnitState| UnitOutcome { id: id.to_string(), state };
-        let loose = |state: UnitState, new| Loose { made: Made { outcome: outcome(state), standing: None, key: None, found, contributions }, new };
+        let loose = |state: UnitState, new| Loose { made: Made { outcome: outcome(state), standing: None, key: None, found, contributions, printed }, new };
         let Some(record) = self.previous.unit(id.as_str()) else {
             return Ok(loose(if state == UnitState::Kept { UnitState::Failed } else { state }, None));
         };
@@ -258,7 +268,7 @@ fn page_record(page: &Page) -> PageRecord {
     }
 }
 
-fn codes(unit: &Unit, shared: &Shared) -> Vec<CodeRecord> {
+fn codes(unit: &Unit, shared: &Shared, jobs: &[Job]) -> Vec<CodeRecord> {
     let primary = &shared.site.languages.primary;
     let path = |target: &Target| unit.routes.get(target, primary).map(Route::path);
     let address = |target: &Target| Some(unit.routes.get(target, primary)?.address(unit.head.address.as_ref()?));
@@ -271,7 +281,7 @@ fn codes(unit: &Unit, shared: &Shared) -> Vec<CodeRecord> {
                 code: code.to_string(),
                 address: address(&Target::Landing(code.clone())),
                 target: issued.leads_to().and_then(|target| path(&target.value)),
-                sheets: shared.site.languages.iter().filter_map(|lang| unit.routes.get(&Target::Sheet(code.clone()), lang)).map(Route::path).collect(),
+                sheets: jobs.iter().filter(|job| job.code.as_ref() == Some(code)).flat_map(Job::for_print).collect(),
             }
         })
         .collect();

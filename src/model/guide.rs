@@ -73,6 +73,8 @@ pub struct GuideText {
     pub slug: At<Id>,
     /// One sentence.
     pub summary: String,
+    /// What a sign at a place says where the guide is explained.
+    pub sign: Option<String>,
     /// For whom.
     pub audience: String,
     /// What it costs.

@@ -55,6 +55,7 @@ impl Route {
             Target::Places => format!("{}.html", names.places),
             Target::Laws | Target::Law(_) => format!("{}.html", names.laws),
             Target::Glossary | Target::Term(_) => format!("{}.html", names.glossary),
+            Target::Sheets => format!("{}/index.html", names.sheets),
             Target::Sheet(code) => format!("{}/{code}.html", names.sheets),
             Target::Landing(code) => format!("q/{code}/index.html"),
         };

@@ -6,6 +6,7 @@ use super::gone::Gone;
 use super::guide::{Guide, Overview};
 use super::id::{Address, Id};
 use super::law::Law;
+use super::printing::Printing;
 use super::rollup::RollUp;
 use super::statement::Statement;
 use super::term::Term;
@@ -24,6 +25,8 @@ pub struct Site {
     pub theme: Option<Id>,
     /// What campaigns of several units are added up in.
     pub roll_ups: Vec<RollUp>,
+    /// What is printed, where units do not say otherwise.
+    pub printing: Printing,
 }
 
 /// The languages of a site.

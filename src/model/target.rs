@@ -59,7 +59,9 @@ pub enum Target {
     Gone(Was, Id),
     /// What a server shows where there is no page.
     NotFound,
-    /// The printed sheet of a code.
+    /// All printed sheets of the unit.
+    Sheets,
+    /// The printed sheets of a code.
     Sheet(Code),
     /// The landing page of a code.
     Landing(Code),
@@ -123,6 +125,7 @@ impl Target {
             "methods" => Some(Self::Methods),
             "counter-card" => Some(Self::CounterCard),
             "places" => Some(Self::Places),
+            "sheets" => Some(Self::Sheets),
             "progress" => Some(Self::Progress),
             "laws" => Some(Self::Laws),
             "glossary" => Some(Self::Glossary),
@@ -181,6 +184,7 @@ impl fmt::Display for Target {
             Self::Methods => f.write_str("page:methods"),
             Self::CounterCard => f.write_str("page:counter-card"),
             Self::Places => f.write_str("page:places"),
+            Self::Sheets => f.write_str("page:sheets"),
             Self::Laws => f.write_str("page:laws"),
             Self::Glossary => f.write_str("page:glossary"),
             Self::Notices => f.write_str("page:notices"),

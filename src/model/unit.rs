@@ -10,6 +10,7 @@ use super::id::{Address, Id};
 use super::ledger::Issued;
 use super::notice::Notice;
 use super::plan::Plan;
+use super::printing::Printing;
 use super::route::Routes;
 use super::schedule::Schedule;
 use super::target::{Target, Was};
@@ -108,6 +109,8 @@ pub struct Profile {
     pub areas: Vec<Area>,
     /// Places where sheets hang, in the author's order.
     pub places: Vec<Place>,
+    /// What is printed, where that is not as the site has it.
+    pub printing: Option<Printing>,
 }
 
 /// An office to ask.

@@ -42,6 +42,17 @@ pub struct Guide {
     pub basis: Basis,
     /// "Bước tiếp theo": where to go from here.
     pub next: Option<Link>,
+    /// What leads here from paper; nothing where no code does.
+    pub short: Option<Short>,
+}
+
+/// A short address with its symbol, for pages on paper.
+#[derive(Debug, Clone, Serialize)]
+pub struct Short {
+    /// The symbol with its quiet zone, as inline SVG.
+    pub symbol_html: Html,
+    /// The address.
+    pub address: String,
 }
 
 /// A short fact with its label.

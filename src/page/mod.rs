@@ -12,6 +12,7 @@ pub mod notice;
 pub mod place;
 pub mod plan;
 pub mod schedule;
+pub mod sheet;
 pub mod statement;
 pub mod task;
 pub mod term;
@@ -82,7 +83,9 @@ pub enum Body {
     /// The places where sheets hang and help is given.
     Places(place::Places),
     /// The printed sheet of one code.
-    Sheet(Box<place::Sheet>),
+    Sheet(Box<sheet::Sheet>),
+    /// All printed sheets of a unit.
+    Sheets(Box<sheet::Sheets>),
     /// The landing page of one code.
     Landing(Box<place::Landing>),
     /// A page that once existed, or the landing page of a code that leads nowhere any more.
@@ -126,6 +129,7 @@ impl Body {
             Self::Progress(_) => "progress.html",
             Self::Places(_) => "places.html",
             Self::Sheet(_) => "sheet.html",
+            Self::Sheets(_) => "sheets.html",
             Self::Landing(_) => "landing.html",
             Self::Gone(_) => "gone.html",
             Self::Schedules(_) => "schedules.html",

@@ -1,10 +1,9 @@
-//! Places, the printed sheet of a code and its landing page.
+//! Places, and the landing pages of codes.
 
 use serde::Serialize;
 
 use super::frame::{Link, Phone};
 use super::guide::Guide;
-use super::html::Html;
 
 /// The places of a unit.
 #[derive(Debug, Clone, Serialize)]
@@ -17,6 +16,8 @@ pub struct Places {
     pub areas: Vec<Link>,
     /// The places in the author's order.
     pub places: Vec<Place>,
+    /// All printed sheets of the unit.
+    pub sheets: Option<Link>,
 }
 
 /// A place where help is given and sheets hang.
@@ -45,39 +46,6 @@ pub struct Post {
     pub page: Link,
     /// The sheet to print; none where no code is issued or sheets are not built.
     pub sheet: Option<Link>,
-}
-
-/// A printed sheet: A4, one symbol, its address in words.
-#[derive(Debug, Clone, Serialize)]
-pub struct Sheet {
-    /// The topic in large letters.
-    pub heading: String,
-    /// `short`, `long`, `longer` or `longest`: the name of the size in which the heading fits the sheet.
-    pub heading_size: &'static str,
-    /// One sentence.
-    pub summary: String,
-    /// The QR symbol with its quiet zone, as inline SVG.
-    pub symbol_html: Html,
-    /// The address as the phone will show it.
-    pub address: String,
-    /// The place.
-    pub place: String,
-    /// Who issued it.
-    pub issuer: String,
-    /// The unit's phone.
-    pub phone: Option<Phone>,
-    /// Office hours.
-    pub hours: Option<String>,
-    /// "Mã k7m2p, cấp ngày 21/11/2026".
-    pub issued: String,
-    /// "Đọc được từ khoảng 1,1 m".
-    pub reading_distance: String,
-    /// Whether the sheet carries the watermark MẪU.
-    pub watermark: bool,
-    /// How to post it: height, left of the entrance, monthly check. Not printed.
-    pub posting: Vec<String>,
-    /// Landing page of the code.
-    pub landing: Link,
 }
 
 /// The landing page of a code.

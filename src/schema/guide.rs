@@ -5,7 +5,7 @@ use super::shape::{Key, Shape, Word};
 
 /// The keys of a guide.
 pub(super) const GUIDE: &[Key] =
-    &[TITLE, SLUG, SUMMARY, TRANSLATE, ORDER, AUDIENCE, COST, TIME, BRING, OTHER_WAYS, LEGAL, SOURCES, REVIEWED, REVIEW_BY, APP_VERSION, SCAM_WARNING];
+    &[TITLE, SLUG, SUMMARY, SIGN, TRANSLATE, ORDER, AUDIENCE, COST, TIME, BRING, OTHER_WAYS, LEGAL, SOURCES, REVIEWED, REVIEW_BY, APP_VERSION, SCAM_WARNING];
 
 /// The keys of one of the 7 ways.
 pub(super) const METHOD: &[Key] = &[
@@ -39,6 +39,14 @@ pub(super) const SLUG: Key =
     Key::may("slug", Shape::Id, "Phần cuối địa chỉ", "Phần cuối của địa chỉ trang; không ghi thì lấy tên thư mục.", "kich-hoat-vneid").in_translations();
 /// `summary:` of a document.
 pub(super) const SUMMARY: Key = Key::must("summary", Shape::Text, "Tóm tắt", "Một câu nói trang giúp được gì.", "Sáu bước, không mất tiền.").in_translations();
+const SIGN: Key = Key::may(
+    "sign",
+    Shape::Text,
+    "Biển tại điểm hướng dẫn",
+    "Dòng chữ lớn trên biển treo ở nơi có người giúp làm việc này; không ghi thì không có biển.",
+    "NƠI HƯỚNG DẪN KÍCH HOẠT ĐỊNH DANH ĐIỆN TỬ",
+)
+.in_translations();
 /// `translate:` of a document.
 pub(super) const TRANSLATE: Key =
     Key::must("translate", Shape::Choice(TRANSLATIONS), "Thiếu bản dịch thì sao", "Khi một ngôn ngữ của trang chưa có bản dịch.", "required");

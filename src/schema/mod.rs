@@ -12,6 +12,7 @@ mod observation;
 mod plan;
 mod schedule;
 pub mod shape;
+mod sheet;
 mod site;
 mod statement;
 mod table;

@@ -1,6 +1,7 @@
 //! The keys of `site.yaml`.
 
 use super::shape::{Key, Shape};
+use super::sheet::SHEETS;
 
 /// The keys of the file.
 pub(super) const KEYS: &[Key] = &[
@@ -20,6 +21,7 @@ pub(super) const KEYS: &[Key] = &[
         "https://poto.gialai.gov.vn/",
     ),
     Key::may("roll_ups", Shape::List(0, &Shape::Map(ROLL_UP)), "Trang tổng hợp", "Các trang cộng những đợt của nhiều đơn vị có cùng `joins`.", ""),
+    SHEETS,
     Key::may("theme", Shape::Id, "Giao diện", "Tên một thư mục trong `themes/`. Không ghi thì dùng giao diện có sẵn.", "giao-dien-tinh"),
 ];
 

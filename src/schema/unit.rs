@@ -1,6 +1,7 @@
 //! The keys of `unit.yaml`.
 
 use super::shape::{Key, Shape, Word};
+use super::sheet::SHEETS;
 
 /// The keys of the file.
 pub(super) const KEYS: &[Key] = &[
@@ -48,6 +49,7 @@ pub(super) const KEYS: &[Key] = &[
         "Địa chỉ đã in trong mã QR trước đây và nay chuyển tiếp đến địa chỉ mới.",
         "https://gialai.gov.vn/po-to/",
     ),
+    SHEETS,
     Key::must("contacts", Shape::List(1, &Shape::Map(CONTACT)), "Nơi để hỏi", "Ít nhất một nơi. Chỉ ghi cơ quan, không ghi tên hay số riêng của cá nhân.", ""),
     Key::must("areas", Shape::List(0, &Shape::Map(AREA)), "Địa bàn", "Thôn, làng, tổ dân phố… Không có thì ghi `areas: []`.", ""),
     Key::must("places", Shape::List(0, &Shape::Map(PLACE)), "Điểm niêm yết", "Nơi dán tờ in. Không có thì ghi `places: []`.", ""),

@@ -5,13 +5,15 @@ use super::html::Writer;
 use super::law::citation;
 use super::picture::image;
 use super::scene::Scene;
+use super::symbol;
 use crate::model::guide as model;
 use crate::model::id::Id;
+use crate::model::ledger::Issued;
 use crate::model::picture::Album;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::page::frame::{Link, Notice};
-use crate::page::guide::{Basis, Choice, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, SourceLine, WayCard};
+use crate::page::guide::{Basis, Choice, CounterCard, CounterStep, Fact, Guide, Guides, Method, Methods, Question, Short, SourceLine, WayCard};
 use crate::page::{Body, Page};
 use crate::prose::{Block, plain};
 use crate::source::At;
@@ -37,7 +39,8 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Pa
         notices: review_notice(scene, &guide.facts),
         ..About::of(&target, &text.title, &text.summary)
     };
-    frame::page(scene, route, about, Body::Guide(Box::new(content(scene, route, guide))))
+    let body = Guide { short: short(scene, &target), ..content(scene, route, guide) };
+    frame::page(scene, route, about, Body::Guide(Box::new(body)))
 }
 
 /// A guide's content, on its own page or on the landing page of a code.
@@ -56,7 +59,16 @@ pub(super) fn content(scene: &Scene<'_>, route: &Route, guide: &model::Guide) ->
         body_html: html(scene, route, &guide.pictures, &text.body),
         basis: basis(scene, route, &guide.facts),
         next: next(scene, route, guide),
+        short: None,
     }
+}
+
+/// The code that leads to a page from paper: the first that was issued for it and still does.
+fn short(scene: &Scene<'_>, target: &Target) -> Option<Short> {
+    let leads_here = |issued: &&Issued| issued.redirect.is_none() && issued.leads_to().is_some_and(|at| at.value == *target);
+    let issued = scene.unit.ledger.iter().find(leads_here)?;
+    let symbol = symbol::of_code(scene.unit, &scene.shared.site.languages, &issued.code.value)?;
+    Some(Short { symbol_html: symbol::svg(&symbol), address: symbol.address().to_owned() })
 }
 
 /// Fewer headings than this are seen without a list of them.
@@ -84,8 +96,7 @@ fn next(scene: &Scene<'_>, route: &Route, guide: &model::Guide) -> Option<Link> 
 pub(super) fn method(scene: &Scene<'_>, route: &Route, way: &model::Guide) -> Page {
     let (lang, text) = way.texts.pick(scene.lang);
     let target = Target::Method(way.id.clone());
-    let mut guide = content(scene, route, way);
-    guide.next = None;
+    let guide = Guide { next: None, short: short(scene, &target), ..content(scene, route, way) };
     let around = [way.order.value - 1, way.order.value + 1];
     let neighbours = around.iter().filter_map(|number| scene.shared.methods.values().find(|other| other.order.value == *number));
     let body = Method {

@@ -84,6 +84,7 @@ fn kind(target: &Target) -> &'static str {
         | Target::Statement
         | Target::Gone(..)
         | Target::NotFound
+        | Target::Sheets
         | Target::Sheet(_)
         | Target::Landing(_) => "look-up",
     }

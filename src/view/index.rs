@@ -48,7 +48,9 @@ fn kind(target: &Target) -> Option<&'static str> {
         Target::Notice(_) => Some("index-notice"),
         Target::Schedule(_) => Some("index-schedule"),
         Target::Term(_) => Some("index-term"),
-        Target::Guides | Target::Places | Target::Laws | Target::Glossary | Target::Notices | Target::Schedules | Target::Statement => Some("index-page"),
+        Target::Guides | Target::Places | Target::Laws | Target::Glossary | Target::Notices | Target::Schedules | Target::Sheets | Target::Statement => {
+            Some("index-page")
+        }
         Target::Home
         | Target::Law(_)
         | Target::Index

@@ -37,13 +37,14 @@ mod rollup_table;
 mod scale;
 pub mod scene;
 mod schedule;
+pub mod sheet;
 mod sitemap;
 mod staircase;
 mod standing;
 mod statement;
 pub mod subject;
 mod svg;
-pub mod symbol;
+mod symbol;
 mod tally;
 mod task;
 mod term;
@@ -122,7 +123,8 @@ fn page(scene: &Scene<'_>, target: &Target, route: &Route) -> Option<Page> {
         Target::Places => Some(place::list(scene, route)),
         Target::Laws => Some(law::register(scene, route)),
         Target::Glossary => Some(term::glossary(scene, route)),
-        Target::Sheet(code) => place::sheet(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
+        Target::Sheets => Some(sheet::page::of_unit(scene, route)),
+        Target::Sheet(code) => sheet::page::of_code(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Landing(code) => place::landing(scene, route, scene.unit.ledger.iter().find(|issued| issued.code.value == *code)?),
         Target::Schedules => Some(schedule::list(scene, route)),
         Target::Schedule(id) => Some(schedule::page(scene, route, scene.unit.schedules.get(id)?)),

@@ -45,6 +45,7 @@ fn album<'a>(unit: &'a Unit, shared: &'a Shared, target: &Target) -> Option<&'a 
         | Target::Figures(..)
         | Target::Progress
         | Target::Places
+        | Target::Sheets
         | Target::Laws
         | Target::Law(_)
         | Target::Glossary

@@ -1,23 +1,18 @@
-//! Places, the printed sheet of a code and its landing page.
+//! Places, and the landing pages of codes.
 
 use super::frame::{self, About};
 use super::letter_case::capitalised;
 use super::lineage;
 use super::scene::Scene;
-use super::symbol::Symbol;
 use crate::model::guide::Guide;
-use crate::model::id::Address;
 use crate::model::ledger::Issued;
 use crate::model::route::Route;
 use crate::model::target::Target;
 use crate::model::unit::{self as model, PlaceKind};
 use crate::page::frame::Link;
 use crate::page::gone::Gone;
-use crate::page::place::{Landing, Place, Places, Post, Sheet};
+use crate::page::place::{Landing, Place, Places, Post};
 use crate::page::{Body, Page};
-
-/// Stands in for the address of a unit that has none; its sheets are marked MẪU.
-const NO_ADDRESS: &str = "https://chua-co-dia-chi.example/";
 
 /// The places of a unit.
 pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
@@ -30,6 +25,7 @@ pub(super) fn list(scene: &Scene<'_>, route: &Route) -> Page {
         summary: summary.clone(),
         areas: areas(scene),
         places: places.iter().map(|place| self::place(scene, route, place)).collect(),
+        sheets: scene.href(route, &Target::Sheets).map(|href| Link { text: scene.title(&Target::Sheets), href }),
     };
     frame::page(scene, route, about, Body::Places(body))
 }
@@ -81,62 +77,7 @@ fn kind(kind: PlaceKind) -> &'static str {
     }
 }
 
-/// The printed sheet of a code.
-pub(super) fn sheet(scene: &Scene<'_>, route: &Route, issued: &Issued) -> Option<Page> {
-    let (unit, words, lang) = (scene.unit, scene.words, scene.lang);
-    let code = &issued.code.value;
-    let target = issued.leads_to()?;
-    let heading = scene.title(&target.value);
-    let summary = scene.summary(&target.value);
-    let place = place_name(scene, issued);
-    let address = landing_address(scene, issued)?;
-    let symbol = Symbol::of(&address)?;
-    // A symbol is read from ten times its width (product rule, ISO/IEC 18004 annex); in metres with one decimal.
-    let tenths = (symbol.width_mm() / 10).to_string();
-    let metres = format!("{},{}", symbol.width_mm() / 100, tenths.chars().last().unwrap_or('0'));
-    let metres = if lang.as_str() == "vi" { metres } else { metres.replace(',', ".") };
-    let body = Sheet {
-        heading: heading.clone(),
-        heading_size: size_of(&heading, &summary),
-        summary: summary.clone(),
-        symbol_html: symbol.svg(&address),
-        address,
-        place: place.clone(),
-        issuer: unit.profile.issuer.text(lang).clone(),
-        phone: unit.profile.contacts.iter().find_map(|contact| contact.phone.as_deref()).map(frame::phone),
-        hours: unit.profile.hours.as_ref().map(|hours| hours.text(lang).clone()),
-        issued: words.with("sheet-issued", [("code", code.as_str().into()), ("date", (&words.date(issued.issued)).into())]),
-        reading_distance: words.with("sheet-distance", [("metres", (&metres).into())]),
-        watermark: unit.head.sample || unit.head.address.as_ref().is_none_or(Address::is_example),
-        posting: ["sheet-posting-height", "sheet-posting-side", "sheet-posting-check"].iter().map(|id| words.say(id)).collect(),
-        landing: Link { text: words.say("sheet-landing"), href: scene.href(route, &Target::Landing(code.clone()))? },
-    };
-    let own = Target::Sheet(code.clone());
-    let title = words.with("sheet-title", [("page", (&heading).into()), ("place", (&place).into())]);
-    let about = About { parents: &[Target::Places], unlisted: true, ..About::of(&own, &title, &summary) };
-    Some(frame::page(scene, route, about, Body::Sheet(Box::new(body))))
-}
-
-/// At 52 pt a line of an A4 sheet holds about 17 letters, and three lines leave room for the rest; the sizes below follow from that. A
-/// sentence of more than two lines (70 letters at 20 pt) takes room from the heading.
-fn size_of(heading: &str, summary: &str) -> &'static str {
-    match heading.chars().count() + summary.chars().count().saturating_sub(70) / 2 {
-        0..=51 => "short",
-        52..=68 => "long",
-        69..=102 => "longer",
-        _ => "longest",
-    }
-}
-
-/// The address inside the symbol: that of the landing page in the primary language, exactly as it lies on disk.
-fn landing_address(scene: &Scene<'_>, issued: &Issued) -> Option<String> {
-    let landing = Target::Landing(issued.code.value.clone());
-    let route = scene.unit.routes.get(&landing, &scene.shared.site.languages.primary)?;
-    let unit = scene.unit.head.address.clone().or_else(|| Address::parse(NO_ADDRESS))?;
-    Some(route.address(&unit))
-}
-
-fn place_name(scene: &Scene<'_>, issued: &Issued) -> String {
+pub(super) fn place_name(scene: &Scene<'_>, issued: &Issued) -> String {
     let place = scene.unit.profile.places.iter().find(|place| place.id.value == issued.place.value);
     place.map_or_else(|| issued.place.value.to_string(), |place| place.name.text(scene.lang).clone())
 }

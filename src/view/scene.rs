@@ -124,7 +124,7 @@ impl Scene<'_> {
             Target::Schedule(id) => Some(format!("{unit}/schedules/{id}.yaml")),
             Target::Laws | Target::Law(_) => Some("content/laws.yaml".to_owned()),
             Target::Glossary | Target::Term(_) => Some("content/glossary.yaml".to_owned()),
-            Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
+            Target::Sheets | Target::Sheet(_) | Target::Landing(_) => Some(format!("{unit}/codes.yaml")),
             Target::Notice(id) => self.unit.notices.get(id).map(|notice| format!("{unit}/notices/{id}/{}", file(notice.texts.pick(self.lang).0))),
             Target::Statement => self.shared.statement.as_ref().map(|statement| format!("content/statement/{}", file(statement.texts.pick(self.lang).0))),
             Target::Gone(was, id) => self.unit.gone.get(&(*was, id.clone())).map(|gone| {
@@ -202,6 +202,7 @@ impl Scene<'_> {
             }),
             Target::Progress => Some(words.say("progress-heading")),
             Target::Places => Some(words.say("places-heading")),
+            Target::Sheets => Some(words.say("sheets-heading")),
             Target::Laws => Some(words.say("laws-heading")),
             Target::Law(id) => self.shared.laws.get(id).map(|law| law.number.clone()),
             Target::Glossary => Some(words.say("glossary-heading")),
@@ -235,6 +236,7 @@ impl Scene<'_> {
             }
             Target::Guides => Some(words.say("guides-summary")),
             Target::Places => Some(words.say("home-places-text")),
+            Target::Sheets => Some(words.say("sheets-summary")),
             Target::Laws | Target::Law(_) => Some(words.say("home-laws-text")),
             Target::Glossary | Target::Term(_) => Some(words.say("home-glossary-text")),
             Target::CounterCard => Some(words.say("home-card-counter-text")),

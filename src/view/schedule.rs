@@ -113,6 +113,15 @@ fn row(scene: &Scene<'_>, duty: &Duty) -> Row {
     }
 }
 
+/// The rows of what is held every week, and of what is held on days to come or on days that nobody knows yet.
+pub(super) fn rows(scene: &Scene<'_>, schedule: &Schedule) -> (Vec<Row>, Vec<Row>) {
+    let mut duties: Vec<&Duty> = schedule.duties.iter().filter(|duty| !matches!(duty.day, Day::On(date) if date < scene.today)).collect();
+    duties.sort_by_key(|duty| (duty.day, duty.hours.as_ref().map(|hours| hours.value)));
+    let (weekly, dated): (Vec<&Duty>, Vec<&Duty>) = duties.into_iter().partition(|duty| matches!(duty.day, Day::Weekly(_)));
+    let rows = |duties: Vec<&Duty>| duties.into_iter().map(|duty| row(scene, duty)).collect();
+    (rows(weekly), rows(dated))
+}
+
 /// "thứ Hai, 23/11/2026".
 fn day_of(scene: &Scene<'_>, date: Date) -> String {
     let weekday = scene.words.with("weekday", [("weekday", i64::from(date.weekday()).into())]);

@@ -34,6 +34,11 @@ impl<'a> Element<'a> {
     }
 }
 
+/// Words as they stand between tags or in quotes.
+pub fn escape(words: &str) -> std::borrow::Cow<'_, str> {
+    quick_xml::escape::escape(words)
+}
+
 /// A document with one root, a line an element.
 pub fn document(root: &Element<'_>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);

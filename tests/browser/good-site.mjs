@@ -98,7 +98,7 @@ export function goodSite() {
       to: '<p>Back to <a href="index.html">the first page</a> of this commune.</p>',
     }),
     'q/abc/index.html': page({ title: 'Mã đã quét', up: '../../', to: link('../../guide.html'), body: vietnamese }),
-    'sheets/sign.html': sheet(ADDRESS),
+    'one-page/sign.html': sheet(ADDRESS),
     // A unit with a portal of its own.
     'xa/index.html': page({
       title: 'Xã',

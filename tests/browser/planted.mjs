@@ -234,14 +234,12 @@ export const NOT_FOUND_FAULTS = [
 ];
 
 export const SHEET_FAULTS = [
-  ['sheets/two-pages.html', sheet(ADDRESS + `<p>${WORDS.repeat(120)}</p>`), { print: ['pages'] }],
-  ['sheets/crowded.html', sheet(`<div class="leaf" style="height: 50mm"><div style="height: 47mm">${ADDRESS}</div></div>`), { print: ['room'] }],
-  ['sheets/letter.html', sheet(ADDRESS, '<style>@page { size: Letter }</style>'), { print: ['paper'] }],
-  ['sheets/no-address.html', sheet('<p>Không có địa chỉ.</p>'), { print: ['address'] }],
-  ['sheets/hidden-address.html', sheet('<p data-address="https://mau.example/q/abc/">Quét mã</p>'), { print: ['address'] }],
-  ['sheets/empty-address.html', sheet('<p data-address></p>'), { print: ['address'] }],
+  ['one-page/two-pages.html', sheet(ADDRESS + `<p>${WORDS.repeat(120)}</p>`), { print: ['pages'] }],
+  ['one-page/letter.html', sheet(ADDRESS, '<style>@page { size: Letter }</style>'), { print: ['paper'] }],
+  ['one-page/hidden-address.html', sheet('<p data-address="https://mau.example/q/abc/">Quét mã</p>'), { print: ['address'] }],
+  ['one-page/empty-address.html', sheet('<p data-address></p>'), { print: ['address'] }],
   [
-    'sheets/cut.html',
+    'one-page/cut.html',
     sheet(`${ADDRESS}<div style="height: 60mm; overflow: hidden">${`<p>${WORDS}</p>`.repeat(40)}<p>Dòng-cuối-cùng.</p></div>`),
     { print: ['words'], layout: ['cut-off'] },
   ],

@@ -60,6 +60,11 @@ export function isNotFoundPage(page) {
   return page.split('/').at(-1) === '404.html';
 }
 
+/** Whether a page is one sheet of paper when it is printed: the counter card. */
+export function isOnePage(page) {
+  return /(^|\/)(the-quay|counter-card)\.html$/.test(page) || page.split('/').slice(0, -1).includes('one-page');
+}
+
 /** Whether a page is made to be printed and hung up. */
 export function isSheet(page) {
   return page.split('/').slice(0, -1).includes('sheets');

@@ -39,9 +39,9 @@ pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// An order to build everything of `root` into `output` on the day of the tests.
+/// An order to build everything of `root` into `output` on the day of the tests, but for printed sheets: tests/sheets.rs has those.
 pub(crate) fn order(root: &Path, output: &Path) -> Order {
-    Order { root: root.to_owned(), output: output.to_owned(), today: Date::parse(TODAY).unwrap(), units: Vec::new(), jobs: None, sheets: true }
+    Order { root: root.to_owned(), output: output.to_owned(), today: Date::parse(TODAY).unwrap(), units: Vec::new(), jobs: None, sheets: false }
 }
 
 /// What a build left.
@@ -369,8 +369,14 @@ impl Site {
         if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
     }
 
-    /// Runs the program on this site on the day of the tests.
+    /// Runs the program on this site on the day of the tests. Builds make no printed sheets: they take longer than all else.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        let without = ["--no-sheets"].into_iter().filter(|_| arguments.first().is_none_or(|first| *first == "build") && !arguments.contains(&"--no-sheets"));
+        self.print(&arguments.iter().copied().chain(without).collect::<Vec<_>>())
+    }
+
+    /// The same with printed sheets.
+    pub(crate) fn print(&self, arguments: &[&str]) -> Run {
         let all: Vec<&str> = arguments.iter().copied().chain(["--root", self.root.to_str().unwrap(), "--today", TODAY]).collect();
         program(self.folder.path(), &all, &[])
     }
@@ -398,6 +404,7 @@ const SITE: &str = "\
 name: {vi: \"Trang thử\", en: \"Trial site\"}
 languages: [vi, en]
 address: https://thu.gov.vn/
+sheets: {papers: [a4], toners: [black], languages: [one]}
 ";
 
 const LAWS: &str = "\

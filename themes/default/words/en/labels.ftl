@@ -12,7 +12,6 @@ contacts = Contacts
 menu = Main pages
 contents = On this page
 page-address = Address of this page
-print-hint = To print on A4: press Ctrl + P, choose A4 and a scale of 100%.
 
 ## Guides and ways
 to-steps = Go to the instructions
@@ -98,11 +97,13 @@ address = Address
 hours = Opening hours
 area = Area
 posts = Posted here
-sheets = A4 sheets, for those who print and post them
 phone = Phone
-scan = Open your phone's camera and point it at this code.
-never-asks = This code never asks for an OTP or a password.
 address-must-be = The address on your phone must be exactly
+print-hint = To print on A4: press Ctrl + P, choose A4 and a scale of 100%.
+never-asks = This code never asks for an OTP or a password.
+code = Code
+printed-as = Printed as
+posted-on = Posted on, by
 posting = How to post it
 
 ## Landing pages of codes

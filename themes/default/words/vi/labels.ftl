@@ -12,7 +12,6 @@ contacts = Liên hệ
 menu = Các mục chính
 contents = Trong trang này
 page-address = Địa chỉ của trang này
-print-hint = Để in ra giấy A4: bấm Ctrl + P, chọn khổ A4, tỷ lệ 100%.
 
 ## Guides and ways
 to-steps = Xem hướng dẫn
@@ -98,11 +97,13 @@ address = Địa chỉ
 hours = Giờ làm việc
 area = Địa bàn
 posts = Niêm yết tại đây
-sheets = Tờ in A4, cho người in và dán
 phone = Điện thoại
-scan = Mở máy ảnh điện thoại, đưa vào mã này.
-never-asks = Mã này không bao giờ hỏi OTP hay mật khẩu.
 address-must-be = Địa chỉ hiện trên điện thoại phải đúng là
+print-hint = Để in ra giấy A4: bấm Ctrl + P, chọn khổ A4, tỷ lệ 100%.
+never-asks = Mã này không bao giờ hỏi OTP hay mật khẩu.
+code = Mã
+printed-as = In thành
+posted-on = Ngày dán, người dán
 posting = Cách dán
 
 ## Landing pages of codes

@@ -1,0 +1,141 @@
+//! Words to lines of glyphs. The only file that knows the text engine.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::{FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty};
+
+use crate::sheet::drawing::{Glyph, Run};
+use crate::sheet::look::{Align, Colour, Weight};
+
+/// The family that all sheets are set in.
+const FAMILY: &str = "Be Vietnam Pro";
+/// How often a narrower column is tried to make lines equally long.
+const TRIES: usize = 6;
+
+/// Fonts and what the text engine keeps between texts.
+pub struct Types {
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+}
+
+/// How words are to be set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Manner {
+    /// Size in points.
+    pub(super) size: f32,
+    /// Weight.
+    pub(super) weight: Weight,
+    /// From one line to the next, in sizes.
+    pub(super) line: f32,
+    /// Colour.
+    pub(super) colour: Colour,
+    /// Where lines stand.
+    pub(super) align: Align,
+    /// Whether lines are made equally long, as titles are.
+    pub(super) is_even: bool,
+    /// Whether a word that is too long is broken, as addresses are.
+    pub(super) is_broken: bool,
+}
+
+/// Words in lines, from the top left corner of their column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Lines {
+    /// The lines.
+    pub(super) runs: Vec<Run>,
+    /// Height of all of them.
+    pub(super) height: f32,
+    /// Width of the longest.
+    pub(super) width: f32,
+}
+
+/// A letter that the fonts do not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoGlyph(pub char);
+
+impl Types {
+    /// Fonts from their files.
+    pub fn of(faces: &[(u16, &'static [u8])]) -> Self {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        for (_, face) in faces {
+            collection.register_fonts(Blob::new(Arc::new(*face)), None);
+        }
+        Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, layouts: LayoutContext::new() }
+    }
+
+    /// Sets words in a column.
+    pub(super) fn set(&mut self, words: &str, manner: Manner, column: f32) -> Result<Lines, NoGlyph> {
+        let mut layout = self.layout(words, manner);
+        layout.break_all_lines(Some(column));
+        if manner.is_even && layout.len() > 1 {
+            even_out(&mut layout, column);
+        }
+        let lines = lines(&layout, words, manner, column)?;
+        Ok(Lines { height: layout.height(), width: layout.width(), runs: lines })
+    }
+
+    fn layout(&mut self, words: &str, manner: Manner) -> Layout<()> {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, words, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::Single(FontFamilyName::Named(Cow::Borrowed(FAMILY)))));
+        builder.push_default(StyleProperty::FontSize(manner.size));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(manner.weight.number()))));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(manner.line)));
+        if manner.is_broken {
+            builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        }
+        builder.build(words)
+    }
+}
+
+/// Breaks lines in the narrowest column that needs no more of them.
+fn even_out(layout: &mut Layout<()>, column: f32) {
+    let count = layout.len();
+    let (mut low, mut high) = (column / 2.0, column);
+    for _ in 0..TRIES {
+        let middle = f32::midpoint(low, high);
+        layout.break_all_lines(Some(middle));
+        if layout.len() > count || layout.width() > middle + 0.01 { low = middle } else { high = middle }
+    }
+    layout.break_all_lines(Some(high));
+}
+
+fn lines(layout: &Layout<()>, words: &str, manner: Manner, column: f32) -> Result<Vec<Run>, NoGlyph> {
+    let mut runs = Vec::new();
+    for line in layout.lines() {
+        let width = line.metrics().advance - line.metrics().hanging_advance;
+        let indent = match manner.align {
+            Align::Start => 0.0,
+            Align::Middle => (column - width) / 2.0,
+        };
+        let range = line.text_range();
+        let text = words.get(range.clone()).unwrap_or_default();
+        let mut glyphs = Vec::new();
+        for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+            let at = cluster.text_range();
+            if cluster.is_ligature_continuation() {
+                glyphs.last_mut().into_iter().for_each(|last: &mut Glyph| last.end = at.end - range.start);
+            }
+            for glyph in cluster.glyphs() {
+                if glyph.id == 0 {
+                    return Err(NoGlyph(words.get(at.start..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}')));
+                }
+                let (start, end) = (at.start - range.start, at.end - range.start);
+                let of_size = |length: f32| length / manner.size;
+                glyphs.push(Glyph { id: glyph.id, advance: of_size(glyph.advance), x: of_size(glyph.x), y: of_size(glyph.y), start, end });
+            }
+        }
+        runs.push(Run {
+            x: indent,
+            y: line.metrics().baseline,
+            size: manner.size,
+            weight: manner.weight,
+            colour: manner.colour,
+            text: text.to_owned(),
+            glyphs,
+            width,
+            angle: 0.0,
+        });
+    }
+    Ok(runs)
+}
