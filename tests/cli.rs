@@ -166,7 +166,7 @@ fn days_have_to_be_real() {
     let site = Site::new();
     let root = site.root().to_str().unwrap();
     for day in ["2026-13-01", "2026-02-30", "13/5/2026", ""] {
-        let run = program(site.outside(), &["build", "--root", root, "--today", day], &[]).ends(2);
+        let run = program(site.outside(), &["build", "--no-sheets", "--root", root, "--today", day], &[]).ends(2);
         assert!(run.err.contains("--today"), "{day}: {}", run.err);
     }
     assert!(!site.path("output").exists());
@@ -177,11 +177,11 @@ fn the_epoch_is_a_clock() {
     let site = Site::new();
     let root = site.root().to_str().unwrap();
     // 2026-05-13T00:00:00Z
-    program(site.outside(), &["build", "--root", root], &[("SOURCE_DATE_EPOCH", "1778630400")]).ends(0);
+    program(site.outside(), &["build", "--no-sheets", "--root", root], &[("SOURCE_DATE_EPOCH", "1778630400")]).ends(0);
     assert_eq!(site.record()["today"], "2026-05-13");
-    program(site.outside(), &["build", "--root", root, "--today", "2026-05-14"], &[("SOURCE_DATE_EPOCH", "1778630400")]).ends(0);
+    program(site.outside(), &["build", "--no-sheets", "--root", root, "--today", "2026-05-14"], &[("SOURCE_DATE_EPOCH", "1778630400")]).ends(0);
     assert_eq!(site.record()["today"], "2026-05-14");
-    program(site.outside(), &["build", "--root", root], &[("SOURCE_DATE_EPOCH", "hôm nay")]).ends(2);
+    program(site.outside(), &["build", "--no-sheets", "--root", root], &[("SOURCE_DATE_EPOCH", "hôm nay")]).ends(2);
 }
 
 #[test]
@@ -190,23 +190,23 @@ fn no_content_no_site() {
     let run = program(empty.path(), &["build"], &[]).ends(2);
     assert!(run.err.contains("content/site.yaml"), "{}", run.err);
     let root = empty.path().join("khong-co");
-    program(empty.path(), &["build", "--root", root.to_str().unwrap()], &[]).ends(2);
-    program(empty.path(), &["build", "--root", empty.path().to_str().unwrap()], &[]).ends(2);
+    program(empty.path(), &["build", "--no-sheets", "--root", root.to_str().unwrap()], &[]).ends(2);
+    program(empty.path(), &["build", "--no-sheets", "--root", empty.path().to_str().unwrap()], &[]).ends(2);
     assert_eq!(fs::read_dir(empty.path()).unwrap().count(), 0, "something was written");
 }
 
 #[test]
 fn the_nearest_folder_above_is_the_root() {
     let site = Site::new();
-    program(&site.path("content/units/xa-mau"), &["build", "--today", TODAY], &[]).ends(0);
+    program(&site.path("content/units/xa-mau"), &["build", "--no-sheets", "--today", TODAY], &[]).ends(0);
     assert!(site.path("output/index.html").is_file());
     site.remove("output");
-    program(site.root(), &["build", "--today", TODAY], &[]).ends(0);
+    program(site.root(), &["build", "--no-sheets", "--today", TODAY], &[]).ends(0);
     assert!(site.path("output/index.html").is_file());
     site.remove("output");
-    program(site.outside(), &["build", "--today", TODAY, "--root", "trang"], &[]).ends(0);
+    program(site.outside(), &["build", "--no-sheets", "--today", TODAY, "--root", "trang"], &[]).ends(0);
     assert!(site.path("output/index.html").is_file(), "a relative root");
-    program(site.root(), &["build", "--today", TODAY, "--output", "khac"], &[]).ends(0);
+    program(site.root(), &["build", "--no-sheets", "--today", TODAY, "--output", "khac"], &[]).ends(0);
     assert!(site.path("khac/index.html").is_file(), "a relative output");
 }
 
@@ -237,7 +237,7 @@ fn names_with_a_dot_in_the_output_stay() {
     let kept = site.output();
     for day in ["2026-11-21", "2026-11-22"] {
         let root = site.root().to_str().unwrap();
-        program(site.outside(), &["build", "--root", root, "--today", day], &[]).ends(0);
+        program(site.outside(), &["build", "--no-sheets", "--root", root, "--today", day], &[]).ends(0);
         let output = site.output();
         assert!(output.contains_key("index.html"));
         for (path, bytes) in &kept {

@@ -93,7 +93,7 @@ fn a_title_fits_or_is_told_by_how_much_it_does_not() {
         assert!(!refused || run.err.contains(" mm"), "{}", run.err);
         outcomes.push(refused);
     }
-    assert_eq!(outcomes, [false, false, false, true], "up to 120 letters fit, 400 do not");
+    assert_eq!(outcomes, [false, false, true, true], "60 letters fit; 120 are told, not cut");
     let run = site.print(&["build", "--lang", "en"]).ends(1);
     assert!(run.err.contains("mm higher than A4"), "{}", run.err);
 }
