@@ -130,7 +130,6 @@ pub const RULES: &[&Rule] = &[
     &code::SHEET_TOO_FULL,
     &code::SHEET_LETTER,
     &code::UNPROVED,
-    &code::NO_LABEL,
     &link::DEAD_LINK,
     &route::SAME_ADDRESS,
     &picture::MISSING,

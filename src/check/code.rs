@@ -59,11 +59,6 @@ rule!(UNPROVED, "Q011", "sheet-unproved", Error,
     "Một tờ in quét thử không được.", "A printed sheet failed its trial scan.",
     why: "Tờ dán lên tường phải quét được ngay cả khi bẩn, mờ hay nhìn nghiêng.", "What hangs on a wall must scan even when dirty, blurred or seen from the side.",
     bad: "(mã không đọc lại được)", good: "(mã đọc lại ra đúng địa chỉ)");
-rule!(NO_LABEL, "Q012", "no-label", Info,
-    "Địa chỉ dài nên không in được nhãn nhỏ.", "The address is too long for small labels.",
-    why: "Ô của mã trên nhãn sẽ nhỏ hơn 0,5 mm, máy ảnh khó đọc.", "The modules on a label would be smaller than 0.5 mm, which cameras read badly.",
-    bad: "address: https://phuocthang.hochiminhcity.gov.vn/", good: "address: https://poto.gialai.gov.vn/");
-
 /// The ledger of a unit against its places and pages.
 pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
     for issued in &unit.ledger {

@@ -158,26 +158,32 @@ pub struct Files<'a> {
 }
 
 impl Files<'_> {
-    /// Keeps a file of the last build as it stands; says whether it could.
-    pub fn keep(&mut self, path: &str) -> bool {
-        let same = self.before.binary_search_by(|have| have.path.as_str().cmp(path)).ok().and_then(|at| self.before.get(at));
-        let Some(record) = same.filter(|same| self.previous.stands(same)) else { return false };
-        self.kept.push(record.path.clone());
-        self.records.push(record.clone());
-        true
+    /// A file of the last build, where it stands as it was.
+    pub fn standing(&self, path: &str) -> Option<&FileRecord> {
+        let at = self.before.binary_search_by(|have| have.path.as_str().cmp(path)).ok()?;
+        self.before.get(at).filter(|file| self.previous.stands(file))
     }
 
-    /// Whether a file of the last build stands as it was.
-    pub fn stands(&self, path: &str) -> bool {
-        let same = self.before.binary_search_by(|have| have.path.as_str().cmp(path)).ok().and_then(|at| self.before.get(at));
-        same.is_some_and(|same| self.previous.stands(same))
+    /// Keeps such a file; one that does not stand is passed over.
+    pub fn keep(&mut self, path: &str) {
+        if let Some(record) = self.standing(path).cloned() {
+            self.kept.push(record.path.clone());
+            self.records.push(record);
+        }
+    }
+
+    /// Takes back what was written, for a unit that turned out to be wrong: nothing of it may be published.
+    pub fn withdraw(self) -> Result<(), Fault> {
+        let written = self.records.iter().filter(|record| !self.kept.contains(&record.path));
+        written
+            .map(|record| self.stage.aside().new_site().join(&record.path))
+            .try_for_each(|place| std::fs::remove_file(&place).map_err(|error| Fault::writing(&place, &error)))
     }
 
     /// Writes a file. One that stands in the output as it is here is not written, but kept.
     pub fn put(&mut self, path: String, bytes: &[u8]) -> Result<(), Fault> {
         let record = FileRecord::of(path, bytes);
-        let same = self.before.binary_search_by(|have| have.path.cmp(&record.path)).ok().and_then(|at| self.before.get(at));
-        if same.is_some_and(|same| *same == record && self.previous.stands(same)) {
+        if self.standing(&record.path).is_some_and(|same| *same == record) {
             self.kept.push(record.path.clone());
         } else {
             self.stage.write_new(&record.path, bytes)?;

@@ -34,24 +34,24 @@ fn look(reader: &mut Reader<'_>, node: &Node) -> Option<Look> {
     Some(Look { scales, inks: inks?, pictograms: pictograms? })
 }
 
-fn inks(reader: &mut Reader<'_>, node: &Node) -> Option<BTreeMap<Ink, BTreeMap<Use, Colour>>> {
+/// A map in which every one of several keys has to stand.
+fn every<T: Copy + Ord, V>(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    keys: &[(&'static str, T)],
+    read: fn(&mut Reader<'_>, &Node) -> Option<V>,
+) -> Option<BTreeMap<T, V>> {
     let mut fields = reader.fields(node)?;
-    let mut inks = BTreeMap::new();
-    for (name, ink) in Ink::ALL {
-        inks.extend(fields.required(reader, name, uses).map(|uses| (ink, uses)));
+    let mut values = BTreeMap::new();
+    for (name, key) in keys {
+        values.extend(fields.required(reader, name, read).map(|value| (*key, value)));
     }
     fields.finish(reader);
-    Some(inks)
+    Some(values)
 }
 
-fn uses(reader: &mut Reader<'_>, node: &Node) -> Option<BTreeMap<Use, Colour>> {
-    let mut fields = reader.fields(node)?;
-    let mut uses = BTreeMap::new();
-    for (name, of) in Use::ALL {
-        uses.extend(fields.required(reader, name, colour).map(|colour| (of, colour)));
-    }
-    fields.finish(reader);
-    Some(uses)
+fn inks(reader: &mut Reader<'_>, node: &Node) -> Option<BTreeMap<Ink, BTreeMap<Use, Colour>>> {
+    every(reader, node, &Ink::ALL, |reader, node| every(reader, node, &Use::ALL, colour))
 }
 
 /// `#7d111c`.
@@ -69,19 +69,9 @@ fn colour(reader: &mut Reader<'_>, node: &Node) -> Option<Colour> {
 fn setting(reader: &mut Reader<'_>, node: &Node) -> Option<Setting> {
     let mut fields = reader.fields(node)?;
     let margin = fields.required(reader, "margin", |reader, node| length(reader, node, 0.0..=60.0));
-    let styles = fields.required(reader, "styles", styles);
+    let styles = fields.required(reader, "styles", |reader, node| every(reader, node, &Style::ALL, text_look));
     fields.finish(reader);
     Some(Setting { styles: styles?, margin: margin? })
-}
-
-fn styles(reader: &mut Reader<'_>, node: &Node) -> Option<BTreeMap<Style, TextLook>> {
-    let mut fields = reader.fields(node)?;
-    let mut styles = BTreeMap::new();
-    for (name, style) in Style::ALL {
-        styles.extend(fields.required(reader, name, text_look).map(|look| (style, look)));
-    }
-    fields.finish(reader);
-    Some(styles)
 }
 
 fn text_look(reader: &mut Reader<'_>, node: &Node) -> Option<TextLook> {

@@ -71,7 +71,7 @@ pub(super) fn print(shop: &Workshop<'_>, jobs: &[Job], unit: &Id, sources: &Sour
     for some in jobs.chunks(AT_ONCE) {
         let keyed: Vec<(&Job, String)> = some.iter().map(|job| (job, key(shop, job))).collect();
         let is_same = |(job, key): &&(&Job, String)| {
-            let same = |path: &str| known.and_then(|known| known.get(path)).is_some_and(|printed| printed.key == *key) && put.stands(path);
+            let same = |path: &str| known.and_then(|known| known.get(path)).is_some_and(|printed| printed.key == *key) && put.standing(path).is_some();
             job.files.iter().all(|file| same(&file.path))
         };
         let (same, fresh): (Vec<_>, Vec<_>) = keyed.iter().partition(is_same);
@@ -88,7 +88,12 @@ pub(super) fn print(shop: &Workshop<'_>, jobs: &[Job], unit: &Id, sources: &Sour
                         outcome.files.insert(path, Printed { key: key.clone(), report });
                     }
                 }
-                Err(refusal) => outcome.found.push(finding(job, &refusal).place(sources)),
+                // What is wrong with one design of a code is wrong with most: it is told once.
+                Err(refusal) => {
+                    let found = finding(job, &refusal).place(sources);
+                    let is_told = outcome.found.iter().any(|told| told.rule == found.rule && told.place == found.place);
+                    outcome.found.extend((!is_told).then_some(found));
+                }
             }
         }
     }

@@ -117,6 +117,7 @@ impl Workshop<'_> {
         let printed = sheet::print(self, &jobs, id, &sources, &mut put)?;
         found.extend(printed.found);
         if found.iter().any(|placed| placed.counts_as() == Some(Severity::Error)) {
+            put.withdraw()?;
             return self.keep(id, UnitState::Kept, found);
         }
         files.extend(printed.report.map(|report| view::sheet::report(&unit, report)));
