@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch, leave, visit, withTab } from './chromium.mjs';
 import { Report } from './report.mjs';
-import { decode, fileOfAddress, isLandingPage, isNotFoundPage, isOwnAddress, isSheet, readSite, serve } from './site.mjs';
+import { decode, fileOfAddress, isLandingPage, isNotFoundPage, isOnePageByFolder, isOwnAddress, readSite, serve } from './site.mjs';
 
 const TABS = 2;
 const FOLDER = 'Thư mục thử nghiệm – Hưng Hà';
@@ -169,7 +169,7 @@ function judgeAddresses(file) {
 /** Every page is reached by links, except those that people reach from paper, from a wrong address or from one that they kept. */
 function judgeReach() {
   for (const page of site.pages) {
-    if (!seen.has(page) && !isNotFoundPage(page) && !isSheet(page) && !isLandingPage(page) && !isWithdrawn(page)) {
+    if (!seen.has(page) && !isNotFoundPage(page) && !isOnePageByFolder(page) && !isLandingPage(page) && !isWithdrawn(page)) {
       report.fail(page, 'unreached', '', 'no link leads here from the first page');
     }
   }

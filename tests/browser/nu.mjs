@@ -1,12 +1,13 @@
-// Every page, stylesheet and drawing is valid: the Nu HTML checker finds no error and has no warning. It asks for them from a server of
-// this machine, as it would from a portal: of a file on a disk it would say that the page's own policy blocks its stylesheet, since it does
-// not count a file as its own host.
+// Every page, stylesheet and drawing is valid: the Nu HTML checker finds no error and has no warning. It asks for pages and stylesheets
+// from a server of this machine, as it would from a portal: of a file on a disk it would say that the page's own policy blocks its
+// stylesheet, since it does not count a file as its own host. Drawings it takes from the disk: those of a server it reads as pages.
 // Usage: node nu.mjs OUTPUT_FOLDER
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import jar from 'vnu-jar';
 import { Report } from './report.mjs';
 import { readSite, refuse, serve } from './site.mjs';
@@ -22,22 +23,27 @@ const WRONG = {
   'wrong.svg': ['error', '<svg xmlns="http://www.w3.org/2000/svg"><circle radius="1"/></svg>'],
 };
 
+// One that is not: the checker says of every drawing that it takes for a page that it has no place in one.
+const RIGHT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>';
+
 await proveTheChecker();
 const site = readSite(process.argv[2]);
 const report = new Report('nu');
 const checked = [...site.files].filter((file) => /\.(html|css|svg)$/.test(file));
 const server = await serve(site);
 try {
-  for (let from = 0; from < checked.length; from += FILES_A_RUN) await checkSome(checked.slice(from, from + FILES_A_RUN));
+  for (const some of [checked.filter((file) => !isDrawing(file)), checked.filter(isDrawing)]) {
+    for (let from = 0; from < some.length; from += FILES_A_RUN) await checkSome(some.slice(from, from + FILES_A_RUN));
+  }
 } finally {
   server.close();
 }
 report.end(`${checked.length} files (${site.pages.length} pages), errors and warnings`);
 
 async function checkSome(files) {
-  const { messages, seen } = await runChecker(files.map(server.address));
+  const { messages, seen } = await runChecker(files.map((file) => placeOf(file, site, server)));
   for (const message of messages) {
-    const file = (message.url && server.file(message.url)) ?? '(no file)';
+    const file = (message.url && fileAt(message.url, site, server)) ?? '(no file)';
     const where = `line ${message.lastLine ?? '?'}, column ${message.lastColumn ?? '?'}`;
     const text = message.extract ? `${message.message} In: ${message.extract}` : message.message;
     report.fail(file, { error: 'nu-error', info: 'nu-warning' }[message.type] ?? 'nu-stopped', where, text);
@@ -45,19 +51,36 @@ async function checkSome(files) {
   if (seen !== files.length) report.fail('(all)', 'nu-stopped', '', `${files.length} files given, ${seen} checked`);
 }
 
+function isDrawing(file) {
+  return file.endsWith('.svg');
+}
+
+/** Where the checker finds a file of a site. */
+function placeOf(file, site, server) {
+  return isDrawing(file) ? join(site.root, file) : server.address(file);
+}
+
+function fileAt(url, site, server) {
+  return url.startsWith('file:') ? relative(site.root, fileURLToPath(url)) : server.file(url);
+}
+
 async function proveTheChecker() {
   const folder = mkdtempSync(join(tmpdir(), 'niemyet-nu-'));
   const names = Object.keys(WRONG);
   for (const name of names) writeFileSync(join(folder, name), WRONG[name][1]);
-  const wrong = await serve(readSite(folder));
+  writeFileSync(join(folder, 'right.svg'), RIGHT);
+  const wrong = readSite(folder);
+  const server = await serve(wrong);
   try {
-    const { messages } = await runChecker(names.map(wrong.address));
     for (const name of names) {
-      const caught = messages.some(({ type, url }) => type === WRONG[name][0] && url && wrong.file(url) === name);
+      const { messages } = await runChecker([placeOf(name, wrong, server)]);
+      const caught = messages.some(({ type, url }) => type === WRONG[name][0] && url && fileAt(url, wrong, server) === name);
       if (!caught) refuse(`the checker found no ${WRONG[name][0]} in ${name}, which is wrong on purpose`);
     }
+    const { messages, seen } = await runChecker([placeOf('right.svg', wrong, server)]);
+    if (messages.length > 0 || seen !== 1) refuse('the checker does not take right.svg, in which nothing is wrong');
   } finally {
-    wrong.close();
+    server.close();
     rmSync(folder, { recursive: true });
   }
 }

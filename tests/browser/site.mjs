@@ -62,12 +62,12 @@ export function isNotFoundPage(page) {
 
 /** Whether a page is one sheet of paper when it is printed: the counter card. */
 export function isOnePage(page) {
-  return /(^|\/)(the-quay|counter-card)\.html$/.test(page) || page.split('/').slice(0, -1).includes('one-page');
+  return /(^|\/)(the-quay|counter-card)\.html$/.test(page) || isOnePageByFolder(page);
 }
 
-/** Whether a page is made to be printed and hung up. */
-export function isSheet(page) {
-  return page.split('/').slice(0, -1).includes('sheets');
+/** The same of the pages that prove the checks; no link leads to them. */
+export function isOnePageByFolder(page) {
+  return page.split('/').slice(0, -1).includes('one-page');
 }
 
 /** Whether a page is the landing page of a printed code, which people reach from paper. */
