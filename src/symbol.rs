@@ -1,5 +1,7 @@
 //! The QR symbol of an address: its modules, and its picture as one path. The only file that knows the QR encoder.
 
+use std::fmt::Write as _;
+
 use qrcode::{Color, EcLevel, QrCode, Version};
 
 /// Modules of white around a symbol (ISO/IEC 18004 asks for 4).
@@ -81,6 +83,16 @@ impl Symbol {
             }
         }
         all
+    }
+
+    /// The dark modules of the picture as the data of one SVG path, a unit each.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for Stretch { x, y, length } in self.stretches() {
+            // Writing to a String cannot fail.
+            let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+        }
+        path
     }
 }
 

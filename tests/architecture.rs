@@ -44,6 +44,7 @@ const DOORS: &[(&str, &str)] = &[
     ("krilla", "src/paint/pdf.rs"),
     ("mimalloc", "src/main.rs"),
     ("parley", "src/typeset/text.rs"),
+    ("png_codec", "src/paint/palette.rs"),
     ("pulldown_cmark", "src/load/markdown.rs"),
     ("quick_xml", "src/xml/"),
     ("qrcode", "src/symbol.rs"),

@@ -30,8 +30,11 @@ fn look(reader: &mut Reader<'_>, node: &Node) -> Option<Look> {
         scales.extend(fields.required(reader, name, setting).map(|setting| (scale, setting)));
     }
     let pictograms = fields.required(reader, "pictograms", pictograms);
+    let together = fields.optional(reader, "together", Reader::texts);
+    let leading = fields.optional(reader, "leading", Reader::texts);
     fields.finish(reader);
-    Some(Look { scales, inks: inks?, pictograms: pictograms? })
+    let small = |words: Option<Vec<String>>| words.into_iter().flatten().map(|word| word.to_lowercase()).collect();
+    Some(Look { scales, inks: inks?, pictograms: pictograms?, together: small(together), leading: small(leading) })
 }
 
 /// A map in which every one of several keys has to stand.

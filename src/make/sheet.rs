@@ -14,6 +14,7 @@ use crate::hash::Fingerprint;
 use crate::make::shop::Workshop;
 use crate::model::id::Id;
 use crate::paint;
+use crate::paint::palette::Depth;
 use crate::prove::{self, Expected, Failure};
 use crate::sheet::drawing::{Drawing, Leaf, MM, Square};
 use crate::source::Sources;
@@ -159,7 +160,8 @@ impl Hand {
             // Its picture is the proof of it.
             Kind::Svg => Ok(svg.as_bytes().to_vec()),
             Kind::Picture | Kind::FinePicture | Kind::Preview => {
-                let bytes = paint::png::paint(svg, kind.dots().unwrap_or(72.0), &self.png).map_err(Refusal::Mistake)?;
+                let depth = if kind == Kind::Preview { Depth::Four } else { Depth::Eight };
+                let bytes = paint::png::paint(svg, kind.dots().unwrap_or(72.0), depth, &self.png).map_err(Refusal::Mistake)?;
                 if let (Kind::Picture | Kind::FinePicture, Some(expected)) = (kind, expected.first()) {
                     let dots = paint::png::read(&bytes).ok_or(Refusal::Failure(Failure::Unpainted))?;
                     prove::picture(&dots, expected).map_err(Refusal::Failure)?;

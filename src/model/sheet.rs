@@ -50,6 +50,8 @@ pub struct Print {
     pub tongues: Tongues,
     /// On which papers.
     pub papers: Vec<Paper>,
+    /// Whether pages show a small picture of it: the first look of each design, and of one label for all.
+    pub is_shown: bool,
 }
 
 /// Millimetres of a module below which a label is not printed.
@@ -120,14 +122,15 @@ pub fn prints(unit: &Unit, issued: &Issued, printing: &Printing, languages: &Lan
     let mut prints = Vec::new();
     for design in designs(unit, issued) {
         if design.label().is_some() {
-            prints.push(Print { design, toner: Toner::Black, tongues: Tongues::One, papers: vec![Paper::A4] });
+            prints.push(Print { design, toner: Toner::Black, tongues: Tongues::One, papers: vec![Paper::A4], is_shown: design == Design::LargeLabels });
             continue;
         }
         // Officers read the site's first language.
         let has_two = !languages.others.is_empty() && design != Design::CounterCard;
         for tongues in printing.tongues.iter().filter(|tongues| **tongues == Tongues::One || has_two) {
             for toner in &printing.toners {
-                prints.push(Print { design, toner: *toner, tongues: *tongues, papers: printing.papers.clone() });
+                let is_shown = prints.last().is_none_or(|last: &Print| last.design != design);
+                prints.push(Print { design, toner: *toner, tongues: *tongues, papers: printing.papers.clone(), is_shown });
             }
         }
     }

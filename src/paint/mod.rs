@@ -1,5 +1,6 @@
 //! Drawings to files: PDF, SVG, PNG.
 
+pub mod palette;
 pub mod paper;
 pub mod pdf;
 pub mod png;

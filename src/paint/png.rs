@@ -6,6 +6,7 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
+use super::palette::{Depth, Dots, encode};
 use crate::sheet::dots::{Grey, grey};
 
 /// Fonts as the renderer takes them.
@@ -24,7 +25,7 @@ impl Fonts {
 }
 
 /// An SVG of ours as PNG with so many dots to an inch.
-pub fn paint(svg: &str, dots: f32, fonts: &Fonts) -> Result<Vec<u8>, String> {
+pub fn paint(svg: &str, dots: f32, depth: Depth, fonts: &Fonts) -> Result<Vec<u8>, String> {
     // Lengths of the tree are in CSS pixels, 96 to an inch.
     let options = Options { fontdb: Arc::clone(&fonts.0), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
@@ -34,7 +35,8 @@ pub fn paint(svg: &str, dots: f32, fonts: &Fonts) -> Result<Vec<u8>, String> {
     let mut picture = Pixmap::new(width, height).ok_or("a picture without a size")?;
     picture.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(by, by), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| error.to_string())
+    let colours: Vec<[u8; 3]> = picture.pixels().iter().map(|dot| [dot.red(), dot.green(), dot.blue()]).collect();
+    encode(&Dots { colours: &colours, width, height }, depth)
 }
 
 /// The dots of a PNG.

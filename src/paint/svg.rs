@@ -15,7 +15,7 @@ pub fn paint(leaf: &Leaf, title: &str, lang: &str) -> String {
     put(
         &mut out,
         format_args!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{lang}\" xml:lang=\"{lang}\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
              font-family=\"Be Vietnam Pro, sans-serif\" xml:space=\"preserve\">\n<title>{}</title>\n",
             millimetres(width),
             millimetres(height),
@@ -98,11 +98,9 @@ fn path(out: &mut String, path: &Path) {
 fn symbol(out: &mut String, square: &Square) {
     let width = number(square.width);
     put(out, format_args!("<path fill=\"#fff\" d=\"M{} {}h{width}v{width}h-{width}z\"/>\n", number(square.x), number(square.y)));
-    out.push_str("<path fill=\"#000\" shape-rendering=\"crispEdges\" d=\"");
-    for [x, y, width, height] in square.modules() {
-        put(out, format_args!("M{} {}H{}V{}H{}z", number(x), number(y), number(x + width), number(y + height), number(x)));
-    }
-    out.push_str("\"/>\n");
+    let (x, y, path) = (number(square.x), number(square.y), square.symbol.path());
+    // With all digits: what is rounded here is multiplied by the modules of a side.
+    put(out, format_args!("<path fill=\"#000\" shape-rendering=\"crispEdges\" transform=\"translate({x} {y}) scale({})\" d=\"{path}\"/>\n", square.module()));
 }
 
 /// A length with three decimals, without zeros at its end.

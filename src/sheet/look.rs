@@ -166,6 +166,10 @@ pub struct Look {
     pub inks: BTreeMap<Ink, BTreeMap<Use, Colour>>,
     /// Drawings by name.
     pub pictograms: BTreeMap<String, Pictogram>,
+    /// Compounds, in small letters, that are not broken at the end of a line.
+    pub together: Vec<String>,
+    /// Small words, in small letters, with which no line of a title ends.
+    pub leading: Vec<String>,
 }
 
 impl Scale {

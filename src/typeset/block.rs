@@ -7,7 +7,7 @@ use crate::sheet::drawing::{MM, Path, Shape, Square, TagKind};
 use crate::sheet::look::{Scale, Style, Tone, Use, Weight};
 use crate::sheet::path::{Step, rectangle};
 use crate::sheet::{Block, Column, Text};
-use crate::symbol::Symbol;
+use crate::symbol::{QUIET, Symbol};
 
 /// Room between columns, in millimetres of A4.
 const GUTTER: f32 = 6.0;
@@ -46,7 +46,7 @@ impl Flow<'_> {
     }
 
     fn symbol_width(&self, (most, least): (f32, f32)) -> f32 {
-        (most + (least - most) * self.tightness) * MM
+        (most + (least - most) * self.measure.tightness) * MM
     }
 
     pub(super) fn boxed(&mut self, tone: Tone, blocks: &[Block], slot: Slot, parent: Option<usize>) -> Result<f32, Trouble> {
@@ -77,8 +77,7 @@ impl Flow<'_> {
 
     pub(super) fn pictogram(&mut self, name: &str, size: f32, slot: Slot) -> f32 {
         let Some(drawing) = self.look.pictograms.get(name) else { return 0.0 };
-        let left = slot.x + (slot.width - size).max(0.0) / 2.0;
-        let steps: Vec<Step> = drawing.steps.iter().map(|step| step.placed(size / 24.0, left, slot.y)).collect();
+        let steps: Vec<Step> = drawing.steps.iter().map(|step| step.placed(size / 24.0, slot.x, slot.y)).collect();
         self.area(steps, Use::Accent);
         size
     }
@@ -92,7 +91,7 @@ impl Flow<'_> {
         for (column, natural) in columns.iter().zip(natural) {
             let width = natural.unwrap_or_else(|| rest * column.share.unwrap_or(1.0) / shares.max(0.001));
             let from = self.done.leaf.items.len();
-            let height = self.blocks(&column.blocks, Slot { x, y: slot.y, width }, parent)?;
+            let height = self.column(&column.blocks, Slot { x, y: slot.y, width }, parent)?;
             heights.push((from..self.done.leaf.items.len(), height));
             x += width + gutter;
         }
@@ -104,6 +103,15 @@ impl Flow<'_> {
             }
         }
         Ok(height)
+    }
+
+    /// What stands below a symbol begins and ends where its modules do.
+    fn column(&mut self, blocks: &[Block], slot: Slot, parent: Option<usize>) -> Result<f32, Trouble> {
+        let [Block::Symbol(symbol, ..), captions @ ..] = blocks else { return self.blocks(blocks, slot, parent) };
+        let height = self.blocks(blocks.get(..1).unwrap_or_default(), slot, parent)?;
+        let quiet = slot.width * count(QUIET) / count(symbol.side());
+        let below = Slot { x: slot.x + quiet, y: slot.y + height, width: slot.width - 2.0 * quiet };
+        Ok(height + self.blocks(captions, below, parent)?)
     }
 
     /// The width of a column that is as wide as what stands in it.
@@ -134,7 +142,7 @@ impl Flow<'_> {
         self.push(Some(tag), Shape::Path(Path { steps: area(slot.width), fill: Some(soft), stroke: None }));
         self.push(Some(tag), Shape::Path(Path { steps: area(slot.width * share.clamp(0.0, 1.0)), fill: Some(full), stroke: None }));
         self.push(Some(tag), Shape::Path(Path { steps: area(slot.width), fill: None, stroke: line }));
-        height + self.small(2.0)
+        height + self.small(4.0)
     }
 
     pub(super) fn entry(&mut self, style: Style, text: &Text, page: usize, slot: Slot, parent: Option<usize>) -> Result<f32, Trouble> {
@@ -151,8 +159,8 @@ impl Flow<'_> {
     }
 }
 
-/// A count of columns as a factor.
-#[expect(clippy::cast_precision_loss, reason = "there are a few of them")]
+/// A count of columns or modules as a factor.
+#[expect(clippy::cast_precision_loss, reason = "there are some dozens at most")]
 fn count(number: usize) -> f32 {
     number as f32
 }

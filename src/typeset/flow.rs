@@ -1,7 +1,8 @@
 //! Blocks one below the other: where each line, symbol and box of a page stands.
 
-use super::text::{Lines, Manner, Types};
+use super::text::{Fit, Lines, Manner, SLACK, Types};
 use super::trouble::Trouble;
+use super::wrap::held;
 use crate::sheet::drawing::{A4, Drawing, Item, Leaf, MM, Path, Run, Shape, Tag, TagKind};
 use crate::sheet::look::{Align, Colour, Ink, Look, Scale, Style, TextLook, Use};
 use crate::sheet::path::{Step, rectangle};
@@ -10,6 +11,9 @@ use crate::sheet::{self, Block, Role, Text};
 /// White inside boxes and bands, in millimetres.
 pub(super) const PADDING: f32 = 4.0;
 
+/// What lines of capitals need more, in sizes: their marks stand above their full height (Ẫ) and would touch those below the line before.
+const CAPITALS: f32 = 0.14;
+
 /// A page as it is being set at one size.
 pub(super) struct Flow<'a> {
     mark: Option<&'a Text>,
@@ -17,9 +21,17 @@ pub(super) struct Flow<'a> {
     pub(super) look: &'a Look,
     pub(super) ink: Ink,
     types: &'a mut Types,
+    pub(super) measure: Measure,
+    pub(super) done: Page,
+}
+
+/// How much room words are given.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Measure {
     /// 0 for the sizes that the theme wishes, 1 for the least.
     pub(super) tightness: f32,
-    pub(super) done: Page,
+    /// Whether what belongs together stays on one line.
+    pub(super) is_held: bool,
 }
 
 /// What was set so far.
@@ -48,12 +60,12 @@ impl<'a> Flow<'a> {
         source: &'a sheet::Leaf,
         (look, ink): (&'a Look, Ink),
         types: &'a mut Types,
-        tightness: f32,
+        measure: Measure,
         before: &Drawing,
     ) -> Self {
         let leaf = Leaf { width: 0.0, height: 0.0, items: Vec::new() };
         let done = Page { leaf, tags: Vec::new(), outline: Vec::new(), springs: Vec::new(), first_tag: before.tags.len(), number: before.leaves.len() };
-        Self { mark, source, look, ink, types, tightness, done }
+        Self { mark, source, look, ink, types, measure, done }
     }
 
     /// Sets a page of a size.
@@ -153,16 +165,20 @@ impl<'a> Flow<'a> {
 
     /// Words of a style in a column; gives their height.
     pub(super) fn words(&mut self, text: &Text, style: Style, slot: Slot, tag: Option<usize>) -> Result<f32, Trouble> {
-        let manner = self.manner(style);
+        let mut manner = self.manner(style);
+        if is_capitals(&text.words) {
+            manner.line += CAPITALS;
+        }
         let lines = self.lines(&text.words, manner, slot.width)?;
         self.put(lines.runs, slot, tag);
         Ok(lines.height)
     }
 
     pub(super) fn lines(&mut self, words: &str, manner: Manner, column: f32) -> Result<Lines, Trouble> {
-        let lines = self.types.set(words, manner, column).map_err(|missing| Trouble::NoGlyph(missing.0))?;
+        let held = if self.measure.is_held { held(words, &self.look.together, manner.is_even.then_some(&self.look.leading)) } else { Vec::new() };
+        let lines = self.types.set(words, manner, column, &held).map_err(|missing| Trouble::NoGlyph(missing.0))?;
         let excess = lines.width - column;
-        if excess > 0.05 { Err(Trouble::TooWide(excess / MM)) } else { Ok(lines) }
+        if excess > SLACK { Err(Trouble::TooWide(excess / MM)) } else { Ok(lines) }
     }
 
     pub(super) fn put(&mut self, runs: Vec<Run>, slot: Slot, tag: Option<usize>) {
@@ -176,16 +192,13 @@ impl<'a> Flow<'a> {
     /// How words of a style are set at this tightness.
     pub(super) fn manner(&self, style: Style) -> Manner {
         let TextLook { size, least, weight, line, after: _, colour, align } = self.text_look(style);
-        let is_even = matches!(style, Style::Title | Style::Twin | Style::Lead) || align == Align::Middle;
-        Manner {
-            size: size + (least - size) * self.tightness,
-            weight,
-            line,
-            colour: self.look.colour(self.ink, colour),
-            align,
-            is_even,
-            is_broken: style == Style::Address || self.source.scale == Scale::Label,
-        }
+        let is_even = matches!(style, Style::Title | Style::Twin | Style::Lead | Style::Strong | Style::Warning) || align == Align::Middle;
+        let fit = match (style, self.source.scale) {
+            (Style::Address | Style::Issuer, _) => Fit::OneLine,
+            (_, Scale::Label) => Fit::Shrunk,
+            (_, Scale::Poster | Scale::Card) => Fit::Never,
+        };
+        Manner { size: size + (least - size) * self.measure.tightness, weight, line, colour: self.look.colour(self.ink, colour), align, is_even, fit }
     }
 
     fn text_look(&self, style: Style) -> TextLook {
@@ -197,12 +210,12 @@ impl<'a> Flow<'a> {
     /// Room below words of a style.
     pub(super) fn after(&self, style: Style) -> f32 {
         let look = self.text_look(style);
-        (look.size + (look.least - look.size) * self.tightness) * look.after
+        (look.size + (look.least - look.size) * self.measure.tightness) * look.after
     }
 
     /// Millimetres in points, less where it is tight.
     pub(super) fn small(&self, millimetres: f32) -> f32 {
-        millimetres * MM * (1.0 - 0.4 * self.tightness)
+        millimetres * MM * (1.0 - 0.4 * self.measure.tightness)
     }
 
     pub(super) fn tag(&mut self, kind: TagKind, parent: Option<usize>, text: &Text) -> usize {
@@ -253,6 +266,10 @@ impl Page {
         drawing.outline.extend(self.outline);
         self.leaf
     }
+}
+
+fn is_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
 }
 
 fn kind(role: Role, text: &Text) -> TagKind {

@@ -6,11 +6,12 @@ mod form;
 mod table;
 mod text;
 pub mod trouble;
+mod wrap;
 
 use crate::sheet::drawing::{A4, Drawing, Leaf};
 use crate::sheet::look::{Ink, Look};
 use crate::sheet::{self, Sheet, Text};
-use flow::Flow;
+use flow::{Flow, Measure};
 pub use text::{NoGlyph, Types};
 use trouble::Trouble;
 
@@ -32,27 +33,34 @@ pub fn set(sheet: &Sheet, look: &Look, ink: Ink, types: &mut Types) -> Result<Dr
 
 /// A page in a size, as large as it fits.
 fn fitted(mark: Option<&Text>, looks: (&Look, Ink), types: &mut Types, leaf: &sheet::Leaf, size: (f32, f32), drawing: &mut Drawing) -> Result<Leaf, Trouble> {
-    let mut attempt = |step: u8| Flow::new(mark, leaf, looks, types, f32::from(step) / f32::from(STEPS), drawing).leaf(size);
-    let mut best = match attempt(0) {
-        Err(Trouble::TooHigh(_) | Trouble::TooWide(_)) => None,
-        done => Some(done?),
+    let mut attempt = |step: u8, is_held: bool| {
+        let tightness = f32::from(step) / f32::from(STEPS);
+        match Flow::new(mark, leaf, looks, types, Measure { tightness, is_held }, drawing).leaf(size) {
+            Err(Trouble::TooHigh(_) | Trouble::TooWide(_)) if step < STEPS || is_held => Ok(None),
+            done => done.map(Some),
+        }
     };
+    if let Some(done) = attempt(0, true)? {
+        return Ok(done.into_drawing(drawing));
+    }
+    // Compounds are broken before a sheet is refused.
+    let mut best = attempt(STEPS, true)?;
+    let is_held = best.is_some();
+    if best.is_none() {
+        best = attempt(STEPS, false)?;
+    }
     // The least step at which it fits lies between `low`, where it does not, and `high`.
     let (mut low, mut high) = (0, STEPS);
-    if best.is_none() {
-        best = Some(attempt(STEPS)?);
-        while high - low > 1 {
-            let middle = u8::midpoint(low, high);
-            match attempt(middle) {
-                Ok(done) => {
-                    best = Some(done);
-                    high = middle;
-                }
-                Err(Trouble::TooHigh(_) | Trouble::TooWide(_)) => low = middle,
-                Err(trouble) => return Err(trouble),
+    while high - low > 1 {
+        let middle = u8::midpoint(low, high);
+        match attempt(middle, is_held)? {
+            Some(done) => {
+                best = Some(done);
+                high = middle;
             }
+            None => low = middle,
         }
     }
-    let best = best.unwrap_or_else(|| unreachable!("it was set at the least size, or an error ended it"));
+    let best = best.unwrap_or_else(|| unreachable!("what does not fit at the least sizes is an error"));
     Ok(best.into_drawing(drawing))
 }

@@ -1,10 +1,11 @@
 //! Words to lines of glyphs. The only file that knows the text engine.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
-use parley::{FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty};
+use parley::{FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty, TextWrapMode};
 
 use crate::sheet::drawing::{Glyph, Run};
 use crate::sheet::look::{Align, Colour, Weight};
@@ -13,6 +14,14 @@ use crate::sheet::look::{Align, Colour, Weight};
 const FAMILY: &str = "Be Vietnam Pro";
 /// How often a narrower column is tried to make lines equally long.
 const TRIES: usize = 6;
+/// Sizes at which words are tried that should not be broken, as shares of the size that is wished.
+const SMALLER: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
+/// What they do not get smaller than by that, in points.
+const LEAST: f32 = 4.0;
+/// A last line that is shorter, as a share of the column, is a word that stands alone.
+const ALONE: f32 = 0.2;
+/// By how much a line may be too wide, in points: less than is seen.
+pub(super) const SLACK: f32 = 0.05;
 
 /// Fonts and what the text engine keeps between texts.
 pub struct Types {
@@ -35,8 +44,19 @@ pub(super) struct Manner {
     pub(super) align: Align,
     /// Whether lines are made equally long, as titles are.
     pub(super) is_even: bool,
-    /// Whether a word that is too long is broken, as addresses are.
-    pub(super) is_broken: bool,
+    /// What is done with words that are too wide.
+    pub(super) fit: Fit,
+}
+
+/// What is done with words that are wider than their column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Nothing: the sheet is set at a smaller size, or its author is told.
+    Never,
+    /// They become smaller, and are broken where that does not help.
+    Shrunk,
+    /// The same, but first of all smaller if then they stand on one line, as addresses should.
+    OneLine,
 }
 
 /// Words in lines, from the top left corner of their column.
@@ -64,25 +84,52 @@ impl Types {
         Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, layouts: LayoutContext::new() }
     }
 
-    /// Sets words in a column.
-    pub(super) fn set(&mut self, words: &str, manner: Manner, column: f32) -> Result<Lines, NoGlyph> {
-        let mut layout = self.layout(words, manner);
-        layout.break_all_lines(Some(column));
-        if manner.is_even && layout.len() > 1 {
+    /// Sets words in a column. Lines do not end within `held`, ranges of bytes, where there is room.
+    pub(super) fn set(&mut self, words: &str, manner: Manner, column: f32, held: &[Range<usize>]) -> Result<Lines, NoGlyph> {
+        let (manner, mut layout) = self.fitted(words, manner, column, held);
+        let is_alone = layout.get(layout.len().saturating_sub(1)).is_some_and(|line| line.metrics().advance < column * ALONE);
+        if (manner.is_even || is_alone) && layout.len() > 1 {
             even_out(&mut layout, column);
         }
         let lines = lines(&layout, words, manner, column)?;
         Ok(Lines { height: layout.height(), width: layout.width(), runs: lines })
     }
 
-    fn layout(&mut self, words: &str, manner: Manner) -> Layout<()> {
+    fn fitted(&mut self, words: &str, manner: Manner, column: f32, held: &[Range<usize>]) -> (Manner, Layout<()>) {
+        let sizes = if manner.fit == Fit::Never { SMALLER.get(..1).unwrap_or_default() } else { &SMALLER };
+        let mut best = None;
+        for by in sizes {
+            let smaller = Manner { size: (manner.size * by).max(manner.size.min(LEAST)), ..manner };
+            let layout = self.broken(words, smaller, column, held, false);
+            let is_whole = layout.width() <= column + SLACK;
+            let is_enough = is_whole && (layout.len() == 1 || manner.fit != Fit::OneLine);
+            if is_enough || (is_whole && best.is_none()) {
+                best = Some((smaller, layout));
+            }
+            if is_enough {
+                break;
+            }
+        }
+        best.unwrap_or_else(|| (manner, self.broken(words, manner, column, &[], manner.fit != Fit::Never)))
+    }
+
+    fn broken(&mut self, words: &str, manner: Manner, column: f32, held: &[Range<usize>], is_anywhere: bool) -> Layout<()> {
+        let mut layout = self.layout(words, manner, held, is_anywhere);
+        layout.break_all_lines(Some(column));
+        layout
+    }
+
+    fn layout(&mut self, words: &str, manner: Manner, held: &[Range<usize>], is_anywhere: bool) -> Layout<()> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, words, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::Single(FontFamilyName::Named(Cow::Borrowed(FAMILY)))));
         builder.push_default(StyleProperty::FontSize(manner.size));
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(manner.weight.number()))));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(manner.line)));
-        if manner.is_broken {
+        if is_anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        }
+        for range in held {
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range.clone());
         }
         builder.build(words)
     }

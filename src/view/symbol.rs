@@ -1,6 +1,6 @@
 //! The QR symbol of a code, and its picture as an inline SVG of one path.
 
-use super::html::{escape, put};
+use super::html::escape;
 use crate::model::code::Code;
 use crate::model::id::Address;
 use crate::model::site::Languages;
@@ -22,13 +22,10 @@ pub(super) fn of_code(unit: &Unit, languages: &Languages, code: &Code) -> Option
 /// The picture with its quiet zone: white ground, one black path of row runs, crisp edges.
 pub(super) fn svg(symbol: &Symbol) -> Html {
     let side = symbol.side();
-    let mut path = String::new();
-    for dark in symbol.stretches() {
-        put!(path, "M{} {}h{length}v1h-{length}z", dark.x, dark.y, length = dark.length);
-    }
     Html::trusted(format!(
         "<svg class=\"symbol\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
-         role=\"img\" aria-label=\"{}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>",
-        escape(symbol.address())
+         role=\"img\" aria-label=\"{}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{}\"/></svg>",
+        escape(symbol.address()),
+        symbol.path()
     ))
 }

@@ -90,7 +90,7 @@ fn poster(symbol: &Symbol, all: &[&Said]) -> Leaf {
         body.push(paragraph(Style::Lead, text(only, all, &only.summary)));
     }
     body.push(Block::Spring(1.0));
-    body.push(symbol_box(symbol, all, (105.0, 58.0)));
+    body.push(symbol_box(symbol, all, (105.0, 66.0)));
     body.extend(address(symbol, all));
     body.push(Block::Spring(1.0));
     body.push(never(all));
@@ -100,11 +100,12 @@ fn poster(symbol: &Symbol, all: &[&Said]) -> Leaf {
 
 /// It names what is done here; who stands before it needs no more.
 fn sign(symbol: &Symbol, all: &[&Said]) -> Leaf {
-    let mut words = title(all, |said| said.sign.clone().unwrap_or_else(|| said.heading.clone()));
-    words.extend(beside(all, |said| vec![paragraph(Style::Body, text(said, all, &said.scan))]));
+    let words = title(all, |said| said.sign.clone().unwrap_or_else(|| said.heading.clone()));
+    let mut scanned = drawn(symbol, all, (96.0, 66.0));
+    scanned.blocks.extend(all.iter().map(|said| paragraph(Style::Body, text(said, all, &said.scan))));
     let mut body = vec![Block::Spring(1.0)];
-    body.push(Block::Columns(vec![Column { share: Some(1.0), blocks: words }, drawn(symbol, all, (100.0, 70.0))]));
-    body.push(Block::Spring(1.0));
+    body.push(Block::Columns(vec![Column { share: Some(1.0), blocks: words }, scanned]));
+    body.extend([Block::Gap(6.0), Block::Spring(1.0)]);
     body.extend(address(symbol, all));
     body.push(never(all));
     Leaf::of(Scale::Poster, band(all), body, foot(all))
@@ -117,7 +118,6 @@ fn seven_ways(symbol: &Symbol, all: &[&Said]) -> Leaf {
     body.extend(beside(all, |said| vec![Block::List(Style::Body, Some(1), items(said).0.into_iter().map(|way| text(said, all, way)).collect())]));
     body.push(Block::Spring(1.0));
     body.extend(small_symbol(symbol, all));
-    body.push(Block::Gap(2.0));
     body.extend(beside(all, |said| vec![paragraph(Style::Note, text(said, all, items(said).1))]));
     Leaf::of(of_lists(all), band(all), body, foot(all))
 }
@@ -133,7 +133,8 @@ fn small_symbol(symbol: &Symbol, all: &[&Said]) -> Vec<Block> {
         all.iter().enumerate().map(|(at, said)| paragraph(if at == 0 { Style::Strong } else { Style::Body }, text(said, all, &said.scan))).collect();
     words.extend(address(symbol, all));
     words.extend(beside(all, |said| vec![paragraph(Style::Warning, text(said, all, &said.never))]));
-    vec![Block::Boxed(Tone::Framed, vec![Block::Columns(vec![drawn(symbol, all, (72.0, 50.0)), Column { share: Some(1.0), blocks: words }])])]
+    let columns = vec![drawn(symbol, all, (72.0, 50.0)), Column { share: Some(1.0), blocks: words }];
+    vec![Block::Gap(3.0), Block::Boxed(Tone::Framed, vec![Block::Columns(columns)]), Block::Gap(2.0)]
 }
 
 fn menu(symbol: &Symbol, all: &[&Said]) -> Leaf {
@@ -160,11 +161,13 @@ fn counter_card(symbol: &Symbol, all: &[&Said]) -> Leaf {
             blocks.push(paragraph(Style::Body, text(said, all, words)));
         }
         blocks.push(Block::Gap(2.0));
-        blocks.push(Block::Boxed(Tone::Warning, vec![Block::List(Style::Cell, None, never.iter().map(|line| text(said, all, line)).collect())]));
+        let lines = Block::List(Style::Cell, None, never.iter().map(|line| text(said, all, line)).collect());
+        blocks.push(Block::Boxed(Tone::Warning, vec![Block::Text(Role::Heading(2), Style::Warning, text(said, all, &said.counter_never)), lines]));
         blocks
     }));
     body.push(Block::Spring(1.0));
-    let mut words = address(symbol, all);
+    let mut words: Vec<Block> = all.iter().map(|said| paragraph(Style::Strong, text(said, all, &said.counter_scan))).collect();
+    words.extend(address(symbol, all));
     words.extend(beside(all, |said| vec![paragraph(Style::Note, text(said, all, &said.never))]));
     body.push(Block::Columns(vec![drawn(symbol, all, (46.0, 38.0)), Column { share: Some(1.0), blocks: words }]));
     Leaf::of(Scale::Card, band(all), body, foot(all))

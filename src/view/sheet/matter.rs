@@ -47,13 +47,6 @@ pub(super) struct Figure {
     pub(super) status: String,
 }
 
-impl Matter {
-    /// Whether it is another one on another day.
-    pub(super) fn depends_on_day(&self) -> bool {
-        matches!(self, Self::Progress(_))
-    }
-}
-
 /// What the sheets of a target say.
 #[expect(clippy::wildcard_enum_match_arm, reason = "whatever page is new says nothing more")]
 pub(super) fn of(scene: &Scene<'_>, target: &Target) -> Matter {
@@ -129,7 +122,7 @@ fn figure(scene: &Scene<'_>, progress: &crate::model::standing::Progress<'_>, at
         ),
         share: (!is_down).then(|| small(share.as_f64() / 100.0)),
         alt: words.with("sheet-done-alt", [("share", (&words.amount(share)).into())]),
-        status: [as_of, Some(status)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        status: [as_of, Some(status)].into_iter().flatten().collect::<Vec<_>>().join(": "),
     })
 }
 

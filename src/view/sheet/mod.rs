@@ -121,7 +121,7 @@ fn job(unit: &Unit, issued: &Issued, print: &Print, languages: &Languages, symbo
     files.push(Wanted { path: route(Paper::A4, "svg"), kind: Kind::Svg });
     let picture = if print.design.label().is_some() { Kind::FinePicture } else { Kind::Picture };
     files.push(Wanted { path: route(Paper::A4, "png"), kind: picture });
-    if has_preview(print) {
+    if print.is_shown {
         files.push(Wanted { path: route(Paper::A4, "small.png"), kind: Kind::Preview });
     }
     let ink = match print.toner {
@@ -130,11 +130,6 @@ fn job(unit: &Unit, issued: &Issued, print: &Print, languages: &Languages, symbo
     };
     let name = format!("{} ({})", print.design.name(), issued.code.value);
     Some(Job { span: issued.target.span, name, code: Some(issued.code.value.clone()), sheet, ink, symbols: vec![symbol.address().to_owned()], files })
-}
-
-/// Pages show one look of each design.
-pub(super) fn has_preview(print: &Print) -> bool {
-    print.toner == Toner::Colour || print.design.label().is_some()
 }
 
 /// A file of a code.

@@ -1,6 +1,6 @@
 //! The pages on which sheets are looked at, downloaded and ticked off.
 
-use super::{booklet, file, has_preview, is_sample, printing};
+use super::{booklet, file, is_sample, printing};
 use crate::model::ledger::Issued;
 use crate::model::printing::{Paper, Toner, Tongues};
 use crate::model::route::Route;
@@ -106,7 +106,7 @@ fn designs(scene: &Scene<'_>, route: &Route, issued: &Issued, symbol: &Symbol) -
         let own: Vec<&Print> = prints.iter().filter(|print| print.design == design).collect();
         let name = scene.words.say(name(design));
         let to = |print: &Print, paper: Paper, ending: &str| route.href(&file(scene.unit, &issued.code.value, &print.file(paper, languages, ending)));
-        let preview = own.iter().find(|print| has_preview(print)).map(|print| {
+        let preview = own.iter().find(|print| print.is_shown).map(|print| {
             let (width, height) = if super::compose::is_landscape(design, print.languages(languages).count()) { (PREVIEW.1, PREVIEW.0) } else { PREVIEW };
             page::Preview { src: to(print, Paper::A4, "small.png"), alt: scene.words.with("sheet-preview", [("design", (&name).into())]), width, height }
         });

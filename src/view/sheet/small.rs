@@ -43,7 +43,7 @@ pub(super) fn label(symbol: &Symbol, said: &Said, (width, height): (f32, f32), i
     let mut words: Vec<Block> = mark.into_iter().collect();
     words.extend([Block::Text(Role::Heading(1), Style::Strong, text(said, &all, heading))]);
     if width > 40.0 {
-        words.push(paragraph(Style::Note, text(said, &all, &said.scan)));
+        words.push(paragraph(Style::Note, text(said, &all, &said.issuer)));
     }
     words.push(paragraph(Style::Address, Text::new(symbol.address().trim_start_matches("https://"))));
     let columns = vec![drawn(symbol, &all, (side, side)), Column { share: Some(1.0), blocks: words }];

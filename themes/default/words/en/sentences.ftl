@@ -469,14 +469,15 @@ index-term = word
 index-page = page
 
 ## Printed sheets
-sheet-scan = Scan with your phone’s camera
+sheet-scan = Scan with your phone's camera
 sheet-never = This code never asks for an OTP or a password.
-sheet-address = The phone has to show this address:
+sheet-address = Your phone has to show exactly this address:
 sheet-help = Cannot scan? Call { $phone } or ask here.
 sheet-help-no-phone = Cannot scan? Ask the officers here.
-sheet-place = { $place }, { $unit }
-sheet-hours = Office hours: { $hours }
-sheet-made = Figures and schedule as of { $date }
+# Where nobody is on duty.
+sheet-help-away = Cannot scan? Call { $phone }.
+sheet-hours = Hours here: { $hours }
+sheet-hours-of-unit = Office hours – { $hours }
 sheet-alt = QR code that leads to { $address }
 sheet-symbol-leads = The QR code opens the page “{ $page }”.
 sheet-menu = What do you need?
@@ -490,8 +491,8 @@ sheet-what = What
 sheet-where = Where
 sheet-who = On duty
 sheet-roster-until = From { $from } to { $to }
-sheet-target = of { $target } { $unit } by the end of { $date }
-sheet-target-down = to go down to at most { $target } { $unit } by the end of { $date }
+sheet-target = Target: { $target } { $unit } by the end of { $date }
+sheet-target-down = Target: down to at most { $target } { $unit } by the end of { $date }
 sheet-as-of = As of { $date }
 sheet-no-figure = No figures yet
 sheet-done-alt = { $share } % of the target
