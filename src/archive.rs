@@ -32,6 +32,11 @@ impl<'a> Archive<'a> {
         Ok(Self { zip: ZipArchive::new(Cursor::new(bytes)).map_err(closed)?, left: bound })
     }
 
+    /// The names of all parts.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        self.zip.file_names().filter_map(|name| Some(name.ok()?.into_owned()))
+    }
+
     /// Whether a part of this very name is there.
     pub fn holds(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()

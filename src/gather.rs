@@ -7,6 +7,7 @@ use crate::bundle::PublishedCode;
 use crate::check;
 use crate::check::around::Around;
 use crate::check::privacy::{self, Declared};
+use crate::check::raw;
 use crate::crew::Crew;
 use crate::draft;
 use crate::fault::Fault;
@@ -93,8 +94,10 @@ impl Gathered {
         let mut print = Fingerprint::default();
         fingerprint(&mut print, &files);
         let exposed = privacy::look("content/", paths(&tree.shared), &files);
+        let raw = raw::look("content/", &[&files], false);
         let (draft, more) = load::shared(files, &mut sources);
         found.extend(more);
+        found.extend(raw.findings(&draft.laws.whole, order.today, &mut sources));
         let suspects = privacy::suspects(exposed, &mut sources);
         let (shared, more) = check::shared(draft, order.today);
         found.extend(more);
@@ -240,13 +243,17 @@ impl Gathered {
         let Some(shared) = &self.shared else { return Judged { unit: None, found: Vec::new(), sources: files.sources } };
         let UnitFiles { prefix, names, of_head, others, mut sources, mut found } = files;
         let exposed = privacy::look(&prefix, names.iter().map(String::as_str), &others);
+        let is_archive = self.heads.get(id).is_some_and(|head| head.life.is_over(order.today));
+        let raw = raw::look(&prefix, &[&of_head, &others], is_archive);
         let (draft, more) = load::unit(id, others.into_iter().chain(of_head).collect(), &mut sources, &shared.site);
         found.extend(more);
-        let seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared(draft.head.as_ref()).as_ref());
+        let mut seen = privacy::stand(privacy::suspects(exposed, &mut sources), declared(draft.head.as_ref()).as_ref());
+        seen.extend(raw.findings(&shared.laws, order.today, &mut sources));
         let around = Around { shared, is_shared_right: self.is_shared_right, today: order.today, sheets: order.sheets };
         let (unit, more) = check::unit(self.heads.get(id), draft, seen, &around);
         let wrong = self.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
+        check::identity::without_derived(&mut found, &sources);
         let placed = found.iter().map(|finding| finding.place(&sources)).collect();
         Judged { unit: unit.filter(|_| !wrong), found: placed, sources }
     }

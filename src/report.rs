@@ -9,6 +9,15 @@ use crate::finding::{Place, Placed, Rule, Severity, Tongue};
 
 /// A finding for people: code, message, place with excerpt, remarks, what to do.
 pub fn human(placed: &Placed, tongue: Tongue) -> String {
+    drawn(placed, tongue, &Renderer::plain())
+}
+
+/// The same with the colours of terminals.
+pub fn coloured(placed: &Placed, tongue: Tongue) -> String {
+    drawn(placed, tongue, &Renderer::styled())
+}
+
+fn drawn(placed: &Placed, tongue: Tongue, renderer: &Renderer) -> String {
     let level = match (placed.waived.is_some(), placed.rule.severity) {
         (true, _) => Level::NOTE.with_name(tongue.pick("đã chấp nhận", "waived")),
         (false, Severity::Error) => Level::ERROR.with_name(tongue.pick("lỗi", "error")),
@@ -30,7 +39,7 @@ pub fn human(placed: &Placed, tongue: Tongue) -> String {
         group = group.element(Level::NOTE.with_name(tongue.pick("lý do", "reason")).message(waived.reason.as_str()));
     }
     let group = group.element(Level::HELP.with_name(tongue.pick("cách sửa", "help")).message(placed.help.get(tongue)));
-    Renderer::plain().render(&[group])
+    renderer.render(&[group])
 }
 
 /// The first line of the place with carets; a place that goes on for more lines is marked to the end of its first.

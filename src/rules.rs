@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, citing, code, due, frame, guide, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy, reporting, rhythm, route,
-    schedule, stage, structure, sum, target, tracking, translation, twin, unit, waiver,
+    campaign, citing, code, due, force, frame, guide, heading, host, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy,
+    reporting, rhythm, route, schedule, stage, structure, sum, target, tracking, translation, twin, unit, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -72,6 +72,11 @@ pub const RULES: &[&Rule] = &[
     &law::UNKNOWN_LAW,
     &law::DATES,
     &law::STILL_OPEN,
+    &force::RESTS_ON_ENDED,
+    &force::RESTS_ON_FUTURE,
+    &wording::ENDED,
+    &force::NAMES_ENDED,
+    &force::NAMES_UNKNOWN,
     &notice::ORDER,
     &plan::DEADLINE,
     &plan::TASK,
@@ -135,6 +140,9 @@ pub const RULES: &[&Rule] = &[
     &picture::MISSING,
     &picture::WITHOUT_WORDS,
     &picture::HEAVY,
+    &host::FOREIGN,
+    &heading::LEVELS,
+    &heading::SAME_TITLE,
     &schedule::UNKNOWN,
     &schedule::DAYS,
     &schedule::CLASH,
@@ -150,6 +158,14 @@ pub const RULES: &[&Rule] = &[
     &unit::SUCCESSOR,
     &unit::TWICE_IN_UNIT,
     &form::STILL_TO_FILL,
+    &wording::APP_NAME,
+    &wording::TWO_WAYS,
+    &wording::TONE_MARKS,
+    &wording::SLIP,
+    &wording::NO_SYLLABLE,
+    &wording::TWICE,
+    &wording::SPACE,
+    &wording::MOTTO,
     &privacy::CITIZEN,
     &privacy::CARD,
     &privacy::PHONE,
@@ -158,6 +174,7 @@ pub const RULES: &[&Rule] = &[
     &privacy::PICTURE,
     &privacy::PERSON,
     &privacy::LISTING,
+    &form::CARD_IN_PICTURE,
 ];
 
 /// A rule by its code, in any case.

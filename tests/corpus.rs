@@ -173,7 +173,7 @@ fn what_is_wrong_is_told_with_the_line_of_the_document() {
 
 /// Rules of plans, in the imported files: each finding as "line code at".
 fn rules_of(findings: &[Placed], name: &str) -> Vec<String> {
-    let own = findings.iter().filter(|placed| placed.rule.code.starts_with('P') && placed.place.file.ends_with(&format!("/plans/{name}/vi.md")));
+    let own = findings.iter().filter(|placed| placed.rule.code.starts_with(['P', 'W']) && placed.place.file.ends_with(&format!("/plans/{name}/vi.md")));
     own.map(|placed| format!("{} {} {}", placed.place.line, placed.rule.code, placed.at.as_deref().unwrap_or("-"))).collect()
 }
 

@@ -11,6 +11,7 @@ mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use niemyet::calendar::Date;
@@ -227,4 +228,33 @@ fn hidden_data_of_pictures_is_read() {
     write(&site, "thu/d.png", png(b"Author\0Somebody"));
     let found: Vec<String> = findings(site.path()).iter().map(|finding| format!("{} {}", finding.rule.code, finding.place.file)).collect();
     assert_eq!(found, ["X001 content/thu/a.png", "X001 content/thu/c.jpg", "X006 content/thu/d.png"]);
+}
+
+#[test]
+fn words_inside_office_documents_and_drawings_are_read() {
+    let mut dice = Dice::new(11);
+    let citizen = people::citizen(&mut dice);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write(0, 0, "Bảng").unwrap();
+    let hidden = book.add_worksheet();
+    hidden.set_hidden(true).write(3, 2, format!("CCCD {citizen}")).unwrap();
+    let document = |part: &str, xml: &str| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(xml.as_bytes()).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    let (front, back) = citizen.split_at(5);
+    let site = site();
+    write(&site, "thu/bang.xlsx", book.save_to_buffer().unwrap());
+    write(
+        &site,
+        "thu/gop-y.docx",
+        document("word/comments.xml", &format!("<w:comment><w:p><w:r><w:t>CCCD {front}</w:t></w:r><w:r><w:t>{back}</w:t></w:r></w:p></w:comment>")),
+    );
+    write(&site, "thu/tac-gia.docx", document("docProps/core.xml", &format!("<cp:p><dc:creator>Cán bộ {citizen}</dc:creator></cp:p>")));
+    write(&site, "thu/hinh.svg", format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>CCCD {front}<tspan>{back}</tspan></text></svg>"));
+    write(&site, "thu/tot.docx", document("word/document.xml", "<w:p><w:t>Tổng 213.551 người</w:t></w:p>"));
+    let found: Vec<String> = findings(site.path()).iter().map(|finding| format!("{} {}", finding.rule.code, finding.place.file)).collect();
+    assert_eq!(found, ["bang.xlsx", "gop-y.docx", "hinh.svg", "tac-gia.docx"].map(|name| format!("X001 content/thu/{name}")));
 }

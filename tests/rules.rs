@@ -18,6 +18,7 @@
 //! 61 b5
 //!    ^^ F001
 //! === content/laws.yaml size 9000000     that many spaces
+//! === content/guides/a/b.png symbol {{citizen_number}}|…   a picture of a symbol that says so
 //! === content/guides/Moi/ folder         a folder, where the finding is in its name
 //! === content/laws.yaml link ../x        a symbolic link; the example is passed over on Windows
 //! === ke-hoach.txt import                a document for `niemyet import plan`; its findings have a line, marked by one caret at its start
@@ -43,6 +44,7 @@ use niemyet::calendar::Date;
 use niemyet::finding::{Placed, Words};
 use niemyet::order::Order;
 use niemyet::rules::RULES;
+use niemyet::symbol::Symbol;
 use tempfile::TempDir;
 
 const TODAY: &str = "2026-11-21";
@@ -303,7 +305,7 @@ fn mode(head: &str) -> (&str, &str, &str) {
             return (path, mode, "");
         }
     }
-    for mode in [" size ", " link "] {
+    for mode in [" size ", " link ", " symbol "] {
         if let Some((path, with)) = head.split_once(mode) {
             return (path, mode.trim(), with);
         }
@@ -340,6 +342,15 @@ fn is_code(word: &str) -> bool {
     matches!(word.as_bytes(), [letter, digits @ ..] if letter.is_ascii_uppercase() && digits.len() == 3 && digits.iter().all(u8::is_ascii_digit))
 }
 
+/// A symbol on white, eight dots a module.
+fn picture(words: &str) -> Result<image::GrayImage> {
+    let symbol = Symbol::of(words).ok_or("no symbol holds these words")?;
+    let dark: BTreeSet<(usize, usize)> = symbol.stretches().iter().flat_map(|dark| (dark.x..dark.x + dark.length).map(|x| (x, dark.y))).collect();
+    let side = u32::try_from(symbol.side() * 8).map_err(|error| error.to_string())?;
+    let module = |at: u32| usize::try_from(at / 8).unwrap_or_default();
+    Ok(image::GrayImage::from_fn(side, side, |x, y| image::Luma([if dark.contains(&(module(x), module(y))) { 0 } else { 255 }])))
+}
+
 impl Overlay<'_> {
     /// Writes the file; gives what is marked in it.
     fn lay(&self, root: &Path) -> Result<Vec<Mark>> {
@@ -374,6 +385,10 @@ impl Overlay<'_> {
             ("size", size) => {
                 let size = size.parse().map_err(|_| format!("`{size}` is no size"))?;
                 fs::write(&file, vec![b' '; size]).map_err(word)?;
+                self.at_start()
+            }
+            ("symbol", words) => {
+                picture(words)?.save(&file).map_err(|error| error.to_string())?;
                 self.at_start()
             }
             ("link", target) => {

@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
 use crate::model::plan::{Ground, Plan, PlanText};
 use crate::prose::{self, Block};
-use crate::source::Span;
+use crate::source::{FileId, Sources, Span};
 
 rule!(NO_IDENTITY, "P012", "plan-without-number-or-day", Error,
     "Kế hoạch không có số hoặc không có ngày ban hành.", "A plan has no number or no day of issue.",
@@ -52,6 +52,22 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
             found.extend(citation(words, ground.span));
         }
     }
+}
+
+/// Takes away what is said of a missing number or day where one is written and was refused: that was told.
+pub fn without_derived(found: &mut Vec<Finding>, sources: &Sources) {
+    let is_of_key = |finding: &Finding, key: &str| {
+        finding.rule.code.starts_with('F') && sources.line(finding.span.file, finding.span.start).starts_with(&format!("{key}:"))
+    };
+    let refused: Vec<(FileId, &str)> = ["number", "date"]
+        .into_iter()
+        .flat_map(|key| found.iter().filter(move |finding| is_of_key(finding, key)).map(move |finding| (finding.span.file, key)).collect::<Vec<_>>())
+        .collect();
+    let is_derived = |finding: &Finding| {
+        let of = finding.anchor.as_deref();
+        finding.rule == &NO_IDENTITY && refused.iter().any(|(file, key)| *file == finding.span.file && Some(*key) == of)
+    };
+    found.retain(|finding| !is_derived(finding));
 }
 
 /// The number with its figures; "…/KH-UBND" is none.

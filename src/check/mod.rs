@@ -6,9 +6,12 @@ pub mod campaign;
 pub mod citing;
 pub mod code;
 pub mod due;
+pub mod force;
 pub mod frame;
 pub mod gone;
 pub mod guide;
+pub mod heading;
+pub mod host;
 pub mod identity;
 pub mod law;
 pub mod lettering;
@@ -16,11 +19,13 @@ pub mod link;
 pub mod notice;
 pub mod numeral;
 pub mod observation;
+mod office;
 mod passage;
 mod phrase;
 pub mod picture;
 pub mod plan;
 pub mod privacy;
+pub mod raw;
 pub mod reporting;
 pub mod rhythm;
 pub mod route;
@@ -34,6 +39,7 @@ pub mod translation;
 pub mod twin;
 pub mod unit;
 pub mod waiver;
+pub mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,7 +103,12 @@ struct Guidance<'a> {
 fn guidance(page: &Guidance<'_>, draft: &draft::Shared, today: Date, found: &mut Vec<Finding>) {
     guide::reviewed(page.facts, today, found);
     law::citations(&page.facts.legal, &draft.laws.whole, &draft.laws.broken, found);
-    page.bodies.iter().for_each(|body| link::shared(body, draft, found));
+    force::citations(&page.facts.legal, &draft.laws.whole, today, found);
+    for body in &page.bodies {
+        link::shared(body, draft, found);
+        heading::levels(body, found);
+        draft.site.iter().for_each(|site| host::judge(body, site, None, found));
+    }
     picture::judge(page.pictures, page.bodies.iter().copied(), found);
 }
 
@@ -148,6 +159,8 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
         link::unit(&unit, around.shared, &mut found);
         gone::unit(&unit, around.shared, &mut found);
         code::judge(&unit, &mut found);
+        hosts(&unit, around, &mut found);
+        heading::titles(&unit, around.shared, &mut found);
     }
     waiver::apply(&unit, around.today, &mut found);
     let right = is_whole && !found.iter().any(Finding::is_error);
@@ -159,6 +172,10 @@ fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>
     for guide in draft.guides.whole.values() {
         guide::reviewed(&guide.facts, around.today, found);
         law::citations(&guide.facts.legal, &around.shared.laws, &BTreeSet::new(), found);
+        force::citations(&guide.facts.legal, &around.shared.laws, around.today, found);
+        for body in bodies(&guide.texts, |text| &text.body) {
+            heading::levels(body, found);
+        }
         translation::guide(guide, &around.shared.site.languages, found);
         picture::judge(&guide.pictures, bodies(&guide.texts, |text| &text.body), found);
     }
@@ -184,7 +201,18 @@ fn records(draft: &draft::Unit, profile: &Profile, around: &Around<'_>, found: &
         notice::judge(one, found);
         translation::notice(one, languages, found);
         picture::judge(&one.pictures, bodies(&one.texts, |text| &text.body), found);
+        for body in bodies(&one.texts, |text| &text.body) {
+            heading::levels(body, found);
+        }
     }
+}
+
+/// Pages of others that a unit's own texts lead to.
+fn hosts(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) {
+    let own = unit.guides.values().filter(|guide| !around.shared.has(guide));
+    let guides = own.flat_map(|guide| bodies(&guide.texts, |text| &text.body));
+    let notices = unit.notices.values().flat_map(|notice| bodies(&notice.texts, |text| &text.body));
+    guides.chain(notices).for_each(|body| host::judge(body, &around.shared.site, &unit.head.address, found));
 }
 
 /// Pages that are gone everywhere, and those of the unit, which win: a notice of the unit takes no shared guide's place.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::office;
 use crate::finding::{Finding, Rule, Severity, Words, rule};
 use crate::model::id::suggest;
 use crate::model::unit::Contact;
@@ -94,6 +95,12 @@ pub fn look<'p>(prefix: &str, paths: impl Iterator<Item = &'p str>, files: &BTre
             Content::Bytes(bytes) => bytes,
             Content::Text(text) => {
                 let hits = scanner.scan(text, Form::of(path));
+                if path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("svg")) {
+                    let inside = unique(office::words(text).iter().flat_map(|words| privacy::scan(words, Form::Plain)));
+                    let is_new = |hit: &Hit| !hits.iter().any(|seen| seen.key == hit.key);
+                    let inside: Vec<Hit> = inside.into_iter().filter(|hit| hit.kind < Kind::Person && is_new(hit)).collect();
+                    all.extend((!inside.is_empty()).then(|| Exposed { path: format!("{prefix}{path}"), hits: inside, text: None, hidden: None }));
+                }
                 if !hits.is_empty() {
                     all.push(Exposed { path: format!("{prefix}{path}"), hits, text: Some(text.clone()), hidden: None });
                 }
@@ -105,7 +112,7 @@ pub fn look<'p>(prefix: &str, paths: impl Iterator<Item = &'p str>, files: &BTre
             let hits = unique(hidden.texts.iter().flat_map(|text| privacy::scan(text, Form::Plain)).filter(|hit| hit.kind < Kind::Person));
             Exposed { path, text: None, hits, hidden: Some(hidden) }
         } else {
-            let texts = picture::readable(bytes);
+            let texts = office::texts(bytes).unwrap_or_else(|| picture::readable(bytes));
             let hits = unique(texts.iter().filter(|text| text.len() > 11).flat_map(|text| privacy::scan(text, Form::Plain)));
             Exposed { path, text: None, hits: unique(hits.into_iter().filter(|hit| hit.kind < Kind::Person)), hidden: None }
         };

@@ -104,6 +104,8 @@ pub(super) struct Options {
     pub strict: bool,
     /// Whether printed sheets are made.
     pub sheets: bool,
+    /// Whether what needs no asking is put right first.
+    pub fix: bool,
     /// Format of findings.
     pub format: Format,
 }
@@ -153,7 +155,7 @@ fn wanted(matches: &ArgMatches, tongue: Tongue) -> Result<Command, Refusal> {
     };
     let sheets = |sub: &ArgMatches| !sub.get_flag("no-sheets") && !matches.get_flag("no-sheets");
     Ok(match matches.subcommand() {
-        Some(("check", sub)) => Command::Check(options(matches, sub, units(sub), true)),
+        Some(("check", sub)) => Command::Check(Options { fix: sub.get_flag("fix"), ..options(matches, sub, units(sub), true) }),
         Some(("explain", sub)) => Command::Explain { code: sub.get_one::<String>("code").cloned().unwrap_or_default() },
         Some(("codes", sub)) => Command::Codes { write: sub.get_flag("write"), units: units(sub) },
         Some(("translate", sub)) => {
@@ -219,6 +221,7 @@ fn options(top: &ArgMatches, sub: &ArgMatches, units: Vec<String>, sheets: bool)
         jobs: sub.get_one::<u16>("jobs").or_else(|| top.get_one::<u16>("jobs")).map(|jobs| usize::from(*jobs)),
         strict: sub.get_flag("strict") || top.get_flag("strict"),
         sheets,
+        fix: false,
         format: match format.map(String::as_str) {
             Some("json") => Format::Json,
             Some("github") => Format::Github,

@@ -3,10 +3,14 @@
 use super::args::{Args, Format, Options};
 use super::speech::{err, out, status, totals, worded};
 use crate::fault::Fault;
+use crate::mend;
 use crate::report;
 
 /// Prints findings on standard output, and in the human format their totals on standard error.
 pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
+    if options.fix {
+        fix(args, options)?;
+    }
     let outcome = crate::check(&args.order(&options.units, options.jobs, options.sheets))?;
     if options.format == Format::Sarif {
         out(&report::sarif(&outcome.findings, args.tongue));
@@ -19,4 +23,24 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
         err(&totals(&outcome, args.tongue));
     }
     Ok(status(&outcome, options.strict))
+}
+
+/// Puts right what needs no asking, and prints each line that changed; for programs findings alone are printed.
+fn fix(args: &Args, options: &Options) -> Result<(), Fault> {
+    let done = mend::mend(&args.order(&options.units, options.jobs, options.sheets))?;
+    if options.format != Format::Human {
+        return Ok(());
+    }
+    for mended in &done {
+        for mend::Line { number, was, is } in &mended.lines {
+            out(&format!("{}:{number}\n- {was}\n+ {is}", mended.file));
+        }
+    }
+    let lines: usize = done.iter().map(|mended| mended.lines.len()).sum();
+    err(&args
+        .tongue
+        .pick("Đã sửa {lines} dòng trong {files} tệp.", "{lines} lines of {files} files were put right.")
+        .replace("{lines}", &lines.to_string())
+        .replace("{files}", &done.len().to_string()));
+    Ok(())
 }

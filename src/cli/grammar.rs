@@ -29,8 +29,12 @@ pub(super) fn command(tongue: Tongue) -> clap::Command {
         .subcommand(build(clap::Command::new("build").about(say("Dựng trang vào output/", "Build the site into output/"))))
         .subcommand(
             clap::Command::new("check")
-                .about(say("Tìm chỗ sai, không ghi gì", "Find what is wrong, write nothing"))
-                .args(build_options(tongue, &["human", "json", "github", "sarif"])),
+                .about(say("Tìm chỗ sai; không ghi gì nếu không có --fix", "Find what is wrong; write nothing without --fix"))
+                .args(build_options(tongue, &["human", "json", "github", "sarif"]))
+                .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(say(
+                    "Sửa những lỗi viết chắc chắn và in chỗ đã sửa; không đụng đến văn bản đã ban hành và lưu trữ",
+                    "Put sure mistakes of wording right and print what changed; issued documents and archives stay",
+                ))),
         )
         .subcommand(
             clap::Command::new("explain")

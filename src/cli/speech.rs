@@ -22,16 +22,17 @@ pub(super) fn err(line: &str) {
     print(line, false);
 }
 
-/// A reader that has gone away (`| head`) is no reason to fail.
+/// A reader that has gone away (`| head`) is no reason to fail. Colours are for terminals: the streams take them out for all others, and for
+/// those who set `NO_COLOR`.
 pub(super) fn print(line: &str, standard_output: bool) {
     use std::io::Write as _;
-    let _ = if standard_output { writeln!(std::io::stdout(), "{line}") } else { writeln!(std::io::stderr(), "{line}") };
+    let _ = if standard_output { writeln!(anstream::stdout(), "{line}") } else { writeln!(anstream::stderr(), "{line}") };
 }
 
 /// A finding in the format that was asked for.
 pub(super) fn worded(placed: &Placed, format: Format, tongue: Tongue) -> String {
     match format {
-        Format::Human => format!("{}\n", report::human(placed, tongue)),
+        Format::Human => format!("{}\n", report::coloured(placed, tongue)),
         Format::Json | Format::Sarif => report::json(placed, tongue),
         Format::Github => report::github(placed, tongue),
     }

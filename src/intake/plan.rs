@@ -85,6 +85,7 @@ pub fn findings(plan: &Plan, path: &Path) -> Vec<Placed> {
     if let Some(read) = load::single_plan(written.text(), &mut sources) {
         let mut judged = Vec::new();
         check::plan::judge(&read, &Set::default(), &BTreeMap::new(), &mut judged);
+        judged.extend(check::wording::of_document(&written.text(), &mut sources));
         found.extend(judged.into_iter().map(|finding| {
             let placed = finding.place(&sources);
             // A blank has no line of its own in what is written.

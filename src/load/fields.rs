@@ -1,13 +1,11 @@
 //! Keys and values of a map read one by one; every field that is wrong leaves its own finding.
 
-use crate::calendar::Date;
 use crate::finding::{Finding, Words};
 use crate::lang::{Lang, Localised};
 use crate::load::node::{Kind, Node};
 use crate::load::{placeholder, rules};
 use crate::model::id::{self, Id};
 use crate::model::site::Languages;
-use crate::number;
 use crate::source::{At, Span};
 
 /// What decoders need and fill.
@@ -23,6 +21,8 @@ pub(super) struct Fields<'n> {
     span: Span,
     entries: &'n [(At<String>, Node)],
     known: Vec<&'static str>,
+    /// Keys that had to be there and are not.
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Reader<'a> {
@@ -34,20 +34,28 @@ impl<'a> Reader<'a> {
     /// The entries of a map; anything else is a finding.
     pub(super) fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
         match &node.kind {
-            Kind::Map(entries) => Some(Fields { span: node.span, entries, known: Vec::new() }),
+            Kind::Map(entries) => Some(Fields { span: node.span, entries, known: Vec::new(), missing: Vec::new() }),
             Kind::Null | Kind::Scalar(_) | Kind::List(_) => self.wrong(node, "các dòng `khóa: giá trị`", "lines of `key: value`"),
         }
     }
 
     /// A finding that a value is not what its key asks for.
     pub(super) fn wrong<T>(&mut self, node: &Node, wanted_vi: &str, wanted_en: &str) -> Option<T> {
+        let help = match &node.kind {
+            Kind::Scalar(text) if text.starts_with(['“', '”', '‘', '’']) => Words::new(
+                "Thay ngoặc kép cong “ ” bằng ngoặc kép thẳng \" \", hoặc bỏ đi.",
+                "Replace the curly quotation marks “ ” by straight ones \" \", or leave them out.",
+            ),
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => Words::new(format!("Ghi {wanted_vi}."), format!("Write {wanted_en}.")),
+        };
+        self.refuse(node, (wanted_vi, wanted_en), help)
+    }
+
+    /// A finding that a value is not what its key asks for, with what to do about this very value.
+    pub(super) fn refuse<T>(&mut self, node: &Node, (wanted_vi, wanted_en): (&str, &str), help: Words) -> Option<T> {
         let (have_vi, have_en) = node.describe();
-        self.found.push(Finding::new(
-            &rules::WRONG_VALUE,
-            node.span,
-            Words::new(format!("ở đây là {have_vi}, nhưng cần {wanted_vi}"), format!("this is {have_en}; needed: {wanted_en}")),
-            Words::new(format!("Ghi {wanted_vi}."), format!("Write {wanted_en}.")),
-        ));
+        let message = Words::new(format!("ở đây là {have_vi}, nhưng cần {wanted_vi}"), format!("this is {have_en}; needed: {wanted_en}"));
+        self.found.push(Finding::new(&rules::WRONG_VALUE, node.span, message, help));
         None
     }
 
@@ -86,36 +94,6 @@ impl<'a> Reader<'a> {
             Kind::Null | Kind::Scalar(_) | Kind::Map(_) => {
                 self.wrong(node, "một danh sách (mỗi dòng bắt đầu bằng `- `)", "a list (each line begins with `- `)")
             }
-        }
-    }
-
-    /// A day.
-    pub(super) fn date(&mut self, node: &Node) -> Option<Date> {
-        match &node.kind {
-            Kind::Scalar(text) => match Date::parse(text) {
-                Some(date) => Some(date),
-                None => self.wrong(node, "một ngày có thật, viết năm-tháng-ngày như 2026-05-13", "a real day, written year-month-day like 2026-05-13"),
-            },
-            Kind::Null | Kind::List(_) | Kind::Map(_) => self.wrong(node, "một ngày như 2026-05-13", "a day like 2026-05-13"),
-        }
-    }
-
-    /// A whole number.
-    pub(super) fn number(&mut self, node: &Node) -> Option<i64> {
-        match &node.kind {
-            Kind::Scalar(text) if number::parse_plain(text).is_some() => number::parse_plain(text),
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => {
-                self.wrong(node, "một số nguyên viết liền như 1500 (không có dấu chấm hay dấu cách)", "a whole number without separators like 1500")
-            }
-        }
-    }
-
-    /// `yes` or `no`.
-    pub(super) fn yes_no(&mut self, node: &Node) -> Option<bool> {
-        match &node.kind {
-            Kind::Scalar(text) if matches!(text.as_str(), "yes" | "true") => Some(true),
-            Kind::Scalar(text) if matches!(text.as_str(), "no" | "false") => Some(false),
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => self.wrong(node, "`yes` (có) hoặc `no` (không)", "`yes` or `no`"),
         }
     }
 
@@ -225,6 +203,11 @@ impl<'a> Reader<'a> {
         ));
     }
 
+    fn not_missing(&mut self, span: Span, key: &str) {
+        let said = format!("the key `{key}` is missing");
+        self.found.retain(|finding| finding.rule != &rules::MISSING_KEY || finding.span.start != span.start || finding.message.en != said);
+    }
+
     fn empty(&mut self, key: &At<String>) {
         let name = &key.value;
         self.found.push(Finding::new(
@@ -246,9 +229,11 @@ impl<'n> Fields<'n> {
     /// A key that must be there.
     pub(super) fn required<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
         let Some(node) = self.node(key) else {
-            match self.entries.iter().find(|(have, _)| have.value == key) {
-                Some((empty, _)) => reader.empty(empty),
-                None => reader.missing(self.span, key),
+            if let Some((empty, _)) = self.entries.iter().find(|(have, _)| have.value == key) {
+                reader.empty(empty);
+            } else {
+                self.missing.push(key);
+                reader.missing(self.span, key);
             }
             return None;
         };
@@ -269,6 +254,10 @@ impl<'n> Fields<'n> {
     pub(super) fn finish(self, reader: &mut Reader<'_>) {
         for (key, _) in self.entries {
             if !self.known.contains(&key.value.as_str()) {
+                // A key that is misspelt is not missing as well.
+                if let Some(meant) = nearest(&key.value, &self.missing) {
+                    reader.not_missing(self.span, meant);
+                }
                 reader.unknown_key(key, &self.known);
             }
         }

@@ -49,9 +49,9 @@ pub(super) fn bad_name(path: &str, name: &str, sources: &mut Sources) -> Finding
 }
 
 /// A picture that cannot be published.
-fn unreadable(path: String, (message, help): picture::Refusal, sources: &mut Sources) -> Finding {
+fn refused(path: String, refusal: picture::Refusal, sources: &mut Sources) -> Finding {
     let file = sources.add(path, String::new());
-    Finding::new(&rules::PICTURE_UNREADABLE, Span::start_of(file), message, help)
+    Finding::new(refusal.rule, Span::start_of(file), refusal.message, refusal.help)
 }
 
 impl<'a> Folder<'a> {
@@ -193,7 +193,7 @@ impl<'a> Folder<'a> {
                 };
                 let path = format!("{}{folder}/{name}", self.prefix);
                 let made = if picture::has_plain_name(name) {
-                    picture::read(name, &bytes, |other| !names.contains(other)).map_err(|refusal| unreadable(path, refusal, self.sources))
+                    picture::read(name, &bytes, |other| !names.contains(other)).map_err(|refusal| refused(path, refusal, self.sources))
                 } else {
                     Err(bad_name(&path, name, self.sources))
                 };

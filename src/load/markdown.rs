@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::finding::{Finding, Words};
+use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::load::node::Node;
+use crate::load::refusal;
 use crate::load::yaml;
-use crate::load::{refusal, rules};
 use crate::model::id;
 use crate::model::picture::Album;
 use crate::prose::{self, AlertKind, Block, Inline};
@@ -40,20 +40,7 @@ pub(super) struct Translations {
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
 pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Document> {
     let Some((yaml, body_at)) = split(text) else {
-        let opened = text.starts_with("---\n");
-        found.push(Finding::new(
-            &rules::MISSING_KEY,
-            Span::start_of(file),
-            if opened {
-                Words::new("thiếu dòng `---` thứ hai, nơi phần dữ liệu kết thúc", "the second line `---`, where the data ends, is missing")
-            } else {
-                Words::new("tệp không bắt đầu bằng phần dữ liệu giữa hai dòng `---`", "the file does not begin with data between two lines `---`")
-            },
-            Words::new(
-                "Thêm ở đầu tệp: dòng `---`, các dòng `khóa: giá trị`, dòng `---`.",
-                "Begin with a line `---`, lines of `key: value`, and a line `---`.",
-            ),
-        ));
+        found.push(refusal::no_data(Span::start_of(file), text.starts_with("---\n")));
         return None;
     };
     let body = Builder::read(text.get(body_at..).unwrap_or_default(), file, body_at, found);

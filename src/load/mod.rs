@@ -26,6 +26,7 @@ mod plain_yaml;
 mod plan;
 mod refusal;
 pub mod rules;
+mod scalar;
 mod schedule;
 mod sheet;
 mod site;

@@ -9,9 +9,11 @@ use image::imageops;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageEncoder as _, ImageError, ImageFormat, ImageReader, ImageResult, Limits};
 
-use crate::finding::Words;
+use crate::finding::{Rule, Words};
+use crate::load::rules;
 use crate::model::id::Id;
 use crate::model::picture::Picture;
+use crate::scan;
 
 /// Endings of the files that can be pictures, and what the bytes of each have to be.
 const ENDINGS: [(&str, ImageFormat); 4] = [("png", ImageFormat::Png), ("jpg", ImageFormat::Jpeg), ("jpeg", ImageFormat::Jpeg), ("webp", ImageFormat::WebP)];
@@ -25,7 +27,15 @@ const WIDEST: u32 = 960;
 const QUALITY: u8 = 80;
 
 /// Why a picture cannot be published, and what to do.
-pub(super) type Refusal = (Words, Words);
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) rule: &'static Rule,
+    pub(super) message: Words,
+    pub(super) help: Words,
+}
+
+/// Longest side at which symbols are looked for, in pixels: a card fills a good part of its photo.
+const SCANNED: u32 = 1600;
 
 /// Whether a file's ending, in any case, is that of a picture.
 pub(super) fn is_picture(name: &str) -> bool {
@@ -51,6 +61,9 @@ pub(super) fn read(name: &str, bytes: &[u8], is_free: impl Fn(&str) -> bool) -> 
         return Err(broken());
     }
     let image = decode(bytes, format).map_err(|error| if matches!(error, ImageError::Limits(_)) { huge() } else { broken() })?;
+    if shows_card(&image) {
+        return Err(card());
+    }
     let image = plain(&scaled(image));
     let (name, bytes) = encode(&image, format, name, stem, is_free).map_err(|_| broken())?;
     Ok(Picture { name, bytes, width: image.width(), height: image.height() })
@@ -90,6 +103,17 @@ fn is_whole_jpeg(bytes: &[u8]) -> bool {
     }
     // What is odd in front of the picture the decoder judges.
     true
+}
+
+/// Whether a picture shows the symbol of an identity card: twelve figures, a bar, and more of its holder.
+fn shows_card(image: &DynamicImage) -> bool {
+    let is_large = image.width().max(image.height()) > SCANNED;
+    let grey = if is_large { image.thumbnail(SCANNED, SCANNED).to_luma8() } else { image.to_luma8() };
+    let size = |length: u32| usize::try_from(length).unwrap_or(0);
+    let (width, height) = (size(grey.width()), size(grey.height()));
+    let dots = grey.as_raw();
+    let said = scan::read(width, height, |x, y| dots.get(y * width + x).copied().unwrap_or(u8::MAX));
+    said.iter().any(|words| words.split_once('|').is_some_and(|(number, _)| number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit())))
 }
 
 /// Not wider than a page needs.
@@ -179,8 +203,23 @@ fn png(image: &DynamicImage) -> ImageResult<Vec<u8>> {
     Ok(if unfiltered.len() < filtered.len() { unfiltered } else { filtered })
 }
 
+fn unreadable(message: Words, help: Words) -> Refusal {
+    Refusal { rule: &rules::PICTURE_UNREADABLE, message, help }
+}
+
+fn card() -> Refusal {
+    Refusal {
+        rule: &rules::CARD_IN_PICTURE,
+        message: Words::new(
+            "hình này có mã QR của một thẻ căn cước, ai quét cũng đọc được",
+            "this picture shows the QR code of an identity card; anybody can scan it",
+        ),
+        help: Words::new("Bỏ hình này khỏi thư mục; dùng hình vẽ thẻ mẫu không có mã.", "Take it out of the folder; use a drawing of a card without a code."),
+    }
+}
+
 fn other_ending() -> Refusal {
-    (
+    unreadable(
         Words::new("tệp không phải là loại hình đăng được", "the file is of no kind that can be published"),
         Words::new("Lưu hình thành .png (hình vẽ) hoặc .jpg (ảnh chụp).", "Save it as .png (a drawing) or .jpg (a photo)."),
     )
@@ -194,18 +233,18 @@ fn lying(stem: &str, end: &str, real: ImageFormat) -> Refusal {
     } else {
         Words::new(format!("Mở hình rồi lưu lại đúng dạng .{end}."), format!("Open it and save it as .{end}."))
     };
-    (message, help)
+    unreadable(message, help)
 }
 
 fn broken() -> Refusal {
-    (
+    unreadable(
         Words::new("tệp hỏng hoặc không phải là hình", "the file is broken, or is no picture"),
         Words::new("Mở hình trên máy rồi lưu lại, hoặc chép lại từ bản gốc.", "Open it and save it again, or copy it again from the original."),
     )
 }
 
 fn huge() -> Refusal {
-    (
+    unreadable(
         Words::new(
             format!("hình quá lớn: mức đọc được là {LONGEST_SIDE} điểm ảnh mỗi cạnh và 256 MB khi mở ra"),
             format!("the picture is too large: the limit is {LONGEST_SIDE} pixels a side and 256 MB when opened"),
@@ -234,7 +273,7 @@ mod tests {
     }
 
     fn message(name: &str, bytes: &[u8]) -> String {
-        read(name, bytes, |_| true).unwrap_err().0.en
+        read(name, bytes, |_| true).unwrap_err().message.en
     }
 
     #[test]
@@ -284,7 +323,7 @@ mod tests {
     #[test]
     fn names_that_lie_and_other_kinds_are_refused_with_the_right_name() {
         let jpeg = file(&drawing(20, 20, false), ImageFormat::Jpeg);
-        let (lie, help) = read("a.png", &jpeg, |_| true).unwrap_err();
+        let Refusal { message: lie, help, .. } = read("a.png", &jpeg, |_| true).unwrap_err();
         assert!(lie.en.contains(".jpg") && help.en.contains("`a.jpg`"), "{lie:?} {help:?}");
         assert!(message("a.webp", b"GIF89a\x01\x00\x01\x00").contains(".gif"));
         assert!(message("a.gif", b"GIF89a\x01\x00\x01\x00").contains("no kind"));

@@ -13,6 +13,25 @@ pub(super) fn is_comment(text: &str) -> bool {
     inside.is_some_and(|inside| !inside.contains("-->"))
 }
 
+/// A file without data between two lines `---`; `is_open` says that it has the first of them.
+pub(super) fn no_data(span: Span, is_open: bool) -> Finding {
+    let (message, help) = if is_open {
+        (
+            Words::new("thiếu dòng `---` thứ hai, nơi phần dữ liệu kết thúc", "the second line `---`, where the data ends, is missing"),
+            Words::new("Thêm một dòng `---` ngay sau dòng `khóa: giá trị` cuối cùng.", "Add a line `---` right behind the last line of `key: value`."),
+        )
+    } else {
+        (
+            Words::new("tệp không bắt đầu bằng phần dữ liệu giữa hai dòng `---`", "the file does not begin with data between two lines `---`"),
+            Words::new(
+                "Thêm ở đầu tệp: dòng `---`, các dòng `khóa: giá trị`, dòng `---`.",
+                "Begin with a line `---`, lines of `key: value`, and a line `---`.",
+            ),
+        )
+    };
+    Finding::new(&rules::MISSING_KEY, span, message, help)
+}
+
 /// A heading of level 1.
 pub(super) fn title(span: Span) -> Finding {
     Finding::new(

@@ -70,6 +70,10 @@ rule!(PICTURE_UNREADABLE, "F020", "picture-unreadable", Error,
     "Tệp hình hỏng, quá lớn, hoặc không đúng loại như tên.", "A picture file is broken, too large, or not of the kind that its name says.",
     why: "Người đọc thấy một ô trống ở chỗ có hình.", "Readers would see an empty frame.",
     bad: "man-hinh.png (bên trong là .gif)", good: "man-hinh.png (lưu lại đúng dạng .png)");
+rule!(CARD_IN_PICTURE, "X009", "card-in-picture", Error,
+    "Hình có mã QR của thẻ căn cước.", "A picture shows the QR code of an identity card.",
+    why: "Quét mã ấy ra số định danh, họ tên, ngày sinh và nơi ở của một người.", "Who scans it reads a person's number, name, day of birth and address.",
+    bad: "anh-the.jpg (ảnh chụp một thẻ)", good: "the-mau.png (hình vẽ, không có mã)");
 rule!(OLD_LETTERS, "F021", "old-letters", Error,
     "Chữ gõ theo bảng mã cũ (TCVN3, VNI) dán vào tệp Unicode.", "Letters of an old encoding (TCVN3, VNI) stand in a Unicode file.",
     why: "Chữ chép từ văn bản dùng phông .VnTime hay VNI-Times chỉ đúng với phông ấy; trên trang thành chữ sai.",

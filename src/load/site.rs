@@ -29,9 +29,18 @@ pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
         let theme = fields.optional(&mut reader, "theme", Reader::id);
         let roll_ups = fields.many(&mut reader, "roll_ups", roll_up);
         ids_once(&mut reader, &[], roll_ups.iter().map(|roll_up| &roll_up.id));
+        let hosts = fields.optional(&mut reader, "hosts", Reader::texts).unwrap_or_default();
         let printing = fields.optional(&mut reader, "sheets", sheet::printing).unwrap_or_default();
         fields.finish(&mut reader);
-        Some(Site { name: name?, languages: languages.clone()?, address, theme: theme.map(|theme| theme.value), roll_ups, printing })
+        Some(Site {
+            name: name?,
+            languages: languages.clone()?,
+            address,
+            theme: theme.map(|theme| theme.value),
+            hosts: hosts.into_iter().map(|host| host.to_lowercase()).collect(),
+            roll_ups,
+            printing,
+        })
     });
     (site, reader.found)
 }

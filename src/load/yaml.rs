@@ -95,59 +95,66 @@ impl Place<'_> {
         let span = error.location().map_or(Span::new(self.file, self.offset, self.offset), |location| self.span(location));
         let said = error.without_snippet().to_string();
         let cause = said.split(" at line ").next().unwrap_or(&said).to_owned();
+        // The library stops where the words before a tab began.
+        let from = (span.start as usize).saturating_sub(self.offset);
+        let tab = self.text.get(from..).and_then(|rest| rest.find("\n\t")).filter(|_| cause.contains("found a tab"));
+        let span = tab.map_or(span, |tab| Span::new(self.file, self.offset + from + tab + 1, self.offset + from + tab + 2));
         let (vi, en, help) = explain(&cause);
         Finding::new(&rules::YAML, span, Words::new(vi, en), help)
     }
 }
 
+/// What the parser says, and the same in the author's words: what is wrong in both languages, what to do in both.
+const KNOWN: [(&str, &str, &str, &str, &str); 8] = [
+    (
+        "duplicate mapping key",
+        "một khóa được ghi hai lần trong cùng một mục",
+        "a key is written twice in the same place",
+        "Xóa bớt một khóa; nếu ở đây bắt đầu một mục mới thì thêm `- ` trước khóa đầu của mục ấy.",
+        "Remove one of the two keys; where a new item begins here, put `- ` before its first key.",
+    ),
+    (
+        "found a tab",
+        "có ký tự Tab ở đầu dòng; YAML chỉ nhận dấu cách",
+        "there is a tab at the start of a line; YAML takes spaces only",
+        "Thay Tab bằng hai dấu cách.",
+        "Replace the tab by two spaces.",
+    ),
+    (
+        "tabs disallowed",
+        "có ký tự Tab ở đầu dòng; YAML chỉ nhận dấu cách",
+        "there is a tab at the start of a line; YAML takes spaces only",
+        "Thay Tab bằng hai dấu cách.",
+        "Replace the tab by two spaces.",
+    ),
+    (
+        "mapping values are not allowed",
+        "dấu hai chấm thứ hai trong một dòng không có ngoặc kép",
+        "there is a second colon in a line without quotes",
+        "Đặt phần chữ trong ngoặc kép \"…\".",
+        "Put the words in double quotes \"…\".",
+    ),
+    ("unclosed", "ngoặc mở mà không đóng", "a bracket or quote is opened and never closed", "Thêm ngoặc đóng.", "Add the closing one."),
+    (
+        "quoted scalar",
+        "ngoặc kép mở mà không đóng",
+        "a quote is opened and never closed",
+        "Thêm ngoặc kép đóng ở cuối phần chữ.",
+        "Add the closing quote at the end of the words.",
+    ),
+    (
+        "budget",
+        "tệp quá lớn, quá sâu hoặc dùng neo (&, *)",
+        "the file is too big, too deep, or uses anchors (&, *)",
+        "Chia nhỏ tệp; viết thẳng giá trị thay cho neo.",
+        "Split the file; write values instead of anchors.",
+    ),
+    ("anchor", "tệp dùng neo (&, *), công cụ không nhận", "the file uses anchors (&, *), which are not read", "Viết thẳng giá trị.", "Write the value itself."),
+];
+
 /// The parser's words in the author's: what is wrong and what to do.
 fn explain(cause: &str) -> (String, String, Words) {
-    let known: [(&str, &str, &str, &str, &str); 7] = [
-        (
-            "duplicate mapping key",
-            "một khóa được ghi hai lần trong cùng một mục",
-            "a key is written twice in the same place",
-            "Xóa bớt một khóa.",
-            "Remove one of the two keys.",
-        ),
-        (
-            "tabs disallowed",
-            "có ký tự Tab ở đầu dòng; YAML chỉ nhận dấu cách",
-            "there is a tab at the start of a line; YAML takes spaces only",
-            "Thay Tab bằng hai dấu cách.",
-            "Replace the tab by two spaces.",
-        ),
-        (
-            "mapping values are not allowed",
-            "dấu hai chấm thứ hai trong một dòng không có ngoặc kép",
-            "there is a second colon in a line without quotes",
-            "Đặt phần chữ trong ngoặc kép \"…\".",
-            "Put the words in double quotes \"…\".",
-        ),
-        ("unclosed", "ngoặc mở mà không đóng", "a bracket or quote is opened and never closed", "Thêm ngoặc đóng.", "Add the closing one."),
-        (
-            "quoted scalar",
-            "ngoặc kép mở mà không đóng",
-            "a quote is opened and never closed",
-            "Thêm ngoặc kép đóng ở cuối phần chữ.",
-            "Add the closing quote at the end of the words.",
-        ),
-        (
-            "budget",
-            "tệp quá lớn, quá sâu hoặc dùng neo (&, *)",
-            "the file is too big, too deep, or uses anchors (&, *)",
-            "Chia nhỏ tệp; viết thẳng giá trị thay cho neo.",
-            "Split the file; write values instead of anchors.",
-        ),
-        (
-            "anchor",
-            "tệp dùng neo (&, *), công cụ không nhận",
-            "the file uses anchors (&, *), which are not read",
-            "Viết thẳng giá trị.",
-            "Write the value itself.",
-        ),
-    ];
-    let found = known.iter().find(|(sign, ..)| cause.contains(sign));
+    let found = KNOWN.iter().find(|(sign, ..)| cause.contains(sign));
     match found {
         Some((_, vi, en, help_vi, help_en)) => ((*vi).to_owned(), (*en).to_owned(), Words::new(*help_vi, *help_en)),
         None => (

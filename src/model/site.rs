@@ -23,6 +23,8 @@ pub struct Site {
     pub address: Option<Address>,
     /// A folder below `themes/`, where the site has its own theme.
     pub theme: Option<Id>,
+    /// Hosts of others that texts may lead to besides public offices and app stores.
+    pub hosts: Vec<String>,
     /// What campaigns of several units are added up in.
     pub roll_ups: Vec<RollUp>,
     /// What is printed, where units do not say otherwise.

@@ -5,6 +5,7 @@ mod raster;
 
 use std::sync::Arc;
 
+use crate::scan;
 use crate::sheet::dots::Grey;
 use crate::symbol::{QUIET, Symbol};
 use harm::Harm;
@@ -80,13 +81,8 @@ fn read(picture: &Grey, address: &str) -> Result<(), Failure> {
     }
 }
 
-/// What the symbols of a picture say. The decoder gives up with a panic where lines that are no symbol look like one: then nothing was read.
 fn decode(picture: &Grey) -> Vec<String> {
-    let decode = || {
-        let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(picture.width, picture.height, |x, y| picture.at(x, y));
-        prepared.detect_grids().into_iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
-    };
-    std::panic::catch_unwind(decode).unwrap_or_default()
+    scan::read(picture.width, picture.height, |x, y| picture.at(x, y))
 }
 
 #[cfg(test)]

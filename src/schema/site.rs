@@ -21,6 +21,13 @@ pub(super) const KEYS: &[Key] = &[
         "https://poto.gialai.gov.vn/",
     ),
     Key::may("roll_ups", Shape::List(0, &Shape::Map(ROLL_UP)), "Trang tổng hợp", "Các trang cộng những đợt của nhiều đơn vị có cùng `joins`.", ""),
+    Key::may(
+        "hosts",
+        Shape::List(0, &Shape::Text),
+        "Trang ngoài",
+        "Tên miền của những trang ngoài mà bài được dẫn đến, ngoài .gov.vn và kho ứng dụng. Chỉ khai trang đã kiểm tra.",
+        "thuvienphapluat.vn",
+    ),
     SHEETS,
     Key::may("theme", Shape::Id, "Giao diện", "Tên một thư mục trong `themes/`. Không ghi thì dùng giao diện có sẵn.", "giao-dien-tinh"),
 ];

@@ -1,0 +1,170 @@
+//! L: whether what current pages rest on is in force on the day of the build.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::calendar::Date;
+use crate::check::wording;
+use crate::finding::{Finding, Words, rule};
+use crate::model::id::Id;
+use crate::model::law::{Citation, Force, Law};
+use crate::source::{At, Content, Sources, Span};
+use crate::wording::is_of_the_past;
+
+rule!(RESTS_ON_ENDED, "L004", "rests-on-ended-law", Warning,
+    "Trang hiện hành dựa vào một văn bản đã hết hiệu lực.", "A current page rests on a law that is no longer in force.",
+    why: "Cán bộ làm theo sẽ làm sai luật.", "Officers who follow it would break the law.",
+    bad: "legal: [{law: nd-62-2021}] (ended: 2025-01-10)", good: "legal: [{law: nd-154-2024}]");
+rule!(RESTS_ON_FUTURE, "L005", "rests-on-future-law", Warning,
+    "Trang hiện hành dựa vào một văn bản chưa có hiệu lực.", "A current page rests on a law that is not yet in force.",
+    why: "Người dân đòi điều chưa được hưởng, hoặc lo điều chưa phải làm.", "People ask for what they are not yet owed, or fear what is not yet asked.",
+    bad: "legal: [{law: luat-116-2025}] (in_force: 2027-01-01)", good: "(đăng trang từ ngày văn bản có hiệu lực)");
+rule!(NAMES_ENDED, "L007", "names-ended-law", Warning,
+    "Bài hiện hành nêu số một văn bản đã hết hiệu lực mà không nói là cũ.", "A current text names an ended law without saying that it is old.",
+    why: "Người đọc tra theo số ấy và làm theo quy định cũ.", "Readers look the number up and follow old rules.",
+    bad: "Theo Nghị định 62/2021/NĐ-CP, bạn nộp…", good: "Theo Nghị định 154/2024/NĐ-CP (thay thế Nghị định 62/2021/NĐ-CP), bạn nộp…");
+rule!(NAMES_UNKNOWN, "L008", "names-unknown-law", Info,
+    "Bài nêu số một văn bản mà sổ văn bản không có.", "A text names a law that the register does not have.",
+    why: "Không ai được báo khi văn bản ấy hết hiệu lực.", "Nobody is told when that law ends.",
+    bad: "Theo Thông tư 99/2020/TT-BCA, …", good: "(thêm văn bản vào content/laws.yaml)");
+
+/// Laws that a page names as its basis.
+pub fn citations(legal: &[At<Citation>], laws: &BTreeMap<Id, Law>, today: Date, found: &mut Vec<Finding>) {
+    for citation in legal {
+        let Some(law) = laws.get(&citation.value.law) else { continue };
+        let number = &law.number;
+        match law.force(today) {
+            Force::Ended(day) => {
+                let (vi, en) = successors(law, laws);
+                found.push(Finding::new(
+                    &RESTS_ON_ENDED,
+                    citation.span,
+                    Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}")),
+                    Words::new(
+                        "Đọc lại trang theo văn bản thay thế, rồi sửa `legal`; trang không còn đúng thì bỏ.",
+                        "Read the page against what replaced it, then correct `legal`; take a page that is wrong away.",
+                    ),
+                ));
+            }
+            Force::Future(day) => found.push(Finding::new(
+                &RESTS_ON_FUTURE,
+                citation.span,
+                Words::new(
+                    format!("`{number}` chỉ có hiệu lực từ {day}, hôm nay là {today}"),
+                    format!("`{number}` is in force only from {day}, today is {today}"),
+                ),
+                Words::new(
+                    "Nói rõ ngày ấy trong bài và chờ đến ngày mới ghi vào `legal`.",
+                    "Say the day in the text, and cite it under `legal` only from then on.",
+                ),
+            )),
+            Force::Current | Force::Unknown => {}
+        }
+    }
+}
+
+/// ", nay là `154/2024/NĐ-CP`": what took the place of a law, as far as the register knows.
+fn successors(law: &Law, laws: &BTreeMap<Id, Law>) -> (String, String) {
+    let numbers: Vec<String> = law.replaced_by.iter().filter_map(|change| Some(format!("`{}`", laws.get(&change.law.value)?.number))).collect();
+    if numbers.is_empty() {
+        return (String::new(), String::new());
+    }
+    let numbers = numbers.join(", ");
+    (format!(", thay bằng {numbers}"), format!(", replaced by {numbers}"))
+}
+
+/// Numbers of laws in a file, before its text goes to be read.
+pub struct Named {
+    path: String,
+    text: String,
+    places: Vec<(Range<usize>, bool)>,
+}
+
+/// Looks for numbers of laws in the files below `prefix` that speak of today.
+pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -> Vec<Named> {
+    let mut all = Vec::new();
+    for (path, content) in files {
+        let Content::Text(text) = content else { continue };
+        if !wording::manner(path, is_archive).is_some_and(|manner| manner.is_current) {
+            continue;
+        }
+        let places: Vec<(Range<usize>, bool)> = numbers(text).into_iter().map(|range| (range.clone(), is_of_the_past(line_at(text, range.start)))).collect();
+        if !places.is_empty() {
+            all.push(Named { path: format!("{prefix}{path}"), text: text.clone(), places });
+        }
+    }
+    all
+}
+
+/// The findings of what was named.
+pub fn named(named: Vec<Named>, laws: &BTreeMap<Id, Law>, today: Date, sources: &mut Sources) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for Named { path, text, places } in named {
+        let pieces: Vec<(Range<usize>, bool, String)> =
+            places.into_iter().map(|(range, is_past)| (range.clone(), is_past, text.get(range).unwrap_or_default().to_owned())).collect();
+        let file = sources.find(&path, &text).unwrap_or_else(|| sources.add(path, text));
+        for (range, is_past, number) in pieces {
+            let span = Span::new(file, range.start, range.end);
+            let law = laws.values().find(|law| law.number == number);
+            found.extend(match law.map(|law| (law, law.force(today))) {
+                None => Some(unknown(&number, span)),
+                Some((law, Force::Ended(day))) if !is_past => Some(ended(law, laws, day, span)),
+                Some(_) => None,
+            });
+        }
+    }
+    found
+}
+
+fn unknown(number: &str, span: Span) -> Finding {
+    let message = Words::new(format!("sổ văn bản không có `{number}`"), format!("the register does not have `{number}`"));
+    let help = Words::new("Sửa số, hoặc thêm văn bản vào `content/laws.yaml`.", "Correct the number, or add the law to `content/laws.yaml`.");
+    Finding::new(&NAMES_UNKNOWN, span, message, help).anchored(number)
+}
+
+fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding {
+    let (number, (vi, en)) = (&law.number, successors(law, laws));
+    let message = Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}"));
+    let help = Words::new(
+        "Nêu văn bản thay thế; nếu kể chuyện cũ thì nói rõ “trước đây”, “đã thay thế”.",
+        "Name what replaced it; where it tells of the past, say so: “trước đây”, “replaced”.",
+    );
+    Finding::new(&NAMES_ENDED, span, message, help).anchored(number.as_str())
+}
+
+fn line_at(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default()
+}
+
+/// `104/2022/NĐ-CP`: figures, a year, and capitals.
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('/') {
+        let year = text.get(at + 1..at + 5).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+        let Some(rest) = year.and_then(|_| text.get(at + 5..)?.strip_prefix('/')) else { continue };
+        let figures = text.get(..at).unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
+        let is_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-' || letter == '.';
+        let length = rest.find(|letter| !is_symbol(letter)).unwrap_or(rest.len());
+        let symbol = rest.get(..length).unwrap_or_default().trim_end_matches(['-', '.']);
+        let start = at - figures;
+        // Paths of addresses have such numbers as well.
+        let is_joined = text.get(..start).is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == '/' || last == '-'));
+        if (1..=4).contains(&figures) && symbol.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !is_joined {
+            found.push(start..at + 6 + symbol.len());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_laws() {
+        let found = |text: &'static str| numbers(text).into_iter().filter_map(|range| text.get(range)).collect::<Vec<_>>();
+        assert_eq!(found("Nghị định 104/2022/NĐ-CP, Luật 68/2020/QH14. 59/2021/TT-BCA"), ["104/2022/NĐ-CP", "68/2020/QH14", "59/2021/TT-BCA"]);
+        assert!(found("ngày 21/11/2026, 24/KH-UBND, https://a.vn/1/2022/ABC, 30/4/2023").is_empty());
+    }
+}

@@ -1,0 +1,106 @@
+//! Words for what there is no longer: the district level since 1 July 2025, the one-stop section, provincial portals, the old card.
+
+use super::hit::{Hit, Kind};
+use super::piece::Pieces;
+
+/// What has ended, and what there is now.
+const ENDED: &[(&str, &str)] = &[
+    ("ubnd huyện", "UBND xã"),
+    ("ủy ban nhân dân huyện", "Ủy ban nhân dân xã"),
+    ("uỷ ban nhân dân huyện", "Ủy ban nhân dân xã"),
+    ("ubnd quận", "UBND phường"),
+    ("ủy ban nhân dân quận", "Ủy ban nhân dân phường"),
+    ("ubnd thị trấn", "UBND xã"),
+    ("ủy ban nhân dân thị trấn", "Ủy ban nhân dân xã"),
+    ("công an huyện", "Công an xã"),
+    ("công an quận", "Công an phường"),
+    ("công an thị trấn", "Công an xã"),
+    ("công an thị xã", "Công an phường"),
+    ("tòa án nhân dân huyện", "Tòa án nhân dân khu vực"),
+    ("bộ phận một cửa", "Trung tâm Phục vụ hành chính công"),
+    ("bộ phận tiếp nhận và trả kết quả", "Trung tâm Phục vụ hành chính công"),
+    ("cổng dịch vụ công cấp tỉnh", "Cổng Dịch vụ công quốc gia"),
+    ("cổng dịch vụ công tỉnh", "Cổng Dịch vụ công quốc gia"),
+    ("cổng dịch vụ công của tỉnh", "Cổng Dịch vụ công quốc gia"),
+    ("mang cmnd", "mang thẻ căn cước"),
+    ("xuất trình cmnd", "xuất trình thẻ căn cước"),
+    ("xuất trình chứng minh nhân dân", "xuất trình thẻ căn cước"),
+    ("xuất trình sổ hộ khẩu", "đưa thẻ căn cước"),
+    ("nộp sổ hộ khẩu", "đưa thẻ căn cước"),
+];
+
+/// Words by which a line says that it speaks of what was, or of what is not to be asked for.
+const PAST: [&str; 29] = [
+    "formerly",
+    "replaced",
+    "replaces",
+    "repealed",
+    "until",
+    "trước đây",
+    "trước ngày",
+    "trước kia",
+    "cũ",
+    "đã bỏ",
+    "bãi bỏ",
+    "không còn",
+    "hết hiệu lực",
+    "hết giá trị",
+    "thay cho",
+    "thay thế",
+    "thay bằng",
+    "thay",
+    "đến hết",
+    "từng",
+    "kết thúc",
+    "chấm dứt",
+    "giải thể",
+    "không phải",
+    "không đòi",
+    "không bắt",
+    "không cần",
+    "đừng",
+    "sáp nhập",
+];
+
+/// Whether a line says that it speaks of what was.
+pub(super) fn is_of_the_past(line: &str) -> bool {
+    let small = line.to_lowercase();
+    PAST.iter().any(|past| {
+        small.match_indices(past).any(|(at, _)| {
+            let letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+            let (before, after) = (small.get(..at).unwrap_or_default(), small.get(at + past.len()..).unwrap_or_default());
+            !letter(before.chars().next_back()) && !letter(after.chars().next())
+        })
+    })
+}
+
+pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let ended: Vec<_> = ENDED.iter().filter(|(ended, _)| pieces.small.contains(ended)).collect();
+    for line in if ended.is_empty() { &[] } else { pieces.lines.as_slice() } {
+        let small = line.text.to_lowercase();
+        let named: Vec<_> = ended.iter().filter(|(ended, _)| small.contains(ended)).collect();
+        if named.is_empty() || is_of_the_past(line.text) {
+            continue;
+        }
+        for (ended, now) in named {
+            let words: Vec<&str> = ended.split(' ').collect();
+            hits.extend(line.phrase(&words).into_iter().map(|place| Hit::of(place, Kind::Ended).better(*now, false)));
+        }
+    }
+    hits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ended_is_told_unless_the_line_says_so() {
+        let found = |text: &str| find(&Pieces::of(text, false)).len();
+        assert_eq!(found("Nộp hồ sơ tại Bộ phận Một cửa của UBND huyện."), 2);
+        assert_eq!(found("Trước ngày 1/7/2025 bạn nộp tại UBND huyện."), 0);
+        assert_eq!(found("Cán bộ không đòi bạn xuất trình sổ hộ khẩu."), 0);
+        assert_eq!(found("Nộp tại UBND xã."), 0);
+    }
+}

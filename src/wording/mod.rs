@@ -1,0 +1,68 @@
+//! How a text writes its words: slips of the keyboard, variants of one word, tone marks, names, spaces. Places are bytes of the text.
+
+mod ended;
+mod fold;
+pub mod hit;
+mod motto;
+mod name;
+mod piece;
+mod slip;
+mod space;
+mod syllable;
+mod tone;
+mod variant;
+
+use hit::Hit;
+use piece::Pieces;
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether all of it is YAML; else it is Markdown, perhaps with YAML before it.
+    pub is_yaml: bool,
+    /// Whether all of it is Vietnamese: a file of fields may hold other languages.
+    pub is_vietnamese: bool,
+    /// Whether it speaks of today: words for what has ended are then wrong.
+    pub is_current: bool,
+}
+
+/// Everything in a text that should be written otherwise, in the order of places.
+pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
+    let pieces = Pieces::of(text, manner.is_yaml);
+    let mut hits = name::find(&pieces);
+    hits.extend(space::find(&pieces));
+    hits.extend(motto::find(&pieces));
+    if manner.is_vietnamese {
+        hits.extend(slip::find(&pieces));
+        hits.extend(slip::twice(&pieces));
+        hits.extend(syllable::find(&pieces));
+        hits.extend(variant::find(&pieces));
+        hits.extend(tone::find(&pieces));
+    }
+    if manner.is_current {
+        hits.extend(ended::find(&pieces));
+    }
+    hits.sort();
+    // What is misspelt is no syllable either: the kind that knows the better word is told.
+    hits.dedup_by(|later, earlier| later.start < earlier.end && later.kind != earlier.kind);
+    hits
+}
+
+/// Whether a line says that it speaks of what was, or of what is not to be asked for any more.
+pub fn is_of_the_past(line: &str) -> bool {
+    ended::is_of_the_past(line)
+}
+
+/// The text with everything that is safe put right; nothing where there is nothing to do.
+pub fn mended(text: &str, manner: Manner) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for Hit { start, end, better, is_safe, .. } in look(text, manner) {
+        if let (Some(better), true, true) = (better, is_safe, start >= from) {
+            out.push_str(text.get(from..start)?);
+            out.push_str(&better);
+            from = end;
+        }
+    }
+    (from > 0).then(|| out + text.get(from..).unwrap_or_default())
+}

@@ -1,0 +1,185 @@
+//! The words of a text with their places, without what is written for machines: code, links, addresses, comments, keys.
+
+use std::ops::Range;
+
+/// A word: letters and digits side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word<'t> {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// Its letters.
+    pub(super) text: &'t str,
+}
+
+/// A line's worth of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line<'t> {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// All of it.
+    pub(super) text: &'t str,
+    /// Its words that are meant for people.
+    pub(super) words: Vec<Word<'t>>,
+    /// Whether it is running text and no data.
+    pub(super) is_running: bool,
+}
+
+/// A text in lines and words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pieces<'t> {
+    /// The lines that are meant for people.
+    pub(super) lines: Vec<Line<'t>>,
+    /// All of the text in small letters: what does not stand there need not be looked for in lines.
+    pub(super) small: String,
+}
+
+impl<'t> Pieces<'t> {
+    pub(super) fn of(text: &'t str, is_yaml: bool) -> Self {
+        let mut lines = Vec::new();
+        let (mut is_data, mut is_code, mut is_comment) = (is_yaml || text.starts_with("---\n"), false, false);
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let bare = line.trim_end_matches('\n');
+            let trimmed = bare.trim_start();
+            let is_end_of_data = is_data && !is_yaml && start > 0 && bare == "---";
+            let is_fence = !is_data && trimmed.starts_with("```");
+            if is_fence {
+                is_code = !is_code;
+            }
+            is_comment |= !is_data && trimmed.starts_with("<!--");
+            let is_seen = !(is_end_of_data || is_fence || is_code || is_comment || (is_data && trimmed.starts_with('#')) || trimmed.is_empty());
+            if is_seen {
+                lines.push(Line { start, text: bare, words: words(bare, start, is_data), is_running: !is_data });
+            }
+            if is_comment && bare.contains("-->") {
+                is_comment = false;
+            }
+            if is_end_of_data {
+                is_data = false;
+            }
+            start += line.len();
+        }
+        Self { lines, small: text.to_lowercase() }
+    }
+
+    /// All words in their order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> {
+        self.lines.iter().flat_map(|line| &line.words)
+    }
+}
+
+impl Word<'_> {
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    /// Its letters in small.
+    pub(super) fn small(&self) -> String {
+        self.text.to_lowercase()
+    }
+
+    /// Whether it begins with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+}
+
+impl<'t> Line<'t> {
+    /// What stands between two neighbouring words.
+    pub(super) fn between(&self, one: &Word<'t>, next: &Word<'t>) -> &'t str {
+        self.text.get(one.range().end - self.start..next.start - self.start).unwrap_or_default()
+    }
+
+    /// Places of words that are `phrase` in small letters, with single spaces between.
+    pub(super) fn phrase(&self, phrase: &[&str]) -> Vec<Range<usize>> {
+        let is_it = |some: &[Word<'t>]| {
+            some.iter().zip(phrase).all(|(word, wanted)| word.text.chars().count() == wanted.chars().count() && word.small() == **wanted)
+                && some.iter().zip(some.iter().skip(1)).all(|(one, next)| self.between(one, next).trim().is_empty())
+        };
+        let found = self.words.windows(phrase.len()).filter(|some| is_it(some));
+        found.filter_map(|some| Some(some.first()?.start..some.last()?.range().end)).collect()
+    }
+}
+
+/// The words of a line that are meant for people.
+fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
+    let hidden = hidden(line, is_data);
+    let mut words = Vec::new();
+    let mut from = None;
+    for (at, letter) in line.char_indices().chain([(line.len(), ' ')]) {
+        match (letter.is_alphanumeric() || letter == '\u{303}' || letter == '\u{306}', from) {
+            (true, None) => from = Some(at),
+            (false, Some(first)) => {
+                if !hidden.iter().any(|range| range.start <= first && first < range.end) {
+                    words.extend(line.get(first..at).map(|text| Word { start: start + first, text }));
+                }
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// What of a line is written for machines.
+fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
+    let mut hidden = Vec::new();
+    // `key:` at the beginning of a line of data, and ids anywhere in it.
+    if is_data {
+        let key = line.trim_start_matches([' ', '-']);
+        let indent = line.len() - key.len();
+        let end =
+            key.find(':').filter(|end| key.get(..*end).is_some_and(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-\"".contains(&byte))));
+        hidden.extend(end.map(|end| indent..indent + end));
+        hidden.extend(line.find(" # ").map(|at| at..line.len()));
+    }
+    // `code`
+    let ticks: Vec<usize> = line.match_indices('`').map(|(at, _)| at).collect();
+    hidden.extend(ticks.chunks_exact(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)));
+    // ](target)
+    hidden.extend(line.match_indices("](").map(|(at, _)| at..line.get(at..).and_then(|rest| rest.find(')')).map_or(line.len(), |end| at + end)));
+    // Addresses, paths, ids: what is joined by signs that no sentence has without a blank.
+    let mut from = 0;
+    for token in line.split([' ', '"', '\'', '“', '”', '(', ')', '[', ']', '{', '}', ',', ';', '|']) {
+        let bare = token.trim_end_matches(['.', ':', '!', '?', '…', '*', '_']);
+        let is_joined = bare.contains("://") || bare.contains('@') || bare.contains('_') || has_inner(bare, &[':', '.', '#', '/']) && bare.is_ascii();
+        if is_joined || is_id(bare) {
+            hidden.push(from..from + token.len());
+        }
+        from += token.len();
+        from += line.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    hidden
+}
+
+/// Whether one of some signs stands between two letters.
+fn has_inner(token: &str, signs: &[char]) -> bool {
+    token.char_indices().any(|(at, sign)| signs.contains(&sign) && at > 0 && at + 1 < token.len())
+}
+
+/// `kich-hoat-vneid`: small letters and hyphens of ASCII.
+fn is_id(token: &str) -> bool {
+    token.trim_matches('-').contains('-') && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str, is_yaml: bool) -> Vec<&str> {
+        Pieces::of(text, is_yaml).words().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn only_words_for_people_are_seen() {
+        let text = "---\ntitle: \"Mở VNeID\"\nslug: mo-vneid\n# ghi chú\nlegal: [{law: nd-104-2022}]\n---\n\nBấm [vào đây](guide:mo) hay `mã` ở https://a.vn/b.\n```\nmã\n```\n<!-- ghi -->\nXong.";
+        assert_eq!(seen(text, false), ["Mở", "VNeID", "law", "Bấm", "vào", "đây", "hay", "ở", "Xong"]);
+        assert_eq!(seen("name: {vi: \"xã Mẫu\", en: \"Mẫu\"} # lời\n", true), ["vi", "xã", "Mẫu", "en", "Mẫu"]);
+    }
+
+    #[test]
+    fn phrases_are_found_whatever_their_letters() {
+        let pieces = Pieces::of("Các đặt và CÁC ĐẶT, các, đặt", false);
+        assert_eq!(pieces.lines[0].phrase(&["các", "đặt"]).len(), 2);
+    }
+}

@@ -1,0 +1,66 @@
+//! Spaces that nobody sees or that are too many, and tabs within lines.
+
+use super::hit::{Hit, Kind};
+use super::piece::{Line, Pieces};
+
+/// Characters without a width; some come with text that was copied from a web page.
+const UNSEEN: [char; 5] = ['\u{200b}', '\u{200c}', '\u{2060}', '\u{feff}', '\u{ad}'];
+
+pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
+    pieces.lines.iter().flat_map(of_line).collect()
+}
+
+fn of_line(line: &Line<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let at = |from: usize, to: usize| line.start + from..line.start + to;
+    for (from, letter) in line.text.char_indices().filter(|(_, letter)| UNSEEN.contains(letter)) {
+        hits.push(Hit::of(at(from, from + letter.len_utf8()), Kind::Space).better("", true));
+    }
+    // Rows of tables and examples are lined up with spaces, and data is indented.
+    if !line.is_running || line.text.trim_start().starts_with('|') {
+        return hits;
+    }
+    let indent = line.text.len() - line.text.trim_start().len();
+    let end = line.text.trim_end().len();
+    let inner = line.text.get(indent..end).unwrap_or_default();
+    let mut blank: Option<usize> = None;
+    for (from, letter) in inner.char_indices().chain([(inner.len(), '.')]) {
+        let from = indent + from;
+        match (matches!(letter, ' ' | '\t'), blank) {
+            (true, None) => blank = Some(from),
+            (false, Some(first)) => {
+                let blanks = line.text.get(first..from).unwrap_or_default();
+                // Behind a list's mark several are allowed.
+                let is_after_mark = line.text.get(indent..first).is_some_and(is_mark);
+                if (blanks.len() > 1 || blanks == "\t") && !is_after_mark {
+                    hits.push(Hit::of(at(first, from), Kind::Space).better(" ", true));
+                } else if matches!(letter, ',' | ';') && !is_after_mark {
+                    hits.push(Hit::of(at(first, from), Kind::Space).better("", true));
+                }
+                blank = None;
+            }
+            _ => {}
+        }
+    }
+    hits
+}
+
+fn is_mark(text: &str) -> bool {
+    matches!(text, "-" | "*" | "+" | "#" | "##" | "###" | "####" | ">")
+        || text.strip_suffix('.').is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wording::{Manner, look, mended};
+
+    const TEXT: Manner = Manner { is_yaml: false, is_vietnamese: true, is_current: false };
+
+    #[test]
+    fn spaces_are_put_right() {
+        assert_eq!(mended("Công an xã , Văn  phòng\tvà\u{200b} dân", TEXT).as_deref(), Some("Công an xã, Văn phòng và dân"));
+        for right in ["- một\n  - hai", "1.  một", "| a  | b |", "    mã", "Một.  ", "a – b"] {
+            assert!(look(right, TEXT).is_empty(), "{right:?}: {:?}", look(right, TEXT));
+        }
+    }
+}
