@@ -84,7 +84,7 @@ fn words(bytes: &[u8]) {
             assert!(text.get(hit.start..hit.end).is_some(), "{hit:?}");
         }
         if let Some(mended) = wording::mended(&text, manner) {
-            assert_eq!(mended.lines().count(), text.lines().count());
+            assert_eq!(mended.matches('\n').count(), text.matches('\n').count());
         }
     }
 }
