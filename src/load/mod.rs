@@ -4,6 +4,7 @@ mod area;
 mod article;
 mod assignment;
 mod campaign;
+mod card;
 mod code;
 mod column;
 pub mod disk;

@@ -1,5 +1,6 @@
 //! Pictures made ready for pages: upright, scaled, written anew without hidden data. The only file that knows the image library.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
@@ -10,10 +11,9 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageEncoder as _, ImageError, ImageFormat, ImageReader, ImageResult, Limits};
 
 use crate::finding::{Rule, Words};
-use crate::load::rules;
+use crate::load::{card, rules};
 use crate::model::id::Id;
 use crate::model::picture::Picture;
-use crate::scan;
 
 /// Endings of the files that can be pictures, and what the bytes of each have to be.
 const ENDINGS: [(&str, ImageFormat); 4] = [("png", ImageFormat::Png), ("jpg", ImageFormat::Jpeg), ("jpeg", ImageFormat::Jpeg), ("webp", ImageFormat::WebP)];
@@ -105,15 +105,12 @@ fn is_whole_jpeg(bytes: &[u8]) -> bool {
     true
 }
 
-/// Whether a picture shows the symbol of an identity card: twelve figures, a bar, and more of its holder.
+/// Whether a picture shows the symbol of an identity card.
 fn shows_card(image: &DynamicImage) -> bool {
     let is_large = image.width().max(image.height()) > SCANNED;
     let grey = if is_large { image.thumbnail(SCANNED, SCANNED).to_luma8() } else { image.to_luma8() };
     let size = |length: u32| usize::try_from(length).unwrap_or(0);
-    let (width, height) = (size(grey.width()), size(grey.height()));
-    let dots = grey.as_raw();
-    let said = scan::read(width, height, |x, y| dots.get(y * width + x).copied().unwrap_or(u8::MAX));
-    said.iter().any(|words| words.split_once('|').is_some_and(|(number, _)| number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit())))
+    card::is_shown(size(grey.width()), size(grey.height()), grey.as_raw())
 }
 
 /// Not wider than a page needs.
@@ -191,7 +188,7 @@ fn encode(image: &DynamicImage, format: ImageFormat, name: &str, stem: &str, is_
     })
 }
 
-/// Photos gain from filters, drawings mostly from none; the smaller of the two.
+/// Photos gain from filters, drawings from none.
 fn png(image: &DynamicImage) -> ImageResult<Vec<u8>> {
     let with = |filter: FilterType| {
         let mut bytes = Vec::new();
@@ -199,8 +196,30 @@ fn png(image: &DynamicImage) -> ImageResult<Vec<u8>> {
         encoder.write_image(image.as_bytes(), image.width(), image.height(), image.color().into())?;
         ImageResult::Ok(bytes)
     };
-    let (filtered, unfiltered) = (with(FilterType::Adaptive)?, with(FilterType::NoFilter)?);
+    let unfiltered = with(FilterType::NoFilter)?;
+    if has_few_colours(image) {
+        return Ok(unfiltered);
+    }
+    let filtered = with(FilterType::Adaptive)?;
     Ok(if unfiltered.len() < filtered.len() { unfiltered } else { filtered })
+}
+
+/// Whether a picture is a drawing: 256 colours at most.
+fn has_few_colours(image: &DynamicImage) -> bool {
+    let size = usize::from(image.color().bytes_per_pixel()).max(1);
+    let mut seen = BTreeSet::new();
+    let mut last: &[u8] = &[];
+    for dot in image.as_bytes().chunks(size) {
+        // Areas of one colour are most of a drawing.
+        if dot != last {
+            seen.insert(dot);
+            last = dot;
+        }
+        if seen.len() > 256 {
+            return false;
+        }
+    }
+    true
 }
 
 fn unreadable(message: Words, help: Words) -> Refusal {

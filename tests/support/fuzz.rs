@@ -70,8 +70,9 @@ fn values(bytes: &[u8]) {
         let _ = number::parse_plain(line);
         let _ = Date::read(line);
         let _ = Date::find(line);
+        // Days may be written backwards; that is told, and no reason to stop.
         let deadline = Deadline::parse(line);
-        assert!(deadline.first_day().zip(deadline.last_day()).is_none_or(|(first, last)| first <= last), "{line}");
+        let _ = (deadline.first_day(), deadline.last_day(), deadline.kind());
     }
 }
 
