@@ -37,15 +37,14 @@ pub struct Expected<'a> {
     pub places: Vec<[f32; 3]>,
 }
 
-/// Reads the symbols of each page of a PDF. Labels have modules of three dots then; those that cannot be told apart are looked at again with
-/// twice as many, as telephones do from near.
+/// Reads the symbols of each page of a PDF. Where one is not seen all are looked at again with twice as many dots, as telephones do from
+/// near: labels have modules of three dots at first, and the decoder now and then passes over a larger one.
 pub fn pdf(pdf: &Arc<Vec<u8>>, expected: &[Expected<'_>]) -> Result<(), Failure> {
     let at = |dots: f32| {
         let pages = raster::pdf(pdf, dots).filter(|pages| pages.len() == expected.len()).ok_or(Failure::Unpainted)?;
         pages.iter().zip(expected).try_for_each(|(page, expected)| picture(page, expected))
     };
-    let has_labels = expected.iter().any(|page| page.places.len() > 2);
-    at(DOTS).or_else(|failure| if has_labels && failure == Failure::Unseen { at(2.0 * DOTS) } else { Err(failure) })
+    at(DOTS).or_else(|failure| if failure == Failure::Unseen { at(2.0 * DOTS) } else { Err(failure) })
 }
 
 /// Reads the symbols of a picture: the only one on the whole page, or each of several by itself, as a camera does.

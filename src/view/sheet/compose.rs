@@ -90,7 +90,7 @@ fn poster(symbol: &Symbol, all: &[&Said]) -> Leaf {
         body.push(paragraph(Style::Lead, text(only, all, &only.summary)));
     }
     body.push(Block::Spring(1.0));
-    body.push(symbol_box(symbol, all, (105.0, 66.0)));
+    body.push(symbol_box(symbol, all, (105.0, 58.0)));
     body.extend(address(symbol, all));
     body.push(Block::Spring(1.0));
     body.push(never(all));
