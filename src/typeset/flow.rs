@@ -198,7 +198,7 @@ impl<'a> Flow<'a> {
             (_, Scale::Label) => Fit::Shrunk,
             (_, Scale::Poster | Scale::Card) => Fit::Never,
         };
-        Manner { size: size + (least - size) * self.measure.tightness, weight, line, colour: self.look.colour(self.ink, colour), align, is_even, fit }
+        Manner { size: size + (least - size) * self.measure.tightness, least, weight, line, colour: self.look.colour(self.ink, colour), align, is_even, fit }
     }
 
     fn text_look(&self, style: Style) -> TextLook {

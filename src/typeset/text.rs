@@ -14,10 +14,8 @@ use crate::sheet::look::{Align, Colour, Weight};
 const FAMILY: &str = "Be Vietnam Pro";
 /// How often a narrower column is tried to make lines equally long.
 const TRIES: usize = 6;
-/// Sizes at which words are tried that should not be broken, as shares of the size that is wished.
-const SMALLER: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
-/// What they do not get smaller than by that, in points.
-const LEAST: f32 = 4.0;
+/// Steps from the size of words that should not be broken to the least that their style allows.
+const STEPS: u8 = 4;
 /// A last line that is shorter, as a share of the column, is a word that stands alone.
 const ALONE: f32 = 0.2;
 /// By how much a line may be too wide, in points: less than is seen.
@@ -34,6 +32,8 @@ pub struct Types {
 pub(super) struct Manner {
     /// Size in points.
     pub(super) size: f32,
+    /// The least that its style allows.
+    pub(super) least: f32,
     /// Weight.
     pub(super) weight: Weight,
     /// From one line to the next, in sizes.
@@ -96,10 +96,10 @@ impl Types {
     }
 
     fn fitted(&mut self, words: &str, manner: Manner, column: f32, held: &[Range<usize>]) -> (Manner, Layout<()>) {
-        let sizes = if manner.fit == Fit::Never { SMALLER.get(..1).unwrap_or_default() } else { &SMALLER };
+        let steps = if manner.fit == Fit::Never { 0 } else { STEPS };
         let mut best = None;
-        for by in sizes {
-            let smaller = Manner { size: (manner.size * by).max(manner.size.min(LEAST)), ..manner };
+        for step in 0..=steps {
+            let smaller = Manner { size: manner.size + (manner.least - manner.size) * f32::from(step) / f32::from(STEPS), ..manner };
             let layout = self.broken(words, smaller, column, held, false);
             let is_whole = layout.width() <= column + SLACK;
             let is_enough = is_whole && (layout.len() == 1 || manner.fit != Fit::OneLine);
