@@ -774,6 +774,7 @@ fn sarif_is_one_log_with_rules_places_and_suppressions() {
     let run = program(&sample, &["check", "--format", "sarif", "--lang", "en", "--today", TODAY], &[]).ends(0);
     let log: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(log["version"], "2.1.0");
+    assert_eq!(sarif_faults(&log), [""; 0]);
     let results = log["runs"][0]["results"].as_array().unwrap();
     let waived: Vec<_> = results.iter().filter(|result| result["suppressions"][0].is_object()).collect();
     assert_eq!(waived.iter().filter(|result| result["ruleId"] == "C001").count(), 3);
@@ -785,4 +786,28 @@ fn sarif_is_one_log_with_rules_places_and_suppressions() {
     }
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     assert!(rules.iter().any(|rule| rule["id"] == "C001"));
+}
+
+/// What of a log does not fit the schema of the standard (OASIS, SARIF 2.1.0 errata 01).
+fn sarif_faults(log: &serde_json::Value) -> Vec<String> {
+    let schema: serde_json::Value = serde_json::from_str(include_str!("sarif/sarif-schema-2.1.0.json")).unwrap();
+    let validator = jsonschema::draft4::new(&schema).unwrap();
+    validator.iter_errors(log).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn sarif_of_odd_findings_fits_the_schema_of_the_standard() {
+    let site = Site::new();
+    site.write("content/units/xa-mau/plans/thử nghiệm/vi.md", "---\n---\n");
+    site.write_bytes("content/laws.yaml", &[0x61, 0xb5, 0xff]);
+    site.edit("content/units/xa-mau/unit.yaml", "kind: commune", "kind: comune\nadress: x");
+    for lang in ["vi", "en"] {
+        let run = site.run(&["check", "--format", "sarif", "--lang", lang]).ends(1);
+        let log: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!(sarif_faults(&log), [""; 0]);
+        assert!(log["runs"][0]["results"].as_array().unwrap().len() > 3, "{log}");
+    }
+    let empty: serde_json::Value = serde_json::from_str(&niemyet::report::sarif(&[], niemyet::finding::Tongue::Vi)).unwrap();
+    assert_eq!(sarif_faults(&empty), [""; 0]);
+    assert!(!sarif_faults(&serde_json::json!({"version": "2.1.0", "runs": [{"results": [{"level": "fatal"}]}]})).is_empty());
 }

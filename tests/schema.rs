@@ -15,7 +15,6 @@ use niemyet::init::UnitKind;
 use niemyet::model::id::Id;
 use niemyet::schema::json;
 use niemyet::schema::kind::{KINDS, Kind};
-use regex_lite::Regex;
 use serde_json::{Map, Value};
 use support::{order, repository};
 use tempfile::TempDir;
@@ -319,75 +318,8 @@ fn walk(schema: &Value, look: &mut dyn FnMut(&Map<String, Value>)) {
     }
 }
 
-/// What of a value does not fit a schema: as much of draft 7 as the schemas use.
+/// What of a value does not fit a schema.
 fn faults(schema: &Value, value: &Value) -> Vec<String> {
-    let mut out = Vec::new();
-    judge(schema, value, "", &mut out);
-    out
-}
-
-fn judge(schema: &Value, value: &Value, at: &str, out: &mut Vec<String>) {
-    let types: Vec<&str> = match &schema["type"] {
-        Value::String(one) => vec![one],
-        Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => Vec::new(),
-    };
-    if !types.is_empty() && !types.iter().any(|name| is_a(name, value)) {
-        return out.push(format!("{at}: {value} is no {types:?}"));
-    }
-    if let Some(words) = schema["enum"].as_array()
-        && !words.contains(value)
-    {
-        out.push(format!("{at}: {value} is none of {words:?}"));
-    }
-    if let Some(shapes) = schema["anyOf"].as_array()
-        && !shapes.iter().any(|shape| faults(shape, value).is_empty())
-    {
-        out.push(format!("{at}: {value} fits none of the shapes"));
-    }
-    match value {
-        Value::String(text) => {
-            let fits = schema["pattern"].as_str().is_none_or(|pattern| Regex::new(pattern).unwrap().is_match(text));
-            let short = schema["maxLength"].as_u64().is_none_or(|most| text.chars().count() as u64 <= most);
-            out.extend((!fits || !short).then(|| format!("{at}: `{text}` does not fit {}", schema["pattern"])));
-        }
-        Value::Number(number) => {
-            let low = schema["minimum"].as_i64().is_some_and(|least| number.as_i64().is_some_and(|number| number < least));
-            out.extend(low.then(|| format!("{at}: {number} is too small")));
-        }
-        Value::Array(items) => {
-            let few = schema["minItems"].as_u64().is_some_and(|least| (items.len() as u64) < least);
-            out.extend(few.then(|| format!("{at}: too few")));
-            items.iter().enumerate().for_each(|(index, item)| judge(&schema["items"], item, &format!("{at}/{index}"), out));
-        }
-        Value::Object(map) => judge_map(schema, map, at, out),
-        Value::Null | Value::Bool(_) => {}
-    }
-}
-
-fn judge_map(schema: &Value, map: &Map<String, Value>, at: &str, out: &mut Vec<String>) {
-    for required in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        out.extend((!map.contains_key(required)).then(|| format!("{at}: `{required}` is missing")));
-    }
-    out.extend((schema["minProperties"] == 1 && map.is_empty()).then(|| format!("{at}: empty")));
-    for (key, value) in map {
-        let at = format!("{at}/{key}");
-        let own = schema["properties"].get(key);
-        let by_pattern = schema["patternProperties"].as_object().into_iter().flatten().find(|(pattern, _)| Regex::new(pattern).unwrap().is_match(key));
-        match own.or(by_pattern.map(|(_, inner)| inner)) {
-            Some(inner) => judge(inner, value, &at, out),
-            None => out.extend((schema["additionalProperties"] == false).then(|| format!("{at}: unknown key"))),
-        }
-    }
-}
-
-fn is_a(name: &str, value: &Value) -> bool {
-    match name {
-        "object" => value.is_object(),
-        "array" => value.is_array(),
-        "string" => value.is_string(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "number" => value.is_number(),
-        _ => panic!("no type `{name}` is known"),
-    }
+    let validator = jsonschema::draft7::new(schema).unwrap();
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }

@@ -97,7 +97,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Map(keys) => Value::Object(map(keys)),
         Shape::Figures(keys, others) => {
             let mut schema = map(keys);
-            schema.insert("patternProperties".into(), json!({ID: self::shape(others)}));
+            schema.insert("patternProperties".into(), json!({ids_without(keys): self::shape(others)}));
             Value::Object(schema)
         }
         Shape::Either(shapes) => json!({"anyOf": shapes.iter().map(self::shape).collect::<Vec<_>>()}),
@@ -107,6 +107,12 @@ fn shape(shape: &Shape) -> Map<String, Value> {
 fn by_language(of: &Shape) -> Value {
     json!({"type": "object", "patternProperties": {LANGUAGE: shape(of)}, "additionalProperties": false, "minProperties": 1})
 }
+/// A pattern for ids; known keys have shapes of their own, and patterns hold for every key that they fit.
+fn ids_without(keys: &[Key]) -> String {
+    let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
+    if known.is_empty() { ID.to_owned() } else { ID.replacen('^', &format!("^(?!({})$)", known.join("|")), 1) }
+}
+
 
 fn choice(words: &[Word]) -> Value {
     let (words, meanings): (Vec<&str>, Vec<&str>) = words.iter().copied().unzip();
