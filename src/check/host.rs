@@ -30,9 +30,9 @@ pub fn judge<'a>(blocks: &[Block], site: &'a Site, own: impl IntoIterator<Item =
 /// The host of a web address, in small letters and without `www.`.
 fn host(address: &str) -> Option<String> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
-    // What stands before @ is a name that only looks like a host.
-    let host = host.rsplit('@').next()?;
+    // Browsers take `\` for `/`; what stands before @ is a name that only looks like a host.
+    let authority = rest.split(['/', '\\', '?', '#']).next()?.to_lowercase();
+    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.');
     Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }
 
@@ -59,7 +59,9 @@ mod tests {
     #[test]
     fn hosts_of_addresses() {
         assert_eq!(host("https://WWW.dichvucong.gov.vn/p/home?x#y").as_deref(), Some("dichvucong.gov.vn"));
-        assert_eq!(host("https://vneid.gov.vn@la.com:8080/").as_deref(), Some("la.com"));
+        for trick in ["https://vneid.gov.vn@la.com:8080/", "https://cong.gov.vn:x@la.com/", "https://la.com\\.gov.vn/", "https://la.com./"] {
+            assert_eq!(host(trick).as_deref(), Some("la.com"), "{trick}");
+        }
         assert_eq!(host("guide:kich-hoat"), None);
     }
 }
