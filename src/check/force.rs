@@ -8,6 +8,7 @@ use crate::check::wording;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::law::{Citation, Force, Law};
+use crate::model::plan::{Plan, PlanState};
 use crate::source::{At, Content, Sources, Span};
 use crate::wording::is_of_the_past;
 
@@ -35,32 +36,54 @@ pub fn citations(legal: &[At<Citation>], laws: &BTreeMap<Id, Law>, today: Date, 
         let number = &law.number;
         match law.force(today) {
             Force::Ended(day) => {
-                let (vi, en) = successors(law, laws);
-                found.push(Finding::new(
+                let finding = Finding::new(
                     &RESTS_ON_ENDED,
                     citation.span,
-                    Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}")),
+                    no_longer(law, laws, day),
                     Words::new(
                         "Đọc lại trang theo văn bản thay thế, rồi sửa `legal`; trang không còn đúng thì bỏ.",
                         "Read the page against what replaced it, then correct `legal`; take a page that is wrong away.",
                     ),
-                ));
+                );
+                found.push(finding.anchored(law.id.as_str()));
             }
-            Force::Future(day) => found.push(Finding::new(
-                &RESTS_ON_FUTURE,
-                citation.span,
-                Words::new(
-                    format!("`{number}` chỉ có hiệu lực từ {day}, hôm nay là {today}"),
-                    format!("`{number}` is in force only from {day}, today is {today}"),
-                ),
-                Words::new(
-                    "Nói rõ ngày ấy trong bài và chờ đến ngày mới ghi vào `legal`.",
-                    "Say the day in the text, and cite it under `legal` only from then on.",
-                ),
-            )),
+            Force::Future(day) => {
+                let finding = Finding::new(
+                    &RESTS_ON_FUTURE,
+                    citation.span,
+                    Words::new(
+                        format!("`{number}` chỉ có hiệu lực từ {day}, hôm nay là {today}"),
+                        format!("`{number}` is in force only from {day}, today is {today}"),
+                    ),
+                    Words::new(
+                        "Nói rõ ngày ấy trong bài và chờ đến ngày mới ghi vào `legal`.",
+                        "Say the day in the text, and cite it under `legal` only from then on.",
+                    ),
+                );
+                found.push(finding.anchored(law.id.as_str()));
+            }
             Force::Current | Force::Unknown => {}
         }
     }
+}
+
+/// Laws on which a plan that is being carried out rests. An archived one is a document of its day, and its page says so.
+pub fn plan(plan: &Plan, laws: &BTreeMap<Id, Law>, today: Date, found: &mut Vec<Finding>) {
+    for named in plan.registered().filter(|_| plan.state == PlanState::Current) {
+        let Some(law) = laws.get(&named.value) else { continue };
+        let Force::Ended(day) = law.force(today) else { continue };
+        let help = Words::new(
+            "Xem lại kế hoạch theo văn bản thay thế; kế hoạch đã xong thì ghi `state: archived`.",
+            "Read the plan against what replaced it; write `state: archived` where the plan is over.",
+        );
+        found.push(Finding::new(&RESTS_ON_ENDED, named.span, no_longer(law, laws, day), help).anchored(law.id.as_str()));
+    }
+}
+
+/// "`62/2021/NĐ-CP` đã hết hiệu lực từ 10/1/2025, thay bằng `154/2024/NĐ-CP`".
+fn no_longer(law: &Law, laws: &BTreeMap<Id, Law>, day: Date) -> Words {
+    let (number, (vi, en)) = (&law.number, successors(law, laws));
+    Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}"))
 }
 
 /// ", nay là `154/2024/NĐ-CP`": what took the place of a law, as far as the register knows.
@@ -123,13 +146,11 @@ fn unknown(number: &str, span: Span) -> Finding {
 }
 
 fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding {
-    let (number, (vi, en)) = (&law.number, successors(law, laws));
-    let message = Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}"));
     let help = Words::new(
         "Nêu văn bản thay thế; nếu kể chuyện cũ thì nói rõ “trước đây”, “đã thay thế”.",
         "Name what replaced it; where it tells of the past, say so: “trước đây”, “replaced”.",
     );
-    Finding::new(&NAMES_ENDED, span, message, help).anchored(number.as_str())
+    Finding::new(&NAMES_ENDED, span, no_longer(law, laws, day), help).anchored(law.number.as_str())
 }
 
 fn line_at(text: &str, at: usize) -> &str {

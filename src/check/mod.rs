@@ -186,6 +186,7 @@ fn records(draft: &draft::Unit, profile: &Profile, around: &Around<'_>, found: &
     let languages = &around.shared.site.languages;
     for plan in draft.plans.whole.values() {
         plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
+        force::plan(plan, &around.shared.laws, around.today, found);
         tracking::judge(plan, around.today, found);
         translation::plan(plan, languages, found);
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);

@@ -9,9 +9,8 @@ use crate::model::campaign::Campaign;
 use crate::model::deadline::When;
 use crate::model::id::Id;
 use crate::model::law::Law;
-use crate::model::plan::{Ground, Plan, PlanText, Task};
+use crate::model::plan::{Plan, PlanText, Task};
 use crate::model::task_name::TaskName;
-use crate::source::At;
 
 rule!(DEADLINE, "P001", "deadline-not-understood", Warning,
     "Thời hạn của một nhiệm vụ không hiểu được.", "The deadline of a task is not understood.",
@@ -41,11 +40,7 @@ rule!(NO_SUPPORT, "P011", "task-without-support", Warning,
 
 /// A plan.
 pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, found: &mut Vec<Finding>) {
-    let registered = plan.texts.iter().flat_map(|(_, text)| &text.grounds).filter_map(|ground| match &ground.value {
-        Ground::Registered(id) => Some(At { value: id.clone(), span: ground.span }),
-        Ground::Cited(_) => None,
-    });
-    for id in plan.laws.iter().cloned().chain(registered) {
+    for id in plan.registered() {
         law::known(&id, laws, &BTreeSet::new(), found);
     }
     if let Some(id) = &plan.campaign

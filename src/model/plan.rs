@@ -151,6 +151,15 @@ impl Task {
 }
 
 impl Plan {
+    /// The laws of the register on which it rests, where it names them.
+    pub fn registered(&self) -> impl Iterator<Item = At<Id>> {
+        let grounds = self.texts.iter().flat_map(|(_, text)| &text.grounds).filter_map(|ground| match &ground.value {
+            Ground::Registered(id) => Some(At { value: id.clone(), span: ground.span }),
+            Ground::Cited(_) => None,
+        });
+        self.laws.iter().cloned().chain(grounds)
+    }
+
     /// The deadline of a task. It stands in the original; a translation has the task of the same name.
     pub fn deadline(&self, task: &Task) -> Option<&Deadline> {
         let original = self.texts.original().tasks().find(|other| other.number == task.number && other.part == task.part)?;

@@ -5,16 +5,18 @@ use super::due;
 use super::frame::{self, About};
 use super::html::Writer;
 use super::label;
-use super::law::citation;
+use super::law::{citation, name};
+use super::letter_case::capitalised;
 use super::picture::image;
 use super::plan_name::{anchor, named, number};
 use super::scene::Scene;
 use super::task::tracking;
-use crate::model::law::Citation;
+use crate::model::id::Id;
+use crate::model::law::{Citation, Force};
 use crate::model::plan::{self as model, PlanState, PlanText};
 use crate::model::route::Route;
 use crate::model::target::Target;
-use crate::page::frame::Link;
+use crate::page::frame::{Link, Notice};
 use crate::page::guide::Fact;
 use crate::page::plan::{Attachment, Block, Ground, Plan, Report, Task};
 use crate::page::{Body, Page};
@@ -25,7 +27,8 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
     let (lang, text) = plan.texts.pick(scene.lang);
     let target = Target::Plan(plan.id.clone());
     let description = format!("{}, {}", named(scene, plan, text), text.issuer);
-    let about = About { fallback: (lang != scene.lang).then_some(lang), ..About::of(&target, &text.subject, &description) };
+    let fallback = (lang != scene.lang).then_some(lang);
+    let about = About { fallback, notices: of_its_day(scene, route, plan), ..About::of(&target, &text.subject, &description) };
     let state = match plan.state {
         PlanState::Archived => "plan-state-archived",
         PlanState::Current => "plan-state-current",
@@ -52,6 +55,28 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Page
         campaign: plan.campaign.as_ref().and_then(|id| scene.link(route, &Target::Campaign(id.value.clone()))),
     };
     frame::page(scene, route, about, Body::Plan(Box::new(body)))
+}
+
+/// That an archived plan rests on laws that have ended since, with each and what took its place.
+fn of_its_day(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Vec<Notice> {
+    let words = scene.words;
+    let mut ids: Vec<Id> = plan.registered().map(|law| law.value).collect();
+    ids.sort();
+    ids.dedup();
+    let laws = ids.iter().filter_map(|id| scene.shared.laws.get(id)).filter(|_| plan.state == PlanState::Archived);
+    let links: Vec<Link> = laws
+        .filter_map(|law| {
+            let Force::Ended(date) = law.force(scene.today) else { return None };
+            let later: Vec<String> = law.replaced_by.iter().filter_map(|change| Some(name(scene, scene.shared.laws.get(&change.law.value)?))).collect();
+            let (law_name, date, later) = (name(scene, law), words.date(date), later.join(", "));
+            let of = [("law", (&law_name).into()), ("date", (&date).into()), ("later", (&later).into())];
+            let text = words.with(if later.is_empty() { "notice-of-its-day-law" } else { "notice-of-its-day-replaced" }, of);
+            Some(Link { text: capitalised(&text), href: scene.href(route, &Target::Law(law.id.clone()))? })
+        })
+        .collect();
+    let heading = words.say("notice-of-its-day-heading");
+    let notice = |links| Notice { kind: "stale", heading, text: words.say("notice-of-its-day-text"), links };
+    Some(links).filter(|links| !links.is_empty()).map(notice).into_iter().collect()
 }
 
 fn views(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Vec<Link> {
@@ -101,7 +126,7 @@ fn date(scene: &Scene<'_>, plan: &model::Plan) -> String {
     }
 }
 
-fn whole_law(id: &crate::model::id::Id) -> Citation {
+fn whole_law(id: &Id) -> Citation {
     Citation { law: id.clone(), article: None, clause: None, point: None }
 }
 
