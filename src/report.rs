@@ -18,11 +18,13 @@ pub fn coloured(placed: &Placed, tongue: Tongue) -> String {
 }
 
 fn drawn(placed: &Placed, tongue: Tongue, renderer: &Renderer) -> String {
-    let level = match (placed.waived.is_some(), placed.rule.severity) {
-        (true, _) => Level::NOTE.with_name(tongue.pick("đã chấp nhận", "waived")),
-        (false, Severity::Error) => Level::ERROR.with_name(tongue.pick("lỗi", "error")),
-        (false, Severity::Warning) => Level::WARNING.with_name(tongue.pick("cảnh báo", "warning")),
-        (false, Severity::Info) => Level::INFO.with_name(tongue.pick("thông tin", "info")),
+    if let Some(waived) = &placed.waived {
+        return let_stand(placed, &waived.reason, tongue);
+    }
+    let level = match placed.rule.severity {
+        Severity::Error => Level::ERROR.with_name(tongue.pick("lỗi", "error")),
+        Severity::Warning => Level::WARNING.with_name(tongue.pick("cảnh báo", "warning")),
+        Severity::Info => Level::INFO.with_name(tongue.pick("thông tin", "info")),
     };
     let mut group =
         Group::with_title(level.primary_title(placed.message.get(tongue)).id(placed.rule.code)).element(snippet(&placed.place, AnnotationKind::Primary));
@@ -35,11 +37,23 @@ fn drawn(placed: &Placed, tongue: Tongue, renderer: &Renderer) -> String {
             words.get(tongue)
         )));
     }
-    if let Some(waived) = &placed.waived {
-        group = group.element(Level::NOTE.with_name(tongue.pick("lý do", "reason")).message(waived.reason.as_str()));
+    group = group.element(Level::HELP.with_name(tongue.pick("cách sửa", "help")).message(placed.help.get(tongue)));
+    if let Some(at) = &placed.at {
+        group = group.element(Level::NOTE.with_name(tongue.pick("để nguyên", "to waive")).message(waiver(placed.rule.code, at)));
     }
-    let group = group.element(Level::HELP.with_name(tongue.pick("cách sửa", "help")).message(placed.help.get(tongue)));
     renderer.render(&[group])
+}
+
+/// What was decided already takes three short lines, so that what is still to be done is seen between.
+fn let_stand(placed: &Placed, reason: &str, tongue: Tongue) -> String {
+    let (word, code, message, place) = (tongue.pick("đã chấp nhận", "waived"), placed.rule.code, placed.message.get(tongue), &placed.place);
+    format!("{word}[{code}]: {message}\n  --> {}:{}:{}\n   = {}: {reason}", place.file, place.line, place.column, tongue.pick("lý do", "reason"))
+}
+
+/// The entry of `waive:` by which an author lets a finding stand, as it can be copied.
+fn waiver(code: &str, at: &str) -> String {
+    let at = at.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("- {{code: {code}, at: \"{at}\", reason: \"…\"}}")
 }
 
 /// The first line of the place with carets; a place that goes on for more lines is marked to the end of its first.

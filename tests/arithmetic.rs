@@ -125,7 +125,6 @@ fn campaign(plot: &Plot) -> Campaign {
         missing: Vec::new(),
         overrides: Vec::new(),
         notes: Vec::new(),
-        waivers: Vec::new(),
     }
 }
 

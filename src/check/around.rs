@@ -1,5 +1,6 @@
 //! What judging a unit needs besides the unit.
 
+use super::waiver::Excused;
 use crate::calendar::Date;
 use crate::model::site::Shared;
 
@@ -13,4 +14,6 @@ pub struct Around<'a> {
     pub is_shared_right: bool,
     /// Whether printed sheets are made.
     pub sheets: bool,
+    /// What the waivers of `unit.yaml` let stand already.
+    pub excused: Excused,
 }

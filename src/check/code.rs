@@ -124,12 +124,13 @@ fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
         let missing: Vec<&At<Target>> = place.posts.iter().filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
         if let Some(first) = missing.first() {
             let list = missing.iter().map(|post| format!("`{}`", post.value)).collect::<Vec<_>>().join(", ");
-            found.push(Finding::new(
+            let finding = Finding::new(
                 &NOT_ISSUED,
                 first.span,
                 Words::new(format!("điểm `{}` chưa có mã cho {list}", place.id.value), format!("the place `{}` has no code for {list}", place.id.value)),
                 Words::new("Chạy `niemyet codes --write` rồi lưu tệp codes.yaml.", "Run `niemyet codes --write` and keep codes.yaml."),
-            ));
+            );
+            found.push(finding.anchored(place.id.value.as_str()));
         }
     }
 }
@@ -161,7 +162,7 @@ fn address(unit: &Unit, found: &mut Vec<Finding>) {
     // "q/", six letters and "/".
     let length = address.as_str().len() + 9;
     if length > VERSION_4_BYTES && !unit.ledger.is_empty() {
-        found.push(Finding::new(
+        let finding = Finding::new(
             &LONG_ADDRESS,
             Span::start_of(unit.head.span.file),
             Words::new(
@@ -169,7 +170,8 @@ fn address(unit: &Unit, found: &mut Vec<Finding>) {
                 format!("the address in the symbol has {length} characters, version 4 holds {VERSION_4_BYTES}"),
             ),
             Words::new("Dùng tên miền ngắn hơn trong `address`.", "Use a shorter host in `address`."),
-        ));
+        );
+        found.push(finding.anchored("address"));
     }
 }
 
@@ -177,12 +179,13 @@ fn no_address(unit: &Unit, found: &mut Vec<Finding>) {
     if unit.ledger.is_empty() || unit.head.sample {
         return;
     }
-    found.push(Finding::new(
+    let finding = Finding::new(
         &NO_ADDRESS,
         Span::start_of(unit.head.span.file),
         Words::new("chưa có địa chỉ công khai thật, nên tờ in mang dấu MẪU", "there is no real public address, so sheets are marked MẪU"),
         Words::new("Ghi `address: https://…/` trong unit.yaml hoặc site.yaml.", "Write `address: https://…/` in unit.yaml or site.yaml."),
-    ));
+    );
+    found.push(finding.anchored("address"));
 }
 
 /// Codes that the whole site has more than once, by the unit that has the later one.

@@ -10,7 +10,7 @@ use crate::model::id::Id;
 use crate::model::law::{Citation, Force, Law};
 use crate::model::plan::{Plan, PlanState};
 use crate::source::{At, Content, Sources, Span};
-use crate::wording::is_of_the_past;
+use crate::wording::{is_of_the_past, waivers};
 
 rule!(RESTS_ON_ENDED, "L004", "rests-on-ended-law", Warning,
     "Trang hiện hành dựa vào một văn bản đã hết hiệu lực.", "A current page rests on a law that is no longer in force.",
@@ -108,10 +108,10 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
     let mut all = Vec::new();
     for (path, content) in files {
         let Content::Text(text) = content else { continue };
-        if !wording::manner(path, is_archive).is_some_and(|manner| manner.is_current) {
-            continue;
-        }
-        let places: Vec<(Range<usize>, bool)> = numbers(text).into_iter().map(|range| (range.clone(), is_of_the_past(line_at(text, range.start)))).collect();
+        let Some(manner) = wording::manner(path, is_archive).filter(|manner| manner.is_current) else { continue };
+        let waivers = waivers(text, manner.is_yaml);
+        let numbers = numbers(text).into_iter().filter(|range| !waivers.contains(&range.start));
+        let places: Vec<(Range<usize>, bool)> = numbers.map(|range| (range.clone(), is_of_the_past(line_at(text, range.start)))).collect();
         if !places.is_empty() {
             all.push(Named { path: format!("{prefix}{path}"), text: text.clone(), places });
         }

@@ -37,7 +37,7 @@ pub fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
             Words::new("Ghi một hạn sau ngày rà soát.", "Write a later day."),
         ));
     } else if by < today {
-        found.push(Finding::new(
+        let finding = Finding::new(
             &REVIEW_DUE,
             facts.review_by.span,
             Words::new(format!("hạn rà soát là {by}, hôm nay là {today}"), format!("the review was due on {by}, today is {today}")),
@@ -45,7 +45,8 @@ pub fn reviewed(facts: &Facts, today: Date, found: &mut Vec<Finding>) {
                 "Đọc lại trang theo quy định hiện hành, rồi sửa `reviewed` và `review_by`.",
                 "Read the page against the law in force, then correct `reviewed` and `review_by`.",
             ),
-        ));
+        );
+        found.push(finding.anchored("review_by"));
     }
 }
 

@@ -68,5 +68,6 @@ fn same(title: &str, span: Span, other: Span) -> Finding {
         Words::new(format!("hai trang có tiêu đề “{title}”"), format!("two pages have the title “{title}”")),
         Words::new("Thêm vào tiêu đề điều làm nó khác: nơi, tháng, đối tượng.", "Add what sets it apart: the place, the month, the people."),
     )
+    .anchored(title)
     .note(other, Words::new("trang kia ở đây", "the other page is here"))
 }

@@ -29,7 +29,7 @@ pub fn register(laws: &Set<Law>, found: &mut Vec<Finding>) {
             known(&change.law, &laws.whole, &laws.broken, found);
         }
         if law.is_replaced() && law.ended.is_none() {
-            found.push(Finding::new(
+            let finding = Finding::new(
                 &STILL_OPEN,
                 law.span,
                 Words::new(
@@ -40,7 +40,8 @@ pub fn register(laws: &Set<Law>, found: &mut Vec<Finding>) {
                     "Thêm `ended: năm-tháng-ngày`; nếu chỉ thay một phần, ghi phần ấy vào `provisions`.",
                     "Add `ended: year-month-day`; where only a part was replaced, name it in `provisions`.",
                 ),
-            ));
+            );
+            found.push(finding.anchored(law.id.as_str()));
         }
         if let (Some(from), Some(ended)) = (law.in_force, law.ended)
             && ended <= from

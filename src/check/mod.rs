@@ -56,6 +56,7 @@ use crate::model::target::Was;
 use crate::model::unit::{Head, Profile, Unit};
 use crate::prose::Block;
 use around::Around;
+use waiver::Beside;
 
 /// The shared part, whole if nothing in it is an error.
 pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding>) {
@@ -133,8 +134,12 @@ fn translations(draft: &draft::Shared, languages: &Languages, found: &mut Vec<Fi
 /// `seen` is what was found in its raw texts, which its waivers may let stand.
 pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, around: &Around<'_>) -> (Option<Unit>, Vec<Finding>) {
     let mut found = seen;
+    let waivers = std::mem::take(&mut draft.waivers);
     own_guides(&draft, around, &mut found);
-    let (Some(head), Some(own)) = (head, draft.head.take()) else { return (None, found) };
+    let (Some(head), Some(own)) = (head, draft.head.take()) else {
+        waiver::mark(&waivers, &Beside::new(), &mut found);
+        return (None, found);
+    };
     records(&draft, &own.profile, around, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
     let is_whole = draft.is_whole();
@@ -162,7 +167,8 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
         hosts(&unit, around, &mut found);
         heading::titles(&unit, around.shared, &mut found);
     }
-    waiver::apply(&unit, around.today, &mut found);
+    let beside = waiver::tables(&unit.campaigns, &waivers);
+    waiver::apply(&waivers, &beside, &around.excused, around.today, &mut found);
     let right = is_whole && !found.iter().any(Finding::is_error);
     (right.then_some(unit), found)
 }

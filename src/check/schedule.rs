@@ -45,7 +45,8 @@ pub fn judge(schedule: &Schedule, profile: &Profile, plans: &Set<Plan>, found: &
     }
     if schedule.duties.is_empty() {
         let message = Words::new("lịch không có `weekly` cũng không có `sessions`", "the schedule has neither `weekly` nor `sessions`");
-        found.push(Finding::new(&EMPTY, schedule.span, message, Words::new("Thêm các buổi, hoặc xóa tệp.", "Add sessions, or delete the file.")));
+        let help = Words::new("Thêm các buổi, hoặc xóa tệp.", "Add sessions, or delete the file.");
+        found.push(Finding::new(&EMPTY, schedule.span, message, help).anchored("sessions"));
     }
     clashes(schedule, found);
 }
@@ -87,7 +88,11 @@ fn clashes(schedule: &Schedule, found: &mut Vec<Finding>) {
         if let Some(first) = schedule.duties.iter().take(at).find(same) {
             let message = Words::new("buổi này cùng nơi, cùng lúc với một buổi trên", "this session is where and when one above is");
             let finding = Finding::new(&CLASH, duty.span, message, Words::new("Sửa nơi, giờ hoặc ngày.", "Correct the place, the hours or the day."));
-            found.push(finding.note(first.span, Words::new("buổi ấy ở đây", "it stands here")));
+            let finding = finding.note(first.span, Words::new("buổi ấy ở đây", "it stands here"));
+            found.push(match duty.day {
+                Day::On(date) => finding.anchored(date.to_string()),
+                Day::Weekly(_) | Day::Unsaid => finding.anchored(duty.place.as_ref().map_or("sessions", |place| place.value.as_str())),
+            });
         }
     }
 }

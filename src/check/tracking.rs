@@ -51,7 +51,7 @@ fn days(plan: &Plan, tracking: &Tracking, today: Date, found: &mut Vec<Finding>)
     let as_of = tracking.as_of.value;
     if as_of > today {
         let message = Words::new(format!("`as_of` là {as_of}, nhưng hôm nay mới {today}"), format!("`as_of` is {as_of}, but today is {today}"));
-        found.push(Finding::new(&IMPOSSIBLE_DAY, tracking.as_of.span, message, help()));
+        found.push(Finding::new(&IMPOSSIBLE_DAY, tracking.as_of.span, message, help()).anchored("as_of"));
     }
     for tracked in &tracking.tasks {
         let Some(day) = &tracked.date else { continue };
@@ -66,7 +66,7 @@ fn days(plan: &Plan, tracking: &Tracking, today: Date, found: &mut Vec<Finding>)
             }
             None => continue,
         };
-        found.push(Finding::new(&IMPOSSIBLE_DAY, day.span, message, help()));
+        found.push(Finding::new(&IMPOSSIBLE_DAY, day.span, message, help()).anchored(name.to_string()));
     }
 }
 
@@ -88,6 +88,6 @@ fn past(plan: &Plan, tracking: &Tracking, tasks: &BTreeMap<TaskName, &Task>, tod
             "Ghi `status: done` kèm ngày, hoặc `status: late` kèm lý do trong `note`.",
             "Write `status: done` with the day, or `status: late` with the reason in `note`.",
         );
-        found.push(Finding::new(&PAST, span, message, help));
+        found.push(Finding::new(&PAST, span, message, help).anchored(name.to_string()));
     }
 }

@@ -155,7 +155,8 @@ fn unequal(section: Option<&Section>, from: Option<&Section>, twin: &Twin, messa
         span,
         message,
         Words::new("Làm cho hai bản có cùng số mục, số bước, bảng và hình.", "Give both the same sections, steps, tables and pictures."),
-    );
+    )
+    .anchored(section.map_or(HEAD, |section| section.key.as_str()));
     match from {
         Some(from) => finding.note(from.span, Words::new("bản gốc", "the original")),
         None => finding,
@@ -186,6 +187,6 @@ fn figures(twin: &Twin, found: &mut Vec<Finding>) {
             ),
             Words::new("So từng con số của mục này với bản gốc.", "Compare each figure of this section with the original."),
         );
-        found.push(finding.note(from.span, Words::new("bản gốc", "the original")));
+        found.push(finding.anchored(section.key.as_str()).note(from.span, Words::new("bản gốc", "the original")));
     }
 }

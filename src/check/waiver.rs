@@ -1,11 +1,11 @@
-//! F: waivers, by which an author lets a finding in an issued document stand.
+//! F: waivers, by which an author lets a finding stand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Date;
 use crate::finding::{Finding, Waiver, Words, rule};
 use crate::model::campaign::Campaign;
-use crate::model::unit::Unit;
+use crate::model::id::Id;
 use crate::source::FileId;
 
 rule!(IDLE, "F015", "idle-waiver", Warning,
@@ -17,44 +17,79 @@ rule!(RUN_OUT, "F016", "waiver-run-out", Warning,
     why: "Người viết đã hẹn xem lại vào ngày ấy.", "Its author meant to look again by that day.",
     bad: "until: 2024-12-31", good: "until: 2027-12-31");
 
-/// Marks what the unit's files waive; a waiver without a finding becomes one.
-pub fn apply(unit: &Unit, today: Date, found: &mut Vec<Finding>) {
-    let plans = unit.plans.values().map(|plan| (&plan.waivers, BTreeSet::new()));
-    let campaigns = unit.campaigns.values().map(|campaign| (&campaign.waivers, tables(campaign)));
-    for (waiver, tables) in plans.chain(campaigns).flat_map(|(waivers, tables)| waivers.iter().map(move |waiver| (waiver, tables.clone()))) {
-        let mut used = false;
-        for finding in found.iter_mut().filter(|finding| matches(waiver, finding, &tables)) {
-            finding.waived = Some(waiver.waived.clone());
-            used = true;
-        }
-        if !used {
-            found.push(idle(waiver));
+/// Code and place of findings that were waived.
+pub type Excused = BTreeSet<(&'static str, String)>;
+
+/// Files beside a file, in which its waivers hold as well.
+pub type Beside = BTreeMap<FileId, BTreeSet<FileId>>;
+
+/// Marks what waivers let stand.
+pub fn mark(waivers: &[Waiver], beside: &Beside, found: &mut [Finding]) {
+    for waiver in waivers {
+        found.iter_mut().filter(|finding| matches(waiver, finding, beside)).for_each(|finding| finding.waived = Some(waiver.waived.clone()));
+    }
+}
+
+/// Code and place of what was waived among findings.
+pub fn excused(found: &[Finding]) -> Excused {
+    found.iter().filter(|finding| finding.waived.is_some()).filter_map(|finding| Some((finding.rule.code, finding.anchor.clone()?))).collect()
+}
+
+/// Marks what waivers let stand; one without a finding, or past its day, becomes a finding. `earlier` is what they let stand among findings
+/// that are no longer at hand.
+pub fn apply(waivers: &[Waiver], beside: &Beside, earlier: &Excused, today: Date, found: &mut Vec<Finding>) {
+    mark(waivers, beside, found);
+    for waiver in waivers {
+        let is_earlier = earlier.iter().any(|(code, at)| *code == waiver.code.value && *at == waiver.at);
+        if !is_earlier && !found.iter().any(|finding| matches(waiver, finding, beside)) {
+            found.push(idle(waiver, beside, found));
         } else if let Some(until) = waiver.waived.until.filter(|until| *until < today) {
             found.push(run_out(waiver, until, today));
         }
     }
 }
 
-/// The files in which a campaign's figures stand; none where nothing is waived.
-fn tables(campaign: &Campaign) -> BTreeSet<FileId> {
+/// The files in which figures of campaigns stand, of those that let something stand.
+pub fn tables(campaigns: &BTreeMap<Id, Campaign>, waivers: &[Waiver]) -> Beside {
+    let has_waiver = |campaign: &&Campaign| waivers.iter().any(|waiver| waiver.code.span.file == campaign.span.file);
+    campaigns.values().filter(has_waiver).map(|campaign| (campaign.span.file, tables_of(campaign))).collect()
+}
+
+fn tables_of(campaign: &Campaign) -> BTreeSet<FileId> {
     let cells = campaign.columns.iter().flat_map(|column| column.cells.iter().flatten()).map(|figure| figure.span.file);
-    let all = cells.chain(campaign.areas.iter().map(|area| area.span.file)).chain(campaign.observations.iter().map(|seen| seen.span.file));
-    if campaign.waivers.is_empty() { BTreeSet::new() } else { all.collect() }
+    cells.chain(campaign.areas.iter().map(|area| area.span.file)).chain(campaign.observations.iter().map(|seen| seen.span.file)).collect()
 }
 
-fn matches(waiver: &Waiver, finding: &Finding, tables: &BTreeSet<FileId>) -> bool {
-    let file = finding.span.file;
-    let is_here = file == waiver.code.span.file || tables.contains(&file);
-    finding.rule.code == waiver.code.value && finding.anchor.as_deref() == Some(&waiver.at) && is_here
+fn matches(waiver: &Waiver, finding: &Finding, beside: &Beside) -> bool {
+    is_of_its_kind(waiver, finding, beside) && finding.anchor.as_deref() == Some(&waiver.at)
 }
 
-fn idle(waiver: &Waiver) -> Finding {
+/// Whether a finding is of the waiver's rule and in its file.
+fn is_of_its_kind(waiver: &Waiver, finding: &Finding, beside: &Beside) -> bool {
+    let (own, file) = (waiver.code.span.file, finding.span.file);
+    finding.rule.code == waiver.code.value && (file == own || beside.get(&own).is_some_and(|files| files.contains(&file)))
+}
+
+fn idle(waiver: &Waiver, beside: &Beside, found: &[Finding]) -> Finding {
     let (code, at) = (&waiver.code.value, &waiver.at);
+    let alike: Vec<&Finding> = found.iter().filter(|finding| finding.waived.is_none() && is_of_its_kind(waiver, finding, beside)).collect();
+    let places: BTreeSet<String> = alike.iter().filter_map(|finding| Some(format!("`{}`", finding.anchor.as_deref()?))).collect();
+    let places: Vec<String> = places.into_iter().collect();
+    let help = if !places.is_empty() {
+        Words::new(format!("Sửa `at`: ở đây {code} có {}.", places.join(", ")), format!("Correct `at`: here {code} has {}.", places.join(", ")))
+    } else if alike.is_empty() {
+        Words::new("Xóa mục `waive` này, hoặc sửa `code` và `at`.", "Remove this waiver, or correct `code` and `at`.")
+    } else {
+        Words::new(
+            format!("{code} không để nguyên được: sửa nội dung rồi xóa mục này."),
+            format!("{code} cannot be waived: correct the content and remove this."),
+        )
+    };
     Finding::new(
         &IDLE,
         waiver.code.span,
         Words::new(format!("không có {code} nào tại `{at}` trong tệp này"), format!("there is no {code} at `{at}` in this file")),
-        Words::new("Xóa mục `waive` này, hoặc sửa `code` và `at`.", "Remove this waiver, or correct `code` and `at`."),
+        help,
     )
 }
 

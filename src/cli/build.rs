@@ -1,7 +1,7 @@
 //! `niemyet build`.
 
 use super::args::{Args, Format, Options};
-use super::speech::{err, status, totals, worded};
+use super::speech::{err, in_order, status, totals, worded};
 use crate::fault::Fault;
 use crate::finding::Tongue;
 use crate::order::{Outcome, UnitState};
@@ -10,7 +10,7 @@ use crate::order::{Outcome, UnitState};
 pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
     let order = args.order(&options.units, options.jobs, options.sheets);
     let outcome = crate::build(&order)?;
-    for finding in &outcome.findings {
+    for finding in in_order(&outcome.findings, options.format) {
         err(&worded(finding, options.format, args.tongue));
     }
     match options.format {

@@ -1,7 +1,7 @@
 //! `niemyet check`.
 
 use super::args::{Args, Format, Options};
-use super::speech::{err, out, status, totals, worded};
+use super::speech::{err, in_order, out, status, totals, worded};
 use crate::fault::Fault;
 use crate::mend;
 use crate::report;
@@ -16,7 +16,7 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
         out(&report::sarif(&outcome.findings, args.tongue));
         return Ok(status(&outcome, options.strict));
     }
-    for finding in &outcome.findings {
+    for finding in in_order(&outcome.findings, options.format) {
         out(&worded(finding, options.format, args.tongue));
     }
     if options.format == Format::Human {

@@ -38,6 +38,15 @@ pub(super) fn worded(placed: &Placed, format: Format, tongue: Tongue) -> String 
     }
 }
 
+/// Findings as they are best read: on a screen that scrolls, what was decided comes before what is still to be done.
+pub(super) fn in_order(findings: &[Placed], format: Format) -> Vec<&Placed> {
+    let mut all: Vec<&Placed> = findings.iter().collect();
+    if format == Format::Human {
+        all.sort_by_key(|finding| finding.waived.is_none());
+    }
+    all
+}
+
 /// "2 lỗi, 1 cảnh báo, 3 đã chấp nhận".
 pub(super) fn totals(outcome: &Outcome, tongue: Tongue) -> String {
     let (errors, warnings) = outcome.counts();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Waiver};
 use crate::lang::{Lang, Localised};
 use crate::model::campaign::Campaign;
 use crate::model::gone::Gone;
@@ -53,6 +53,8 @@ pub struct Shared {
     pub gone: Set<Gone>,
     /// Every translation beside its original.
     pub twins: Vec<Twin>,
+    /// What the files' authors let stand.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A unit's `unit.yaml` and ledger.
@@ -105,6 +107,8 @@ pub struct Unit {
     pub ledger: Vec<Issued>,
     /// Every translation beside its original.
     pub twins: Vec<Twin>,
+    /// What the files' authors let stand.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A translation beside its original.

@@ -23,7 +23,7 @@ const COLUMNS: &[&str] = &["area", "date", "declared", "skip"];
 
 /// A campaign from its file, and the tables that it names.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], tables: &mut Tables<'_, '_>) -> Option<Campaign> {
-    let mut fields = reader.fields(node)?;
+    let mut fields = waiver::file(reader, node)?;
     let span = fields.span();
     let style = Style { format: fields.optional(reader, "numbers", format) };
     let title = fields.required(reader, "title", Reader::words);
@@ -53,7 +53,6 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let missing = fields.many(reader, "missing", observation::missing);
     let overrides = fields.many(reader, "overrides", observation::set);
     let notes = fields.many(reader, "notes", placed_words);
-    let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
     fields.finish(reader);
     let campaign = Campaign {
         id: id.clone(),
@@ -80,7 +79,6 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
         missing,
         overrides,
         notes,
-        waivers,
     };
     work.areas.is_whole.then_some(campaign)
 }

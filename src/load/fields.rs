@@ -1,6 +1,6 @@
 //! Keys and values of a map read one by one; every field that is wrong leaves its own finding.
 
-use crate::finding::{Finding, Words};
+use crate::finding::{Finding, Waiver, Words};
 use crate::lang::{Lang, Localised};
 use crate::load::node::{Kind, Node};
 use crate::load::{placeholder, rules};
@@ -14,6 +14,8 @@ pub(super) struct Reader<'a> {
     pub languages: &'a Languages,
     /// What was found so far.
     pub found: Vec<Finding>,
+    /// What the files' authors let stand.
+    pub waivers: Vec<Waiver>,
 }
 
 /// The entries of one map. Ask for every key that may stand there, then [`Fields::finish`].
@@ -28,7 +30,7 @@ pub(super) struct Fields<'n> {
 impl<'a> Reader<'a> {
     /// A reader that has found nothing yet.
     pub(super) fn new(languages: &'a Languages) -> Self {
-        Self { languages, found: Vec::new() }
+        Self { languages, found: Vec::new(), waivers: Vec::new() }
     }
 
     /// The entries of a map; anything else is a finding.

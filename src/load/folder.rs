@@ -6,10 +6,11 @@ use super::disk::Files;
 use super::fields::Reader;
 use super::markdown::{self, Document, Translations};
 use super::node::Node;
+use super::waiver;
 use super::yaml;
 use super::{picture, rules, text, twin};
 use crate::draft::{Set, Twin};
-use crate::finding::{Finding, Words};
+use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
 use crate::model::id::{self, Id};
 use crate::model::picture::Album;
@@ -28,6 +29,8 @@ pub(super) struct Folder<'a> {
     pub(super) found: Vec<Finding>,
     /// Every translation beside its original.
     pub(super) twins: Vec<Twin>,
+    /// What the authors of the files let stand.
+    pub(super) waivers: Vec<Waiver>,
 }
 
 /// A name that cannot be part of an address.
@@ -56,7 +59,13 @@ fn refused(path: String, refusal: picture::Refusal, sources: &mut Sources) -> Fi
 
 impl<'a> Folder<'a> {
     pub(super) fn new(prefix: &'a str, files: Files, sources: &'a mut Sources) -> Self {
-        Self { prefix, files, sources, found: Vec::new(), twins: Vec::new() }
+        Self { prefix, files, sources, found: Vec::new(), twins: Vec::new(), waivers: Vec::new() }
+    }
+
+    /// Takes over what a reader leaves.
+    pub(super) fn close(&mut self, reader: Reader<'_>) {
+        self.found.extend(reader.found);
+        self.waivers.extend(reader.waivers);
     }
 
     pub(super) fn text(&mut self, path: &str) -> Option<FileId> {
@@ -100,7 +109,7 @@ impl<'a> Folder<'a> {
         let mut set = Set::default();
         let Some(node) = self.yaml(path) else { return set };
         let mut reader = Reader::new(languages);
-        let items = reader.fields(&node).and_then(|mut fields| {
+        let items = waiver::file(&mut reader, &node).and_then(|mut fields| {
             let items = fields.required(&mut reader, key, |reader, node| reader.list(node, |reader, node| Some(read(reader, node))));
             fields.finish(&mut reader);
             items
@@ -118,7 +127,7 @@ impl<'a> Folder<'a> {
                 set.put(id.value, thing);
             }
         }
-        self.found.extend(reader.found);
+        self.close(reader);
         set
     }
 
@@ -218,7 +227,7 @@ impl<'a> Folder<'a> {
                 let broken = documents.broken;
                 read(&mut reader, &id, documents).filter(|_| !broken)
             });
-            self.found.extend(reader.found);
+            self.close(reader);
             set.put(id, thing);
         }
         set

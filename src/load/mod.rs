@@ -49,7 +49,7 @@ mod yaml;
 use std::collections::BTreeMap;
 
 use crate::draft::{self, Set};
-use crate::finding::Finding;
+use crate::finding::{Finding, Waiver};
 use crate::model::campaign::Campaign;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
@@ -71,8 +71,9 @@ use twin::repeats_all;
 pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Finding>) {
     let mut folder = Folder::new("content/", files, sources);
     let site = folder.required_yaml("site.yaml").and_then(|node| {
-        let (site, found) = site::read(&node);
+        let (site, found, waivers) = site::read(&node);
         folder.found.extend(found);
+        folder.waivers.extend(waivers);
         site
     });
     let languages = languages_of(site.as_ref());
@@ -86,23 +87,35 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
     let overview = folder.documents("methods", &languages, repeats_all).and_then(|documents| {
         let mut reader = Reader::new(&languages);
         let overview = guide::overview(&mut reader, documents);
-        folder.found.extend(reader.found);
+        folder.close(reader);
         overview
     });
     let statement = statement(&mut folder, &languages);
     let gone = folder.register("gone.yaml", "gone", &languages, gone::read);
-    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone, twins: std::mem::take(&mut folder.twins) };
+    let (twins, waivers) = (std::mem::take(&mut folder.twins), std::mem::take(&mut folder.waivers));
+    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone, twins, waivers };
     (shared, folder.finish())
 }
 
+/// What of a unit is read before its other files.
+pub struct HeadFiles {
+    /// `unit.yaml`.
+    pub head: Option<draft::Head>,
+    /// `codes.yaml`.
+    pub ledger: Vec<Issued>,
+    /// What their author lets stand.
+    pub waivers: Vec<Waiver>,
+    /// What was found.
+    pub found: Vec<Finding>,
+}
+
 /// Reads a unit's `unit.yaml` and ledger; leaves its other files alone.
-pub fn head(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (Option<draft::Head>, Vec<Issued>, Vec<Finding>) {
+pub fn head(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> HeadFiles {
     let prefix = format!("content/units/{id}/");
     let mut folder = Folder::new(&prefix, files, sources);
     let head = unit_head(&mut folder, id, &site.languages);
     let ledger = self::ledger(&mut folder, &site.languages);
-    let found = folder.found;
-    (head, ledger, found)
+    HeadFiles { head, ledger, waivers: folder.waivers, found: folder.found }
 }
 
 /// Reads a unit. What is wrong in `unit.yaml` and the ledger was found by [`head`] and is not reported again.
@@ -124,6 +137,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
         twins: std::mem::take(&mut folder.twins),
+        waivers: std::mem::take(&mut folder.waivers),
     };
     (unit, folder.finish())
 }
@@ -161,7 +175,7 @@ fn unit_head(folder: &mut Folder<'_>, id: &Id, languages: &Languages) -> Option<
     let node = folder.required_yaml("unit.yaml")?;
     let mut reader = Reader::new(languages);
     let head = unit::read(&mut reader, id, &node);
-    folder.found.extend(reader.found);
+    folder.close(reader);
     head
 }
 
@@ -170,7 +184,7 @@ fn ledger(folder: &mut Folder<'_>, languages: &Languages) -> Vec<Issued> {
     let Some(node) = folder.yaml("codes.yaml") else { return Vec::new() };
     let mut reader = Reader::new(languages);
     let ledger = code::read(&mut reader, &node);
-    folder.found.extend(reader.found);
+    folder.close(reader);
     ledger
 }
 
@@ -180,7 +194,7 @@ fn statement(folder: &mut Folder<'_>, languages: &Languages) -> Option<Statement
     let id = Id::parse("statement").unwrap_or_else(|| unreachable!("this is an id"));
     let mut reader = Reader::new(languages);
     let statement = statement::read(&mut reader, &id, documents);
-    folder.found.extend(reader.found);
+    folder.close(reader);
     statement
 }
 
@@ -197,7 +211,7 @@ fn plans(folder: &mut Folder<'_>, languages: &Languages) -> Set<Plan> {
         if folder.files.contains_key(&file) {
             let mut reader = Reader::new(languages);
             let tracking = folder.yaml(&file).and_then(|node| tracking::read(&mut reader, &node));
-            folder.found.extend(reader.found);
+            folder.close(reader);
             tracked.insert(id, tracking);
         }
     }
@@ -222,7 +236,7 @@ fn schedules(folder: &mut Folder<'_>, languages: &Languages) -> Set<Schedule> {
         };
         let mut reader = Reader::new(languages);
         let schedule = folder.yaml(&path).and_then(|node| schedule::read(&mut reader, &id, &node));
-        folder.found.extend(reader.found);
+        folder.close(reader);
         set.put(id, schedule);
     }
     set
@@ -247,7 +261,7 @@ fn campaigns(folder: &mut Folder<'_>, languages: &Languages, areas: &[Area]) -> 
         };
         let mut reader = Reader::new(languages);
         let campaign = folder.yaml(&path).and_then(|node| campaign::read(&mut reader, &id, &node, areas, &mut tables));
-        tables.folder.found.extend(reader.found);
+        tables.folder.close(reader);
         set.put(id, campaign);
     }
     set

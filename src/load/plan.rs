@@ -1,14 +1,12 @@
 //! Reads plans: front matter, sections, and the tasks that real documents mark by labels.
 
 use crate::calendar::Date;
-use crate::finding::Waiver;
 use crate::load::fields::{Fields, Reader};
 use crate::load::guide::{TRANSLATE, slug};
 use crate::load::markdown::Translations;
 use crate::load::node::Node;
 use crate::load::task;
 use crate::load::translations;
-use crate::load::waiver;
 use crate::model::deadline::Deadline;
 use crate::model::guide::Translate;
 use crate::model::id::Id;
@@ -34,9 +32,9 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
         |reader, fields| head = self::head(reader, fields),
         |reader, fields, span, body| text(reader, id, fields, span, body),
     );
-    let Head { number, date, not_before, state, translate, laws, campaign, reports, waivers } = head?;
+    let Head { number, date, not_before, state, translate, laws, campaign, reports } = head?;
     let tracking = None;
-    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, reports, tracking, waivers, texts: texts?, pictures })
+    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, reports, tracking, texts: texts?, pictures })
 }
 
 /// What only the original says of a plan.
@@ -49,7 +47,6 @@ struct Head {
     laws: Vec<At<Id>>,
     campaign: Option<At<Id>>,
     reports: Vec<ReportDue>,
-    waivers: Vec<Waiver>,
 }
 
 fn head(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Head> {
@@ -61,8 +58,7 @@ fn head(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Head> {
     let laws = fields.optional(reader, "laws", Reader::ids).unwrap_or_default();
     let campaign = fields.optional(reader, "campaign", Reader::id);
     let reports = fields.many(reader, "reports", report);
-    let waivers = fields.optional(reader, "waive", waiver::read).unwrap_or_default();
-    Some(Head { number, date, not_before, state: state?, translate: translate?, laws, campaign, reports, waivers })
+    Some(Head { number, date, not_before, state: state?, translate: translate?, laws, campaign, reports })
 }
 
 fn report(reader: &mut Reader<'_>, node: &Node) -> Option<ReportDue> {

@@ -2,6 +2,7 @@
 
 use super::fields::{Fields, Reader};
 use super::node::Node;
+use super::waiver;
 use super::window::window;
 use crate::lang::Localised;
 use crate::model::id::Id;
@@ -12,7 +13,7 @@ const WEEKDAYS: &[(&str, i8)] = &[("monday", 1), ("tuesday", 2), ("wednesday", 3
 
 /// A schedule from its file.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Schedule> {
-    let mut fields = reader.fields(node)?;
+    let mut fields = waiver::file(reader, node)?;
     let span = fields.span();
     let title = fields.required(reader, "title", Reader::words);
     let summary = fields.required(reader, "summary", Reader::words);

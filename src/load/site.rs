@@ -1,10 +1,11 @@
 //! Reads `site.yaml`.
 
-use crate::finding::{Finding, Words};
+use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
 use crate::load::once::ids_once;
+use crate::load::waiver;
 use crate::load::{placeholder, rules, sheet};
 use crate::model::id::Address;
 use crate::model::rollup::RollUp;
@@ -15,14 +16,14 @@ pub(super) fn usual_languages() -> Option<Languages> {
     Some(Languages { primary: Lang::parse("vi")?, others: vec![Lang::parse("en")?] })
 }
 
-/// The site, and what was found in its file.
-pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
-    let Some(usual) = usual_languages() else { return (None, Vec::new()) };
+/// The site, what was found in its file, and what of it its author lets stand.
+pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>, Vec<Waiver>) {
+    let Some(usual) = usual_languages() else { return (None, Vec::new(), Vec::new()) };
     let mut first = Reader::new(&usual);
     let languages = first.fields(node).and_then(|mut fields| fields.required(&mut first, "languages", languages));
     let mut reader = Reader::new(languages.as_ref().unwrap_or(&usual));
     reader.found = first.found;
-    let site = reader.fields(node).and_then(|mut fields| {
+    let site = waiver::file(&mut reader, node).and_then(|mut fields| {
         fields.node("languages");
         let name = fields.required(&mut reader, "name", Reader::words);
         let address = fields.optional(&mut reader, "address", address);
@@ -42,7 +43,7 @@ pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>) {
             printing,
         })
     });
-    (site, reader.found)
+    (site, reader.found, reader.waivers)
 }
 
 fn languages(reader: &mut Reader<'_>, node: &Node) -> Option<Languages> {

@@ -2,6 +2,7 @@
 
 use crate::load::fields::Reader;
 use crate::load::node::Node;
+use crate::load::waiver;
 use crate::model::task_name::TaskName;
 use crate::model::tracking::{TaskStatus, Tracked, Tracking};
 use crate::source::At;
@@ -11,7 +12,7 @@ const STATUSES: [(&str, TaskStatus); 4] =
 
 /// The whole file.
 pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Tracking> {
-    let mut fields = reader.fields(node)?;
+    let mut fields = waiver::file(reader, node)?;
     let as_of = fields.required(reader, "as_of", |reader, node| reader.at(node, Reader::date));
     let tasks = fields.required(reader, "tasks", |reader, node| reader.list(node, entry));
     let span = fields.span();

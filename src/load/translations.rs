@@ -3,6 +3,7 @@
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
 use crate::load::markdown::Translations;
+use crate::load::waiver;
 use crate::prose::Block;
 use crate::source::Span;
 
@@ -15,14 +16,14 @@ pub(super) fn texts<T>(
     text: impl Fn(&mut Reader<'_>, &mut Fields<'_>, Span, Vec<Block>) -> Option<T>,
 ) -> Option<Localised<T>> {
     let (lang, file, original) = documents.original;
-    let mut fields = reader.fields(&original.head)?;
+    let mut fields = waiver::file(reader, &original.head)?;
     more(reader, &mut fields);
     let first = text(reader, &mut fields, Span::start_of(file), original.body);
     fields.finish(reader);
     let mut texts = first.map(|text| Localised::new(lang, text));
     let mut whole = true;
     for (lang, file, document) in documents.others {
-        let mut fields = reader.fields(&document.head)?;
+        let mut fields = waiver::file(reader, &document.head)?;
         let text = text(reader, &mut fields, Span::start_of(file), document.body);
         fields.finish(reader);
         whole &= text.is_some();

@@ -12,8 +12,8 @@ use crate::source::{At, FileId, Sources, Span};
 
 /// Key of the record in a translation's front matter.
 pub(super) const RECORD: &str = "translated_from";
-/// A key of the front matter that says where a page stands, not what it says.
-const NO_WORDS: [&str; 2] = [RECORD, "slug"];
+/// Keys of the front matter that say nothing of what a page says.
+const NO_WORDS: [&str; 3] = [RECORD, "slug", "waive"];
 /// Key by which a document says what it leaves out.
 const EXCERPT: &str = "excerpt";
 

@@ -6,6 +6,7 @@ use crate::load::fields::{Fields, Reader};
 use crate::load::node::{Kind, Node};
 use crate::load::sheet;
 use crate::load::site::{address, web};
+use crate::load::waiver;
 use crate::model::id::Id;
 use crate::model::target::Target;
 use crate::model::unit::{Area, Contact, Life, Place, PlaceKind, Profile, Successor, UnitKind};
@@ -34,7 +35,7 @@ const PLACES: [(&str, PlaceKind); 8] = [
 
 /// A unit's head and profile from `unit.yaml`.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head> {
-    let mut fields = reader.fields(node)?;
+    let mut fields = waiver::file(reader, node)?;
     let span = Span { end: fields.span().start, ..fields.span() };
     let kind = fields.required(reader, "kind", |reader, node| reader.one_of(node, &KINDS));
     let name = fields.required(reader, "name", Reader::words);

@@ -1,20 +1,36 @@
-//! Reads `waive:`, by which an author lets findings in an issued document stand.
+//! Reads `waive:`, by which the author of a file lets findings stand.
 
-use super::fields::Reader;
+use super::fields::{Fields, Reader};
 use super::node::{Kind, Node};
 use crate::finding::{Waived, Waiver};
 
-/// `waive:`, findings that the author lets stand.
-pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Waiver>> {
-    reader.list(node, |reader, item| {
-        let mut fields = reader.fields(item)?;
-        let code = fields.required(reader, "code", |reader, node| reader.at(node, Reader::text));
-        let at = fields.required(reader, "at", Reader::text);
-        let reason = fields.required(reader, "reason", reason);
-        let until = fields.optional(reader, "until", Reader::date);
-        fields.finish(reader);
-        Some(Waiver { code: code?, at: at?, waived: Waived { reason: reason?, until } })
-    })
+/// The entries of a file's topmost map, in which its author may let findings stand.
+pub(super) fn file<'n>(reader: &mut Reader<'_>, node: &'n Node) -> Option<Fields<'n>> {
+    let mut fields = reader.fields(node)?;
+    let waivers = fields.many(reader, "waive", waiver);
+    reader.waivers.extend(waivers);
+    Some(fields)
+}
+
+/// An entry: a finding that the author lets stand.
+fn waiver(reader: &mut Reader<'_>, node: &Node) -> Option<Waiver> {
+    let mut fields = reader.fields(node)?;
+    let code = fields.required(reader, "code", |reader, node| reader.at(node, code));
+    let at = fields.required(reader, "at", Reader::text);
+    let reason = fields.required(reader, "reason", reason);
+    let until = fields.optional(reader, "until", Reader::date);
+    fields.finish(reader);
+    Some(Waiver { code: code?, at: at?, waived: Waived { reason: reason?, until } })
+}
+
+/// A letter and three digits.
+fn code(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let word = reader.word(node)?;
+    let (letter, digits) = word.split_at_checked(1).unwrap_or_default();
+    if letter.bytes().all(|byte| byte.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(word);
+    }
+    reader.wrong(node, "mã của một quy tắc như `C001`", "the code of a rule like `C001`")
 }
 
 /// A reason is read by authors; where it is given by language, the primary one counts.

@@ -7,7 +7,6 @@ use super::id::Id;
 use super::observation::{Correction, Missing, Observation, Override, ReportedTotal};
 use super::window::Window;
 use crate::calendar::Date;
-use crate::finding::Waiver;
 use crate::lang::Localised;
 use crate::number::{Amount, Format};
 use crate::source::{At, Span};
@@ -63,8 +62,6 @@ pub struct Campaign {
     pub overrides: Vec<Override>,
     /// Editor's notes.
     pub notes: Vec<At<Localised<String>>>,
-    /// Findings that the author lets stand.
-    pub waivers: Vec<Waiver>,
 }
 
 /// When reports are due.

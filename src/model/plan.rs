@@ -8,7 +8,6 @@ use super::picture::Album;
 use super::task_name::TaskName;
 use super::tracking::Tracking;
 use crate::calendar::Date;
-use crate::finding::Waiver;
 use crate::lang::Localised;
 use crate::prose::{Block, Inline};
 use crate::source::{At, Span};
@@ -45,8 +44,6 @@ pub struct Plan {
     pub reports: Vec<ReportDue>,
     /// How far its tasks are; nothing where nobody wrote that down.
     pub tracking: Option<Tracking>,
-    /// Findings that the author lets stand.
-    pub waivers: Vec<Waiver>,
     /// What it says, by language.
     pub texts: Localised<PlanText>,
     /// The pictures that its texts show.

@@ -1,15 +1,19 @@
 //! The keys of `gone.yaml`.
 
 use super::shape::{Key, Shape, Word};
+use super::waiver::WAIVE;
 
 /// The keys of the file.
-pub(super) const KEYS: &[Key] = &[Key::must(
-    "gone",
-    Shape::List(0, &Shape::Map(GONE)),
-    "Trang đã rút",
-    "Trang từng có và nay không còn, mỗi trang một mục; địa chỉ cũ vẫn mở được và nói thay bằng gì.",
-    "",
-)];
+pub(super) const KEYS: &[Key] = &[
+    Key::must(
+        "gone",
+        Shape::List(0, &Shape::Map(GONE)),
+        "Trang đã rút",
+        "Trang từng có và nay không còn, mỗi trang một mục; địa chỉ cũ vẫn mở được và nói thay bằng gì.",
+        "",
+    ),
+    WAIVE,
+];
 
 const WAS: &[Word] = &[("guide", "hướng dẫn"), ("plan", "kế hoạch"), ("campaign", "tiến độ"), ("notice", "thông báo")];
 

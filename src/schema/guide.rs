@@ -2,10 +2,29 @@
 
 use super::law::CITATION;
 use super::shape::{Key, Shape, Word};
+use super::waiver::WAIVE;
 
 /// The keys of a guide.
-pub(super) const GUIDE: &[Key] =
-    &[TITLE, SLUG, SUMMARY, SIGN, TRANSLATE, ORDER, AUDIENCE, COST, TIME, BRING, OTHER_WAYS, LEGAL, SOURCES, REVIEWED, REVIEW_BY, APP_VERSION, SCAM_WARNING];
+pub(super) const GUIDE: &[Key] = &[
+    TITLE,
+    SLUG,
+    SUMMARY,
+    SIGN,
+    TRANSLATE,
+    ORDER,
+    AUDIENCE,
+    COST,
+    TIME,
+    BRING,
+    OTHER_WAYS,
+    LEGAL,
+    SOURCES,
+    REVIEWED,
+    REVIEW_BY,
+    APP_VERSION,
+    SCAM_WARNING,
+    WAIVE,
+];
 
 /// The keys of one of the 7 ways.
 pub(super) const METHOD: &[Key] = &[
@@ -26,11 +45,12 @@ pub(super) const METHOD: &[Key] = &[
     APP_VERSION,
     SCAM_WARNING,
     Key::must("proves", Shape::Text, "Chứng minh điều gì", "Cách này cho thấy điều gì về bạn, một câu.", "Bạn là ai và cư trú ở đâu.").in_translations(),
+    WAIVE,
 ];
 
 /// The keys of the overview.
 pub(super) const OVERVIEW: &[Key] =
-    &[TITLE, SUMMARY, TRANSLATE, LEGAL, SOURCES, REVIEWED, REVIEW_BY, APP_VERSION, SCAM_WARNING, CHOOSE.in_translations(), COUNTER.in_translations()];
+    &[TITLE, SUMMARY, TRANSLATE, LEGAL, SOURCES, REVIEWED, REVIEW_BY, APP_VERSION, SCAM_WARNING, CHOOSE.in_translations(), COUNTER.in_translations(), WAIVE];
 
 /// `title:` of a document.
 pub(super) const TITLE: Key = Key::must("title", Shape::Text, "Tiêu đề", "Tiêu đề của trang.", "Kích hoạt VNeID").in_translations();

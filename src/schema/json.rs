@@ -20,6 +20,7 @@ const TARGET: &str = "^((guide|method|plan|campaign|schedule|notice):[a-z0-9]+(-
 /// Hours of a day, "07:30-11:30".
 const HOURS: &str = "^([01]?[0-9]|2[0-3])[:h][0-5]?[0-9]? ?[-–] ?([01]?[0-9]|2[0-3])[:h][0-5]?[0-9]?$";
 const CODE: &str = "^[23456789bcdfghjkmnpqrstvwxz]{6}$";
+const RULE: &str = "^[A-Z][0-9]{3}$";
 /// A language code, as the key of words by language and as an item of `languages`.
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
@@ -86,6 +87,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Folder => json!({"type": "string", "pattern": FOLDER}),
         Shape::Target => json!({"type": "string", "pattern": TARGET, "examples": ["guide:kich-hoat-vneid", "method:vneid", "page:methods", "page:home"]}),
         Shape::Code => json!({"type": "string", "pattern": CODE, "examples": ["8mbhdm"]}),
+        Shape::Rule => json!({"type": "string", "pattern": RULE}),
         Shape::Hours => json!({"type": "string", "pattern": HOURS, "examples": ["07:30-11:30"]}),
         Shape::Task => json!({"type": ["string", "number"], "examples": ["1.1", "3.4 (2)"]}),
         Shape::Language => json!({"type": "string", "pattern": LANGUAGE}),
@@ -104,15 +106,15 @@ fn shape(shape: &Shape) -> Map<String, Value> {
     })
 }
 
-fn by_language(of: &Shape) -> Value {
-    json!({"type": "object", "patternProperties": {LANGUAGE: shape(of)}, "additionalProperties": false, "minProperties": 1})
-}
 /// A pattern for ids; known keys have shapes of their own, and patterns hold for every key that they fit.
 fn ids_without(keys: &[Key]) -> String {
     let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
     if known.is_empty() { ID.to_owned() } else { ID.replacen('^', &format!("^(?!({})$)", known.join("|")), 1) }
 }
 
+fn by_language(of: &Shape) -> Value {
+    json!({"type": "object", "patternProperties": {LANGUAGE: shape(of)}, "additionalProperties": false, "minProperties": 1})
+}
 
 fn choice(words: &[Word]) -> Value {
     let (words, meanings): (Vec<&str>, Vec<&str>) = words.iter().copied().unzip();
@@ -139,6 +141,7 @@ fn example(shape: &Shape, text: &str) -> Value {
         | Shape::Folder
         | Shape::Target
         | Shape::Code
+        | Shape::Rule
         | Shape::Hours
         | Shape::Task
         | Shape::Language

@@ -1,15 +1,13 @@
 //! The keys of `laws.yaml`, and those of a citation.
 
 use super::shape::{Key, Shape, Word};
+use super::waiver::WAIVE;
 
 /// The keys of the file.
-pub(super) const KEYS: &[Key] = &[Key::must(
-    "laws",
-    Shape::List(0, &Shape::Map(LAW)),
-    "Sổ văn bản",
-    "Các văn bản mà hướng dẫn, phương thức và kế hoạch trích dẫn, mỗi văn bản một mục.",
-    "",
-)];
+pub(super) const KEYS: &[Key] = &[
+    Key::must("laws", Shape::List(0, &Shape::Map(LAW)), "Sổ văn bản", "Các văn bản mà hướng dẫn, phương thức và kế hoạch trích dẫn, mỗi văn bản một mục.", ""),
+    WAIVE,
+];
 
 const KINDS: &[Word] =
     &[("law", "luật"), ("decree", "nghị định"), ("circular", "thông tư"), ("resolution", "nghị quyết"), ("decision", "quyết định"), ("directive", "chỉ thị")];

@@ -49,6 +49,7 @@ const REPORT: &[Key] = &[
 pub(super) const TASKS: &[Key] = &[
     Key::must("as_of", Shape::Date, "Tính đến ngày", "Ngày mà mọi dòng dưới đây nói đúng.", "2026-11-25"),
     Key::must("tasks", Shape::List(0, &Shape::Map(TASK)), "Nhiệm vụ", "Mỗi nhiệm vụ một mục; nhiệm vụ không có ở đây thì trang ghi là chưa có báo cáo.", ""),
+    WAIVE,
 ];
 
 const TASK: &[Key] = &[

@@ -1,6 +1,7 @@
 //! The keys of schedules.
 
 use super::shape::{Key, Shape, Word};
+use super::waiver::WAIVE;
 
 /// The keys of the file.
 pub(super) const KEYS: &[Key] = &[
@@ -14,6 +15,7 @@ pub(super) const KEYS: &[Key] = &[
     Key::may("weekly", Shape::List(0, &Shape::Map(WEEKLY)), "Hằng tuần", "Mỗi buổi trực trong tuần một mục.", ""),
     Key::may("sessions", Shape::List(0, &Shape::Map(SESSION)), "Theo ngày", "Mỗi buổi một mục.", ""),
     Key::may("closed", Shape::List(0, &Shape::Map(CLOSED)), "Ngày nghỉ", "Những ngày không có buổi nào.", ""),
+    WAIVE,
 ];
 
 const DAYS: &[Word] = &[

@@ -55,6 +55,8 @@ pub enum Shape {
     Target,
     /// A code as it was issued.
     Code,
+    /// The code of a rule.
+    Rule,
     /// Hours of a day, from and to.
     Hours,
     /// The number of a task of a plan.

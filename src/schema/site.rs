@@ -2,6 +2,7 @@
 
 use super::shape::{Key, Shape};
 use super::sheet::SHEETS;
+use super::waiver::WAIVE;
 
 /// The keys of the file.
 pub(super) const KEYS: &[Key] = &[
@@ -30,6 +31,7 @@ pub(super) const KEYS: &[Key] = &[
     ),
     SHEETS,
     Key::may("theme", Shape::Id, "Giao diện", "Tên một thư mục trong `themes/`. Không ghi thì dùng giao diện có sẵn.", "giao-dien-tinh"),
+    WAIVE,
 ];
 
 const ROLL_UP: &[Key] = &[

@@ -1,9 +1,10 @@
 //! The keys of `glossary.yaml`.
 
 use super::shape::{Key, Shape, Word};
+use super::waiver::WAIVE;
 
 /// The keys of the file.
-pub(super) const KEYS: &[Key] = &[Key::must("terms", Shape::List(0, &Shape::Map(TERM)), "Thuật ngữ", "Mỗi thuật ngữ một mục.", "")];
+pub(super) const KEYS: &[Key] = &[Key::must("terms", Shape::List(0, &Shape::Map(TERM)), "Thuật ngữ", "Mỗi thuật ngữ một mục.", ""), WAIVE];
 
 const WORDINGS: &[Word] =
     &[("published", "cách dịch đã có trong văn bản hay trang chính thức"), ("own", "cách dịch của chính trang này; trang nói rõ điều đó với người đọc")];

@@ -2,6 +2,7 @@
 
 use super::shape::{Key, Shape, Word};
 use super::sheet::SHEETS;
+use super::waiver::WAIVE;
 
 /// The keys of the file.
 pub(super) const KEYS: &[Key] = &[
@@ -53,6 +54,7 @@ pub(super) const KEYS: &[Key] = &[
     Key::must("contacts", Shape::List(1, &Shape::Map(CONTACT)), "Nơi để hỏi", "Ít nhất một nơi. Chỉ ghi cơ quan, không ghi tên hay số riêng của cá nhân.", ""),
     Key::must("areas", Shape::List(0, &Shape::Map(AREA)), "Địa bàn", "Thôn, làng, tổ dân phố… Không có thì ghi `areas: []`.", ""),
     Key::must("places", Shape::List(0, &Shape::Map(PLACE)), "Điểm niêm yết", "Nơi dán tờ in. Không có thì ghi `places: []`.", ""),
+    WAIVE,
 ];
 
 const KINDS: &[Word] = &[

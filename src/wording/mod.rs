@@ -12,6 +12,8 @@ mod syllable;
 mod tone;
 mod variant;
 
+use std::ops::Range;
+
 use hit::Hit;
 use piece::Pieces;
 
@@ -51,6 +53,11 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
 /// Whether a line says that it speaks of what was, or of what is not to be asked for any more.
 pub fn is_of_the_past(line: &str) -> bool {
     ended::is_of_the_past(line)
+}
+
+/// The bytes of `waive:` and its entries, which repeat the words that they let stand. `is_yaml` as in [`Manner`].
+pub fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
+    piece::waivers(text, is_yaml)
 }
 
 /// The text with everything that is safe put right; nothing where there is nothing to do.

@@ -36,6 +36,7 @@ pub(super) struct Pieces<'t> {
 impl<'t> Pieces<'t> {
     pub(super) fn of(text: &'t str, is_yaml: bool) -> Self {
         let mut lines = Vec::new();
+        let waivers = waivers(text, is_yaml);
         let (mut is_data, mut is_code, mut is_comment) = (is_yaml || text.starts_with("---\n"), false, false);
         let mut start = 0;
         for line in text.split_inclusive('\n') {
@@ -47,7 +48,13 @@ impl<'t> Pieces<'t> {
                 is_code = !is_code;
             }
             is_comment |= !is_data && trimmed.starts_with("<!--");
-            let is_seen = !(is_end_of_data || is_fence || is_code || is_comment || (is_data && trimmed.starts_with('#')) || trimmed.is_empty());
+            let is_seen = !(waivers.contains(&start)
+                || is_end_of_data
+                || is_fence
+                || is_code
+                || is_comment
+                || (is_data && trimmed.starts_with('#'))
+                || trimmed.is_empty());
             if is_seen {
                 lines.push(Line { start, text: bare, words: words(bare, start, is_data), is_running: !is_data });
             }
@@ -66,6 +73,16 @@ impl<'t> Pieces<'t> {
     pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> {
         self.lines.iter().flat_map(|line| &line.words)
     }
+}
+
+/// The bytes of `waive:` and its entries, which repeat the words that they let stand.
+pub(super) fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
+    let end_of_data = if is_yaml { text.len() } else { text.find("\n---\n").filter(|_| text.starts_with("---\n")).unwrap_or(0) };
+    let data = text.get(..end_of_data).unwrap_or_default();
+    let Some(start) = data.starts_with("waive:").then_some(0).or_else(|| Some(data.find("\nwaive:")? + 1)) else { return 0..0 };
+    let entries = data.get(start..).unwrap_or_default();
+    let is_next_key = |(at, _): &(usize, &str)| entries.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '-', '#', ']', '\n']));
+    start..entries.match_indices('\n').find(is_next_key).map_or(end_of_data, |(at, _)| start + at + 1)
 }
 
 impl Word<'_> {
@@ -175,6 +192,14 @@ mod tests {
         let text = "---\ntitle: \"Mở VNeID\"\nslug: mo-vneid\n# ghi chú\nlegal: [{law: nd-104-2022}]\n---\n\nBấm [vào đây](guide:mo) hay `mã` ở https://a.vn/b.\n```\nmã\n```\n<!-- ghi -->\nXong.";
         assert_eq!(seen(text, false), ["Mở", "VNeID", "law", "Bấm", "vào", "đây", "hay", "ở", "Xong"]);
         assert_eq!(seen("name: {vi: \"xã Mẫu\", en: \"Mẫu\"} # lời\n", true), ["vi", "xã", "Mẫu", "en", "Mẫu"]);
+    }
+
+    #[test]
+    fn waivers_repeat_what_they_let_stand() {
+        let text = "---\ntitle: Mở\nwaive:\n  - {code: W005, at: gứn, reason: Tên}\n\n- {code: W005, at: gừm, reason: Tên}\nslug: mo\n---\n\nwaive: gứn";
+        assert_eq!(seen(text, false), ["Mở", "mo", "waive", "gứn"]);
+        assert_eq!(seen("waive: [{code: W005,\n  at: gứn}\n]\nname: Mở\n", true), ["Mở"]);
+        assert_eq!(seen("name: Mở\nwaive:\n- {at: gứn}", true), ["Mở"]);
     }
 
     #[test]
