@@ -57,6 +57,11 @@ impl Section {
         Self { key: key.to_owned(), heading: heading.to_owned(), span, text: text.to_owned(), shape: Shape::default(), figures }
     }
 
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Fingerprint of its text; spaces and line ends do not count. Eight hexadecimal digits: fewer than any citizen's number has, so that none
     /// can look like one.
     pub fn print(&self) -> String {

@@ -2,7 +2,7 @@
 
 use crate::check::{
     campaign, citing, code, due, force, frame, guide, heading, host, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy,
-    reporting, rhythm, route, schedule, stage, structure, sum, target, tracking, translation, twin, unit, waiver, wording,
+    reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -166,6 +166,7 @@ pub const RULES: &[&Rule] = &[
     &wording::TWICE,
     &wording::SPACE,
     &wording::MOTTO,
+    &term::OTHERWISE,
     &privacy::CITIZEN,
     &privacy::CARD,
     &privacy::PHONE,

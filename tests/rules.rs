@@ -49,7 +49,7 @@ use tempfile::TempDir;
 
 const TODAY: &str = "2026-11-21";
 /// Examples change one language of the base and leave the other alone; only these rules' own examples speak of that.
-const OF_TWINS: [&str; 3] = ["T004", "T005", "T006"];
+const OF_TWINS: [&str; 4] = ["T004", "T005", "T006", "W009"];
 /// No content brings these about: they are mistakes of ours, which `src/prove/` has tests for.
 const OF_OURS: [&str; 1] = ["Q011"];
 

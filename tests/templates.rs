@@ -238,8 +238,15 @@ fn documents(full: bool) -> Vec<Body> {
         source: link(),
     };
     let other = || OtherTerm { lang: "en".to_owned(), term: s("term") };
-    let term =
-        || Term { anchor: "t".to_owned(), term: s("từ"), others: vec![other()], own_wording: true, meaning: s("nghĩa"), period: Some(s("từ ngày")) };
+    let term = || Term {
+        anchor: "t".to_owned(),
+        term: s("từ"),
+        others: vec![other()],
+        own_wording: true,
+        meaning: s("nghĩa"),
+        also: Some(s("cũng gọi")),
+        period: Some(s("từ ngày")),
+    };
     vec![
         Body::Plan(Box::new(Plan {
             kind: s("Kế hoạch"),

@@ -34,6 +34,7 @@ pub mod stage;
 pub mod structure;
 pub mod sum;
 pub mod target;
+pub mod term;
 pub mod tracking;
 pub mod translation;
 pub mod twin;
@@ -78,6 +79,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
     }
     gone::shared(&draft, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
+    term::judge(&draft.twins, &draft.terms.whole, &mut found);
     let whole = draft.site.map(|site| Shared {
         site,
         laws: draft.laws.whole,
@@ -142,6 +144,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     };
     records(&draft, &own.profile, around, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
+    term::judge(&draft.twins, &around.shared.terms, &mut found);
     let is_whole = draft.is_whole();
     let archive = head.life.is_over(around.today);
     let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };

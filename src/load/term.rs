@@ -1,7 +1,10 @@
 //! Reads `glossary.yaml`.
 
+use std::collections::BTreeMap;
+
+use crate::lang::Lang;
 use crate::load::fields::Reader;
-use crate::load::node::Node;
+use crate::load::node::{Kind, Node};
 use crate::model::id::Id;
 use crate::model::term::{Term, Wording};
 use crate::source::At;
@@ -14,6 +17,8 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     let span = fields.span();
     let id = fields.required(reader, "id", Reader::id);
     let term = fields.required(reader, "term", Reader::words);
+    let also = fields.optional(reader, "also", also).unwrap_or_default();
+    let is_compared = fields.optional(reader, "compare", Reader::yes_no).unwrap_or(true);
     let wording = fields.optional(reader, "wording", |reader, node| reader.one_of(node, &WORDINGS));
     let meaning = fields.required(reader, "meaning", Reader::words);
     let since = fields.optional(reader, "since", Reader::date);
@@ -21,8 +26,25 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     fields.finish(reader);
     let id = id?;
     let whole = match (term, meaning) {
-        (Some(term), Some(meaning)) => Some(Term { id: id.value.clone(), span, term, wording, meaning, since, until }),
+        (Some(term), Some(meaning)) => Some(Term { id: id.value.clone(), span, term, also, is_compared, wording, meaning, since, until }),
         _ => None,
     };
     Some((id, whole))
+}
+
+/// Other names by language, in as many languages as have some.
+fn also(reader: &mut Reader<'_>, node: &Node) -> Option<BTreeMap<Lang, Vec<String>>> {
+    let Kind::Map(entries) = &node.kind else {
+        return reader.wrong(node, "các cách gọi khác theo ngôn ngữ: {en: [“…”]}", "other names by language: {en: [“…”]}");
+    };
+    let languages = reader.languages;
+    let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+    let mut all = BTreeMap::new();
+    for (key, value) in entries {
+        match languages.iter().find(|lang| lang.as_str() == key.value) {
+            Some(lang) => drop(all.insert(lang.clone(), reader.texts(value)?)),
+            None => reader.unknown_key(key, &codes),
+        }
+    }
+    Some(all)
 }

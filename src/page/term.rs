@@ -37,6 +37,8 @@ pub struct Term {
     pub own_wording: bool,
     /// What it means.
     pub meaning: String,
+    /// "cũng gọi là thẻ căn cước công dân", or nothing.
+    pub also: Option<String>,
     /// "dùng từ 1/7/2024", or nothing.
     pub period: Option<String>,
 }

@@ -93,6 +93,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::Language => json!({"type": "string", "pattern": LANGUAGE}),
         Shape::Words => by_language(&Shape::Text),
         Shape::IdByLanguage => by_language(&Shape::Id),
+        Shape::TextsByLanguage => by_language(&Shape::List(0, &Shape::Text)),
         Shape::Record => json!({"type": "object", "additionalProperties": {"type": "string"}}),
         Shape::Choice(words) => choice(words),
         Shape::List(at_least, of) => json!({"type": "array", "items": self::shape(of), "minItems": at_least}),
@@ -146,6 +147,7 @@ fn example(shape: &Shape, text: &str) -> Value {
         | Shape::Task
         | Shape::Language
         | Shape::Record
+        | Shape::TextsByLanguage
         | Shape::Choice(_)
         | Shape::Map(_)
         | Shape::Figures(..)

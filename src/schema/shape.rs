@@ -67,6 +67,8 @@ pub enum Shape {
     Words,
     /// An id in every language of the site.
     IdByLanguage,
+    /// Words in some languages of the site, several in each.
+    TextsByLanguage,
     /// Names and words that the program writes.
     Record,
     /// One of a few words.

@@ -12,6 +12,14 @@ const WORDINGS: &[Word] =
 const TERM: &[Key] = &[
     Key::must("id", Shape::Id, "Mã thuật ngữ", "Mã để phần chữ dẫn đến: `term:so-ho-khau`.", "so-ho-khau"),
     Key::must("term", Shape::Words, "Thuật ngữ", "Từ ngữ trong từng ngôn ngữ.", "sổ hộ khẩu | household registration book"),
+    Key::may(
+        "also",
+        Shape::TextsByLanguage,
+        "Cũng gọi là",
+        "Cách gọi hay cách dịch khác mà bài viết cũng được dùng, theo từng ngôn ngữ; trang thuật ngữ in kèm.",
+        "",
+    ),
+    Key::may("compare", Shape::YesNo, "Soát bản dịch", "`no` khi từ này còn nghĩa khác; bản dịch không bị soát theo nó.", "yes"),
     Key::may("wording", Shape::Choice(WORDINGS), "Cách dịch từ đâu ra", "Không ghi khi chưa xét.", "published"),
     Key::must("meaning", Shape::Words, "Nghĩa", "Giải thích bằng lời dễ hiểu, một hoặc hai câu.", "Sổ giấy ghi hộ gia đình. | The paper book of a household."),
     Key::may("since", Shape::Date, "Dùng từ ngày", "Ngày đầu tiên dùng từ này.", "2024-07-01"),

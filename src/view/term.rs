@@ -32,6 +32,8 @@ fn term(scene: &Scene<'_>, term: &Term) -> page::Term {
         (None, Some(to)) => Some(words.with("term-until", [("date", (&to).into())])),
         (None, None) => None,
     };
+    let also = term.also.get(scene.lang).filter(|names| !names.is_empty());
+    let also = also.map(|names| words.with("term-also", [("names", (&names.join(", ")).into())]));
     let others = term.term.iter().filter(|(lang, _)| *lang != scene.lang);
     page::Term {
         anchor: term.id.to_string(),
@@ -39,6 +41,7 @@ fn term(scene: &Scene<'_>, term: &Term) -> page::Term {
         others: others.map(|(lang, text)| OtherTerm { lang: lang.to_string(), term: text.clone() }).collect(),
         own_wording: term.wording == Some(Wording::Own),
         meaning: term.meaning.text(scene.lang).clone(),
+        also,
         period,
     }
 }

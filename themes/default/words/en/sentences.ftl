@@ -92,6 +92,7 @@ laws-unknown = Date of entry into force not known
 laws-ended = No longer in force
 glossary-heading = Glossary
 glossary-summary = { $count } common terms, explained in brief.
+term-also = also: { $names }
 term-since = in use since { $date }
 term-until = in use until { $date }
 term-between = in use from { $from } to { $to }

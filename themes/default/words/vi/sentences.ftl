@@ -66,6 +66,7 @@ laws-unknown = Chưa rõ ngày có hiệu lực
 laws-ended = Đã hết hiệu lực
 glossary-heading = Giải thích từ ngữ
 glossary-summary = { $count } từ hay gặp, giải thích ngắn gọn.
+term-also = cũng gọi: { $names }
 term-since = dùng từ { $date }
 term-until = dùng đến { $date }
 term-between = dùng từ { $from } đến { $to }
