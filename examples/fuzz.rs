@@ -124,7 +124,7 @@ fn main() {
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     while Instant::now() < end {
         // A whole site takes as long as twenty other cases.
-        let target = if dice.below(40) == 0 { "site" } else { *dice.pick(&fuzz::TARGETS[..4]) };
+        let target = if dice.below(40) == 0 { "site" } else { *dice.pick(&fuzz::TARGETS[..6]) };
         let bytes = made_up(target, &seeds, &mut dice);
         tell.send(Some(Case { since: Instant::now(), target, bytes: bytes.clone() })).unwrap();
         let folder = tempfile::TempDir::new().unwrap();
@@ -185,9 +185,10 @@ fn seeds() -> Vec<(String, Vec<u8>)> {
             seeds.push((path, text.into_bytes()));
         }
     }
-    for folder in ["tests/corpus/imitations", "content/units/xa-mau", "content/guides"] {
+    for folder in ["tests/corpus/imitations", "content/units/xa-mau", "content/units/phuong-mau", "content/guides", "tests/fuzz/word"] {
         walk(Path::new(folder), &mut seeds);
     }
+    seeds.push(("van-ban.docx".to_owned(), fuzz::docx("", b"")));
     seeds
 }
 
@@ -196,14 +197,15 @@ fn walk(folder: &Path, seeds: &mut Vec<(String, Vec<u8>)>) {
     for path in entries {
         if path.is_dir() {
             walk(&path, seeds);
-        } else if path.extension().is_some_and(|ending| ["md", "yaml", "txt", "docx"].iter().any(|known| ending == *known)) {
+        } else if path.extension().is_some_and(|ending| ["md", "yaml", "txt", "csv", "xlsx", "xml"].iter().any(|known| ending == *known)) {
             seeds.push((path.to_string_lossy().into_owned(), fs::read(&path).unwrap()));
         }
     }
 }
 
 fn made_up(target: &str, seeds: &[(String, Vec<u8>)], dice: &mut Dice) -> Vec<u8> {
-    let (path, bytes) = dice.pick(seeds);
+    let fitting: Vec<&(String, Vec<u8>)> = seeds.iter().filter(|(path, _)| fits(target, path)).collect();
+    let (path, bytes) = *dice.pick(&fitting);
     let mut bytes = bytes.clone();
     for _ in 0..=dice.below(6) {
         change(&mut bytes, seeds, dice);
@@ -211,9 +213,21 @@ fn made_up(target: &str, seeds: &[(String, Vec<u8>)], dice: &mut Dice) -> Vec<u8
     let name = match target {
         "shared" => (*dice.pick(&SHARED)).to_owned(),
         "site" => path.clone(),
+        "word" => path.rsplit('/').next().unwrap_or_default().trim_end_matches(".xml").to_owned(),
         _ => return bytes,
     };
     [name.as_bytes(), b"\n", &bytes].concat()
+}
+
+/// Whether what is made of a file can reach further than the first byte of a target.
+fn fits(target: &str, path: &str) -> bool {
+    let ends = |endings: &[&str]| Path::new(path).extension().is_some_and(|ending| endings.iter().any(|known| ending == *known));
+    match target {
+        "word" => ends(&["xml"]),
+        "book" => ends(&["csv", "xlsx"]),
+        "import" => ends(&["txt", "md", "docx"]),
+        _ => ends(&["md", "yaml", "txt"]),
+    }
 }
 
 /// One change: bytes taken out, put in, doubled, exchanged, or a piece of another text.

@@ -3,18 +3,22 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use niemyet::calendar::Date;
 use niemyet::finding::{Finding, Tongue};
+use niemyet::grid::{delimited, workbook};
 use niemyet::model::deadline::Deadline;
 use niemyet::order::Order;
 use niemyet::source::{Content, Sources};
 use niemyet::wording::{self, Manner};
 use niemyet::{check, intake, load, number, report};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// The targets by name.
-pub(crate) const TARGETS: [&str; 5] = ["shared", "values", "wording", "import", "site"];
+pub(crate) const TARGETS: [&str; 7] = ["shared", "values", "wording", "import", "word", "book", "site"];
 
 /// The day of all checks.
 fn today() -> Date {
@@ -28,6 +32,8 @@ pub(crate) fn run(target: &str, bytes: &[u8], folder: &Path) {
         "values" => values(bytes),
         "wording" => words(bytes),
         "import" => import(bytes, folder),
+        "word" => word(bytes, folder),
+        "book" => book(bytes),
         "site" => site(bytes, folder),
         other => unreachable!("no target {other}"),
     }
@@ -99,6 +105,33 @@ fn import(bytes: &[u8], folder: &Path) {
         for placed in intake::findings(&plan, &file) {
             assert!(!report::human(&placed, Tongue::Vi).is_empty());
         }
+    }
+}
+
+/// A part of a Word file, in a file of otherwise whole parts.
+fn word(bytes: &[u8], folder: &Path) {
+    let (name, part) = named(bytes);
+    import(&docx(&name, part), folder);
+}
+
+/// A Word file of the parts in `tests/fuzz/word/`, of which one is another.
+pub(crate) fn docx(name: &str, part: &[u8]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for known in ["document", "styles", "numbering", "footnotes", "comments"] {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fuzz/word/{known}.xml"));
+        let own = if name == known { part.to_vec() } else { fs::read(file).unwrap() };
+        writer.start_file(format!("word/{known}.xml"), SimpleFileOptions::default()).unwrap();
+        writer.write_all(&own).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A workbook, or values set apart by commas.
+fn book(bytes: &[u8]) {
+    let book = if bytes.starts_with(b"PK") { workbook::read(bytes).ok() } else { delimited::read(&String::from_utf8_lossy(bytes)).ok().map(|(book, _)| book) };
+    for sheet in book.iter().flat_map(|book| &book.sheets) {
+        let shown = (0..=sheet.width()).map(|column| sheet.joined(0, column).shown()).collect::<String>();
+        assert!(shown.len() < 64 * 1024 * 1024);
     }
 }
 
