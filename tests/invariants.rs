@@ -349,6 +349,16 @@ fn search_engines_are_told_every_page_that_stands_for_itself_once() {
     assert!(!wanted.iter().any(|path| path.contains("/q/") || path.contains("/sheets/") || path.ends_with("404.html")), "{wanted:?}");
 }
 
+/// Decree 59/2022 ended on 1 July 2024. An archived plan says so; one that is carried out is checked instead (L004).
+#[test]
+fn archived_plans_say_which_of_their_laws_have_ended() {
+    let archived = text("hung-ha/ke-hoach/kich-hoat-dinh-danh-nam-2023.html");
+    assert!(archived.contains("Nghị định 59/2022/NĐ-CP: hết hiệu lực từ 1/7/2024, thay bằng Nghị định 69/2024/NĐ-CP"), "{archived}");
+    // Its only law of the register is in force.
+    assert!(!text("hai-dinh/ke-hoach/de-an-06-nam-2023.html").contains("Văn bản của thời ấy"));
+    assert!(!text("xa-mau/ke-hoach/ho-tro-cong-dan-so-2026-2027.html").contains("Văn bản của thời ấy"));
+}
+
 #[test]
 fn feeds_name_their_notices_newest_first() {
     let feeds: Vec<&String> = SAMPLE.tree.keys().filter(|path| path.ends_with("/feed.xml")).collect();

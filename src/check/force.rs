@@ -83,7 +83,7 @@ pub fn plan(plan: &Plan, laws: &BTreeMap<Id, Law>, today: Date, found: &mut Vec<
 /// "`62/2021/NĐ-CP` đã hết hiệu lực từ 10/1/2025, thay bằng `154/2024/NĐ-CP`".
 fn no_longer(law: &Law, laws: &BTreeMap<Id, Law>, day: Date) -> Words {
     let (number, (vi, en)) = (&law.number, successors(law, laws));
-    Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` is no longer in force since {day}{en}"))
+    Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` has not been in force since {day}{en}"))
 }
 
 /// ", nay là `154/2024/NĐ-CP`": what took the place of a law, as far as the register knows.
