@@ -167,6 +167,7 @@ pub const RULES: &[&Rule] = &[
     &wording::SPACE,
     &wording::MOTTO,
     &term::OTHERWISE,
+    &wording::QUOTES,
     &privacy::CITIZEN,
     &privacy::CARD,
     &privacy::PHONE,

@@ -39,6 +39,10 @@ rule!(MOTTO, "W008", "motto-misspelt", Error,
     "Quốc hiệu hoặc Tiêu ngữ viết sai.", "The country's name or its motto is misspelt.",
     why: "Nghị định 30/2020/NĐ-CP, Phụ lục I chỉ có một cách viết.", "Decree 30/2020/NĐ-CP, Annex I knows one form only.",
     bad: "Độc lập – Tự do – Hanh phúc", good: "Độc lập - Tự do - Hạnh phúc");
+rule!(QUOTES, "W010", "two-kinds-of-quotation-marks", Warning,
+    "Một bài dùng cả ngoặc kép thẳng và ngoặc kép cong.", "One text has straight and curly quotation marks.",
+    why: "Chữ dán từ nơi khác trông như của người khác; tìm nguyên văn chỉ thấy một nửa.", "Pasted words look like somebody else's, and a search for the words as they stand finds half of them.",
+    bad: "mục “Lưu trú” … mục \"Cư trú\"", good: "mục “Lưu trú” … mục “Cư trú”");
 rule!(ENDED, "L006", "word-of-what-ended", Warning,
     "Bài hiện hành nhắc đến nơi hoặc giấy tờ không còn.", "A current page speaks of an office or a document that is no more.",
     why: "Người dân sẽ đi đến nơi không còn. Từ ngày 1/7/2025 không còn cấp huyện; hồ sơ nộp ở Trung tâm Phục vụ hành chính công.", "People would go where nothing is. There is no district level since 1 July 2025; papers are handed in at the Public Administration Service Centre.",
@@ -65,10 +69,11 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
     all
 }
 
-/// What is seen in a text. Spaces before signs of a plan are P040's.
+/// What is seen in a text. Spaces before signs of a plan are P040's, marks that open with one kind and close with the other P041's.
 fn hits(text: &str, manner: Manner, is_plan: bool) -> Vec<Hit> {
     let mut hits = wording::look(text, manner);
-    let is_of_plans = |hit: &Hit| hit.kind == Kind::Space && text.get(hit.start..hit.end) == Some(" ");
+    let is_space = |hit: &Hit| hit.kind == Kind::Space && text.get(hit.start..hit.end) == Some(" ");
+    let is_of_plans = |hit: &Hit| is_space(hit) || (hit.kind == Kind::Quote && !hit.is_safe);
     hits.retain(|hit| !(is_plan && is_of_plans(hit)));
     hits
 }
@@ -98,7 +103,13 @@ pub fn findings(seen: Vec<Seen>, sources: &mut Sources) -> Vec<Finding> {
     for Seen { path, text, hits } in seen {
         let pieces: Vec<(Hit, String)> = hits.into_iter().map(|hit| (hit.clone(), text.get(hit.start..hit.end).unwrap_or_default().to_owned())).collect();
         let file = sources.find(&path, &text).unwrap_or_else(|| sources.add(path, text));
-        found.extend(pieces.into_iter().map(|(hit, piece)| finding(&hit, &piece, Span::new(file, hit.start, hit.end))));
+        let mut has_quotes = false;
+        for (hit, piece) in pieces {
+            // Such a text has many marks; one finding says so.
+            if hit.kind != Kind::Quote || !std::mem::replace(&mut has_quotes, true) {
+                found.push(finding(&hit, &piece, Span::new(file, hit.start, hit.end)));
+            }
+        }
     }
     found
 }
@@ -124,11 +135,18 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
         Kind::Space if piece.trim().is_empty() && better.is_empty() => {
             Words::new("có dấu cách trước dấu phẩy, hoặc ký tự không nhìn thấy", "a space stands before a sign, or a character cannot be seen")
         }
+        Kind::Quote if piece == "\"" => {
+            Words::new("đây là ngoặc kép thẳng, các chỗ khác trong bài là ngoặc kép cong", "this mark is straight, the others of this text are curly")
+        }
+        Kind::Quote => {
+            Words::new("đây là ngoặc kép cong, các chỗ khác trong bài là ngoặc kép thẳng", "this mark is curly, the others of this text are straight")
+        }
         Kind::Space => Words::new("thừa dấu cách", "there are spaces too many"),
         Kind::Motto => Words::new(format!("viết “{piece}”, đúng là “{better}”"), format!("“{piece}” should be “{better}”")),
         Kind::Ended => Words::new(format!("“{piece}” không còn, nay là “{better}”"), format!("“{piece}” is no more, today it is “{better}”")),
     };
-    Finding::new(rule, span, message, help(hit)).anchored(anchor(piece))
+    let anchor = if hit.kind == Kind::Quote { "quotes".to_owned() } else { anchor(piece) };
+    Finding::new(rule, span, message, help(hit)).anchored(anchor)
 }
 
 fn rule_of(kind: Kind) -> &'static Rule {
@@ -140,6 +158,7 @@ fn rule_of(kind: Kind) -> &'static Rule {
         Kind::NoSyllable => &NO_SYLLABLE,
         Kind::Twice => &TWICE,
         Kind::Space => &SPACE,
+        Kind::Quote => &QUOTES,
         Kind::Motto => &MOTTO,
         Kind::Ended => &ENDED,
     }
@@ -150,6 +169,10 @@ fn help(hit: &Hit) -> Words {
         (Some(_), Kind::Ended) => Words::new(
             "Viết nơi hoặc giấy tờ hiện nay; nếu kể chuyện cũ thì nói rõ “trước đây”, “trước ngày …”.",
             "Write what there is today; where it tells of the past, say so: “trước đây”, “trước ngày …”.",
+        ),
+        (Some(_), Kind::Quote) => Words::new(
+            "Dùng một kiểu ngoặc kép trong cả bài; `niemyet check --fix` sửa được từng cặp.",
+            "Use one kind in the whole text; `niemyet check --fix` can do it pair by pair.",
         ),
         (Some(better), _) if hit.is_safe && !better.trim().is_empty() => {
             Words::new(format!("Viết “{better}”; `niemyet check --fix` sửa được."), format!("Write “{better}”; `niemyet check --fix` can do it."))

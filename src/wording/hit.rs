@@ -17,6 +17,8 @@ pub enum Kind {
     NoSyllable,
     /// A word stands twice.
     Twice,
+    /// A quotation mark of another kind than the others.
+    Quote,
     /// A space too many, or one that nobody sees.
     Space,
     /// The motto or the country's name is written wrongly.

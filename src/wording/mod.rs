@@ -6,6 +6,7 @@ pub mod hit;
 mod motto;
 mod name;
 mod piece;
+mod quote;
 mod slip;
 mod space;
 mod syllable;
@@ -34,6 +35,7 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
     let mut hits = name::find(&pieces);
     hits.extend(space::find(&pieces));
     hits.extend(motto::find(&pieces));
+    hits.extend(quote::find(&pieces));
     if manner.is_vietnamese {
         hits.extend(slip::find(&pieces));
         hits.extend(slip::twice(&pieces));
