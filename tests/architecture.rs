@@ -58,7 +58,7 @@ const DOORS: &[(&str, &str)] = &[
     ("serde_yaml", "src/load/yaml.rs"),
     ("sha2", "src/hash.rs"),
     ("simdutf8", "src/load/text.rs"),
-    ("strsim", "src/load/fields.rs"),
+    ("strsim", "src/model/id.rs"),
     ("tempfile", "src/emit/"),
     ("tera", "src/render/"),
     ("twox_hash", "src/hash.rs"),

@@ -1,6 +1,7 @@
 //! C: campaigns, whose parts have to fit each other.
 
 use crate::calendar::Date;
+use crate::check::advice::did_you_mean;
 use crate::check::{observation, rhythm, stage, sum, target};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
@@ -53,7 +54,11 @@ fn known_areas(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
             &AREA,
             area.span,
             Words::new(format!("`unit.yaml` không có địa bàn `{id}`"), format!("`unit.yaml` has no area `{id}`")),
-            Words::new("Sửa mã, hoặc thêm địa bàn vào `areas` của `unit.yaml`.", "Correct the id, or add the area to `areas` in `unit.yaml`."),
+            did_you_mean(
+                id.as_str(),
+                areas.iter().map(|area| area.id.value.as_str()),
+                &Words::new("Sửa mã, hoặc thêm địa bàn vào `areas` của `unit.yaml`.", "Correct the id, or add the area to `areas` in `unit.yaml`."),
+            ),
         ));
     }
     for twice in &campaign.repeated {
@@ -84,12 +89,14 @@ fn reported_twice(campaign: &Campaign, found: &mut Vec<Finding>) {
 }
 
 fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) {
-    let mut unknown = |id: &At<Id>, vi: &str, en: &str| {
+    let indicators = || campaign.indicators.iter().map(|indicator| indicator.id.value.as_str());
+    let columns = || campaign.columns.iter().map(|column| column.id.value.as_str());
+    let mut unknown = |id: &At<Id>, vi: &str, en: &str, known: Vec<&str>| {
         found.push(Finding::new(
             &REFERENCE,
             id.span,
             Words::new(format!("không có {vi} `{}`", id.value), format!("there is no {en} `{}`", id.value)),
-            Words::new("Sửa mã cho khớp.", "Correct the id."),
+            did_you_mean(id.value.as_str(), known, &Words::new("Sửa mã cho khớp.", "Correct the id.")),
         ));
     };
     let is_indicator = |id: &At<Id>| campaign.indicator(&id.value).is_some();
@@ -101,24 +108,24 @@ fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) 
         Measure::Count | Measure::Percent(Base::Words(_) | Base::Unstated) => None,
     });
     for id in of_columns.chain(of_indicators).chain(of_corrections).chain(bases).filter(|id| !is_indicator(id)) {
-        unknown(id, "chỉ số", "indicator");
+        unknown(id, "chỉ số", "indicator", indicators().collect());
     }
     for (_, target) in campaign.targets().filter(|(_, target)| campaign.stage(&target.stage.value).is_none()) {
-        unknown(&target.stage, "giai đoạn", "stage");
+        unknown(&target.stage, "giai đoạn", "stage", campaign.stages.iter().map(|stage| stage.id.value.as_str()).collect());
     }
     let stated = campaign.stated.iter().flat_map(|statement| &statement.totals);
     let totals = campaign.declared.iter().chain(stated).map(|total| &total.column);
     for id in totals.filter(|id| campaign.column(&id.value).is_none()) {
-        unknown(id, "cột", "column");
+        unknown(id, "cột", "column", columns().collect());
     }
     for set in campaign.overrides.iter().filter(|set| !campaign.targets().any(|(column, _)| column.id.value == set.column.value)) {
-        unknown(&set.column, "cột chỉ tiêu", "column of targets");
+        unknown(&set.column, "cột chỉ tiêu", "column of targets", campaign.targets().map(|(column, _)| column.id.value.as_str()).collect());
     }
     for id in campaign.missing.iter().filter_map(|one| one.of.as_ref()).filter(|id| !is_indicator(id) && campaign.column(&id.value).is_none()) {
-        unknown(id, "cột hay chỉ số", "column or indicator");
+        unknown(id, "cột hay chỉ số", "column or indicator", columns().chain(indicators()).collect());
     }
     if let Some(plan) = campaign.plan.as_ref().filter(|plan| !plans.has(&plan.value)) {
-        unknown(plan, "kế hoạch", "plan");
+        unknown(plan, "kế hoạch", "plan", plans.whole.keys().map(Id::as_str).collect());
     }
 }
 

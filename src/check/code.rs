@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::advice::did_you_mean;
 use crate::bundle::PublishedCode;
 use crate::finding::{Finding, Words, rule};
 use crate::model::code::Code;
@@ -137,6 +138,7 @@ fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
 
 /// What hangs at a place has to be there.
 fn not_posted(unit: &Unit, found: &mut Vec<Finding>) {
+    let names = || unit.routes.iter().map(|(target, ..)| target.to_string()).filter(|name| Target::parse(name).is_some()).collect::<Vec<_>>();
     for place in &unit.profile.places {
         for post in place.posts.iter().filter(|post| !unit.has_page(&post.value)) {
             found.push(Finding::new(
@@ -146,7 +148,11 @@ fn not_posted(unit: &Unit, found: &mut Vec<Finding>) {
                     format!("điểm `{}` dán `{}`, nhưng không có trang ấy", place.id.value, post.value),
                     format!("the place `{}` posts `{}`, but there is no such page", place.id.value, post.value),
                 ),
-                Words::new("Sửa mục trong `posts`.", "Correct the entry of `posts`."),
+                did_you_mean(
+                    &post.value.to_string(),
+                    names().iter().map(String::as_str),
+                    &Words::new("Sửa mục trong `posts`.", "Correct the entry of `posts`."),
+                ),
             ));
         }
     }

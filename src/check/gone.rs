@@ -10,7 +10,7 @@ use super::link::{dead, in_draft};
 /// What replaced a shared page.
 pub fn shared(draft: &draft::Shared, found: &mut Vec<Finding>) {
     let instead = draft.gone.whole.values().filter_map(|gone| gone.instead.as_ref());
-    found.extend(instead.filter(|target| !in_draft(&target.value, draft)).map(|target| dead(&target.clone().map(|target| target.to_string()))));
+    found.extend(instead.filter(|target| !in_draft(&target.value, draft)).map(|target| dead(&target.clone().map(|target| target.to_string()), None)));
 }
 
 /// What replaced a page of a unit, by its own entries: a shared one leads home where the unit has no such page. An archive has lost its guides
@@ -18,5 +18,5 @@ pub fn shared(draft: &draft::Shared, found: &mut Vec<Finding>) {
 pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
     let own = unit.gone.values().filter(|gone| !shared.lost(gone)).filter_map(|gone| gone.instead.as_ref());
     let lost = own.filter(|target| !unit.has_page(&target.value) && (!unit.archive || target.value.stays_in_archive()));
-    found.extend(lost.map(|target| dead(&target.clone().map(|target| target.to_string()))));
+    found.extend(lost.map(|target| dead(&target.clone().map(|target| target.to_string()), None)));
 }

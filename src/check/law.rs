@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::advice::did_you_mean;
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
@@ -74,7 +75,11 @@ pub fn known(id: &At<Id>, laws: &BTreeMap<Id, Law>, broken: &BTreeSet<Id>, found
             &UNKNOWN_LAW,
             id.span,
             Words::new(format!("dẫn văn bản `{law}`, nhưng `laws.yaml` không có mã ấy"), format!("cites the law `{law}`, but `laws.yaml` has no such id")),
-            Words::new("Sửa mã, hoặc thêm văn bản vào `content/laws.yaml`.", "Correct the id, or add the law to `content/laws.yaml`."),
+            did_you_mean(
+                law.as_str(),
+                laws.keys().map(Id::as_str),
+                &Words::new("Sửa mã, hoặc thêm văn bản vào `content/laws.yaml`.", "Correct the id, or add the law to `content/laws.yaml`."),
+            ),
         ));
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::draft;
 use crate::finding::{Finding, Words, rule};
+use crate::model::id::nearest;
 use crate::model::plan::Part;
 use crate::model::site::Shared;
 use crate::model::target::{Target, is_web};
@@ -18,7 +19,7 @@ rule!(DEAD_LINK, "R001", "dead-link", Error,
 
 /// Links of a text that all units share.
 pub fn shared(body: &[Block], draft: &draft::Shared, found: &mut Vec<Finding>) {
-    judge(body, &|target| in_draft(target, draft), found);
+    judge(body, &|target| in_draft(target, draft), &|| of_draft(draft), found);
 }
 
 /// Links of what a unit wrote itself.
@@ -34,16 +35,17 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
         };
         page && stands_there
     };
+    let known = || of_unit(unit, shared);
     let own = unit.guides.values().filter(|guide| !shared.has(guide));
     for (_, text) in own.flat_map(|guide| guide.texts.iter()) {
-        judge(&text.body, &exists, found);
+        judge(&text.body, &exists, &known, found);
     }
     for (_, text) in unit.notices.values().flat_map(|notice| notice.texts.iter()) {
-        judge(&text.body, &exists, found);
+        judge(&text.body, &exists, &known, found);
     }
     for (_, text) in unit.plans.values().flat_map(|plan| plan.texts.iter()) {
         let blocks: Vec<Block> = text.parts.iter().map(as_block).collect();
-        judge(&blocks, &exists, found);
+        judge(&blocks, &exists, &known, found);
     }
 }
 
@@ -84,7 +86,26 @@ pub(super) fn in_draft(target: &Target, draft: &draft::Shared) -> bool {
     }
 }
 
-fn judge(blocks: &[Block], exists: &dyn Fn(&Target) -> bool, found: &mut Vec<Finding>) {
+/// What a shared text may link to, as authors write it.
+fn of_draft(draft: &draft::Shared) -> Vec<String> {
+    let guides = draft.guides.whole.keys().cloned().map(Target::Guide);
+    let methods = draft.methods.whole.keys().cloned().map(Target::Method);
+    let laws = draft.laws.whole.keys().cloned().map(Target::Law);
+    let terms = draft.terms.whole.keys().cloned().map(Target::Term);
+    let pages = [Target::Home, Target::Guides, Target::Methods, Target::CounterCard, Target::Places, Target::Index, Target::Laws, Target::Glossary];
+    guides.chain(methods).chain(laws).chain(terms).chain(pages).chain([Target::Statement]).map(|target| target.to_string()).collect()
+}
+
+/// What a text of a unit may link to, as authors write it.
+fn of_unit(unit: &Unit, shared: &Shared) -> Vec<String> {
+    let pages = unit.routes.iter().map(|(target, ..)| target.to_string()).filter(|name| Target::parse(name).is_some());
+    let laws = shared.laws.keys().cloned().map(Target::Law);
+    let terms = shared.terms.keys().cloned().map(Target::Term);
+    pages.chain(laws.chain(terms).map(|target| target.to_string())).collect()
+}
+
+/// `known` are the targets that there are, asked for only where one is not.
+fn judge(blocks: &[Block], exists: &dyn Fn(&Target) -> bool, known: &dyn Fn() -> Vec<String>, found: &mut Vec<Finding>) {
     let mut anchors = BTreeSet::new();
     headings(blocks, &mut anchors);
     prose::links(blocks, &mut |link| {
@@ -93,7 +114,11 @@ fn judge(blocks: &[Block], exists: &dyn Fn(&Target) -> bool, found: &mut Vec<Fin
             None => is_web(&link.value) || Target::parse(&link.value).is_some_and(|target| exists(&target)),
         };
         if !right {
-            found.push(dead(link));
+            let near = match link.value.strip_prefix('#') {
+                Some(fragment) => nearest(fragment, &anchors.iter().copied().collect::<Vec<_>>()).map(|near| format!("#{near}")),
+                None => nearest(&link.value, &known().iter().map(String::as_str).collect::<Vec<_>>()).map(str::to_owned),
+            };
+            found.push(dead(link, near.as_deref()));
         }
     });
 }
@@ -111,9 +136,16 @@ fn headings<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
     }
 }
 
-/// The finding that a link leads nowhere.
-pub(super) fn dead(link: &At<String>) -> Finding {
+/// The finding that a link leads nowhere; `near` is what may have been meant.
+pub(super) fn dead(link: &At<String>, near: Option<&str>) -> Finding {
     let to = &link.value;
+    let help = match near {
+        Some(near) => Words::new(format!("Có phải là `{near}`?"), format!("Did you mean `{near}`?")),
+        None => Words::new(
+            "Sửa liên kết: `guide:<mã>`, `method:<mã>`, `law:<mã>`, `term:<mã>`, `page:…`, `#<mục>` hoặc https://…",
+            "Correct it: `guide:<id>`, `method:<id>`, `law:<id>`, `term:<id>`, `page:…`, `#<heading>` or https://…",
+        ),
+    };
     Finding::new(
         &DEAD_LINK,
         link.span,
@@ -121,9 +153,6 @@ pub(super) fn dead(link: &At<String>) -> Finding {
             format!("liên kết dẫn đến `{to}`, nhưng không có trang nào như vậy ở đây"),
             format!("the link leads to `{to}`, but there is no such page here"),
         ),
-        Words::new(
-            "Sửa liên kết: `guide:<mã>`, `method:<mã>`, `law:<mã>`, `term:<mã>`, `page:…`, `#<mục>` hoặc https://…",
-            "Correct it: `guide:<id>`, `method:<id>`, `law:<id>`, `term:<id>`, `page:…`, `#<heading>` or https://…",
-        ),
+        help,
     )
 }

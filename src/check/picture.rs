@@ -111,6 +111,7 @@ fn heavy_alone(picture: &At<String>, bytes: usize) -> Finding {
         ),
         Words::new("Cắt bớt hoặc thu nhỏ hình; ảnh chụp thì lưu thành .jpg.", "Crop it or scale it down; save a photo as .jpg."),
     )
+    .anchored(name.as_str())
 }
 
 fn heavy_together(last: Span, bytes: usize) -> Finding {
@@ -124,4 +125,5 @@ fn heavy_together(last: Span, bytes: usize) -> Finding {
         ),
         Words::new("Bỏ bớt hình, cắt bớt hoặc thu nhỏ.", "Leave some out, crop them or scale them down."),
     )
+    .anchored("pictures")
 }

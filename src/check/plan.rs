@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::advice::did_you_mean;
 use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
@@ -50,7 +51,11 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
             &UNKNOWN_CAMPAIGN,
             id.span,
             Words::new(format!("đơn vị này không có `progress/{}.yaml`", id.value), format!("this unit has no `progress/{}.yaml`", id.value)),
-            Words::new("Sửa mã, hoặc bỏ khóa `campaign`.", "Correct the id, or remove `campaign`."),
+            did_you_mean(
+                id.value.as_str(),
+                campaigns.whole.keys().map(Id::as_str),
+                &Words::new("Sửa mã, hoặc bỏ khóa `campaign`.", "Correct the id, or remove `campaign`."),
+            ),
         ));
     }
     let original = plan.texts.original();

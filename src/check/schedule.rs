@@ -1,6 +1,6 @@
 //! S: schedules.
 
-use super::advice::or_waive;
+use super::advice::{did_you_mean, or_waive};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
@@ -32,11 +32,12 @@ pub fn judge(schedule: &Schedule, profile: &Profile, plans: &Set<Plan>, found: &
     let places: Vec<&Id> = profile.places.iter().map(|place| &place.id.value).collect();
     let areas: Vec<&Id> = profile.areas.iter().map(|area| &area.id.value).collect();
     for duty in &schedule.duties {
-        found.extend(duty.place.as_ref().filter(|place| !places.contains(&&place.value)).map(|place| unknown(place, "điểm", "place", "places")));
-        found.extend(duty.area.as_ref().filter(|area| !areas.contains(&&area.value)).map(|area| unknown(area, "địa bàn", "area", "areas")));
+        found.extend(duty.place.as_ref().filter(|place| !places.contains(&&place.value)).map(|place| unknown(place, ("điểm", "place", "places"), &places)));
+        found.extend(duty.area.as_ref().filter(|area| !areas.contains(&&area.value)).map(|area| unknown(area, ("địa bàn", "area", "areas"), &areas)));
         days(schedule, duty, found);
     }
-    found.extend(schedule.plan.as_ref().filter(|plan| !plans.has(&plan.value)).map(|plan| unknown(plan, "kế hoạch", "plan", "plans/")));
+    let known: Vec<&Id> = plans.whole.keys().collect();
+    found.extend(schedule.plan.as_ref().filter(|plan| !plans.has(&plan.value)).map(|plan| unknown(plan, ("kế hoạch", "plan", "plans/"), &known)));
     let window = schedule.window.value;
     if window.to < window.from {
         let message =
@@ -51,13 +52,17 @@ pub fn judge(schedule: &Schedule, profile: &Profile, plans: &Set<Plan>, found: &
     clashes(schedule, found);
 }
 
-fn unknown(id: &At<Id>, vi: &str, en: &str, key: &str) -> Finding {
+fn unknown(id: &At<Id>, (vi, en, key): (&str, &str, &str), known: &[&Id]) -> Finding {
     let name = &id.value;
     Finding::new(
         &UNKNOWN,
         id.span,
         Words::new(format!("đơn vị không có {vi} `{name}`"), format!("the unit has no {en} `{name}`")),
-        Words::new(format!("Sửa mã cho đúng với `{key}` của đơn vị."), format!("Correct the id as `{key}` of the unit has it.")),
+        did_you_mean(
+            name.as_str(),
+            known.iter().map(|id| id.as_str()),
+            &Words::new(format!("Sửa mã cho đúng với `{key}` của đơn vị."), format!("Correct the id as `{key}` of the unit has it.")),
+        ),
     )
 }
 

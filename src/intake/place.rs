@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::finding::Words;
 use crate::load::{self, disk};
 use crate::model::campaign::Campaign;
-use crate::model::id::Id;
+use crate::model::id::{Id, nearest};
 use crate::order::Order;
 use crate::source::{Content, Sources};
 
@@ -74,7 +74,7 @@ fn nowhere(asked: &[String], units: &[&String], tree: &disk::Tree, campaign: &st
     all.sort_unstable();
     all.dedup();
     let list = all.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-    Ok(match load::nearest(campaign, &all) {
+    Ok(match nearest(campaign, &all) {
         Some(near) => Words::new(
             format!("không đơn vị nào có đợt `{campaign}`; có phải là `{near}`? Các đợt: {list}"),
             format!("no unit has a campaign `{campaign}`; did you mean `{near}`? The campaigns are {list}"),

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Waiver, Words};
 use crate::lang::{Lang, Localised};
 use crate::load::node::{Kind, Node};
 use crate::load::{placeholder, rules};
-use crate::model::id::{self, Id};
+use crate::model::id::{self, Id, nearest};
 use crate::model::site::Languages;
 use crate::source::{At, Span};
 
@@ -273,24 +273,5 @@ impl<'n> Fields<'n> {
     /// Where the map stands.
     pub(super) fn span(&self) -> Span {
         self.span
-    }
-}
-
-/// The word among `known` that was most likely meant.
-pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    let distance = |other: &str| strsim::damerau_levenshtein(&id::suggest(word), &id::suggest(other));
-    let near = known.iter().copied().min_by_key(|other| distance(other))?;
-    (distance(near) <= (near.len() / 3).max(1)).then_some(near)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn a_near_miss_is_recognised_and_a_stranger_is_not() {
-        assert_eq!(nearest("adress", &["address", "areas"]), Some("address"));
-        assert_eq!(nearest("tên", &["name", "address"]), None);
-        assert_eq!(nearest("reviewby", &["reviewed", "review_by"]), Some("review_by"));
     }
 }

@@ -155,11 +155,6 @@ pub fn readable(bytes: &[u8]) -> Option<String> {
     text::decode(bytes).ok()
 }
 
-/// The word among `known` that was most likely meant.
-pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    fields::nearest(word, known)
-}
-
 /// The id of a unit from the name of its folder.
 pub fn unit_id(name: &str, sources: &mut Sources) -> Result<Id, Box<Finding>> {
     Id::parse(name).ok_or_else(|| Box::new(bad_name(&format!("content/units/{name}/"), name, sources)))

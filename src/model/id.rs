@@ -52,6 +52,13 @@ pub fn suggest(words: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
+/// The word among `known` that was most likely meant.
+pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let distance = |other: &str| strsim::damerau_levenshtein(&suggest(word), &suggest(other));
+    let near = known.iter().copied().min_by_key(|other| distance(other))?;
+    (distance(near) <= (near.len() / 3).max(1)).then_some(near)
+}
+
 /// The public address under which a folder is served: `https://host/` or `https://host/part/`, ASCII, ending in `/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Address(String);
@@ -116,6 +123,13 @@ mod tests {
         for bad in ["", "Xa", "xã", "a--b", "-a", "a_b", "..", "con", "com1", "a/b", "a."] {
             assert!(Id::parse(bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_near_miss_is_recognised_and_a_stranger_is_not() {
+        assert_eq!(nearest("adress", &["address", "areas"]), Some("address"));
+        assert_eq!(nearest("tên", &["name", "address"]), None);
+        assert_eq!(nearest("reviewby", &["reviewed", "review_by"]), Some("review_by"));
     }
 
     #[test]
