@@ -243,8 +243,9 @@ impl Finding {
             message: self.message.veiled(),
             help: self.help.veiled(),
             notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.veiled())).collect(),
-            at: self.anchor.clone(),
-            waived: self.waived.clone(),
+            // What names a place by personal data cannot be printed, and so not be waived.
+            at: self.anchor.clone().filter(|at| veil(at) == *at),
+            waived: self.waived.as_ref().map(|waived| Waived { reason: veil(&waived.reason), until: waived.until }),
         }
     }
 }

@@ -22,10 +22,11 @@ fn drawn(placed: &Placed, tongue: Tongue, renderer: &Renderer) -> String {
         return let_stand(placed, &waived.reason, tongue);
     }
     let level = match placed.rule.severity {
-        Severity::Error => Level::ERROR.with_name(tongue.pick("lỗi", "error")),
-        Severity::Warning => Level::WARNING.with_name(tongue.pick("cảnh báo", "warning")),
-        Severity::Info => Level::INFO.with_name(tongue.pick("thông tin", "info")),
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
     };
+    let level = level.with_name(severity(placed.rule.severity, tongue));
     let mut group =
         Group::with_title(level.primary_title(placed.message.get(tongue)).id(placed.rule.code)).element(snippet(&placed.place, AnnotationKind::Primary));
     for (place, words) in &placed.notes {
@@ -42,6 +43,15 @@ fn drawn(placed: &Placed, tongue: Tongue, renderer: &Renderer) -> String {
         group = group.element(Level::NOTE.with_name(tongue.pick("để nguyên", "to waive")).message(waiver(placed.rule.code, at)));
     }
     renderer.render(&[group])
+}
+
+/// How much a finding weighs, for people.
+pub fn severity(severity: Severity, tongue: Tongue) -> &'static str {
+    match severity {
+        Severity::Error => tongue.pick("lỗi", "error"),
+        Severity::Warning => tongue.pick("cảnh báo", "warning"),
+        Severity::Info => tongue.pick("thông tin", "info"),
+    }
 }
 
 /// What was decided already takes three short lines, so that what is still to be done is seen between.
@@ -158,11 +168,17 @@ fn result(finding: &Placed, tongue: Tongue) -> serde_json::Value {
 
 fn location(place: &Place, message: Option<&str>) -> serde_json::Value {
     let region = json!({"startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column});
-    let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": place.file}, "region": region}});
+    let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": as_uri(&place.file)}, "region": region}});
     if let (Some(message), Some(fields)) = (message, location.as_object_mut()) {
         fields.insert("message".to_owned(), json!({"text": message}));
     }
     location
+}
+
+/// A path as a relative URI: what is neither letter, digit, mark nor slash is written in bytes.
+fn as_uri(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -516,7 +516,7 @@ fn the_sheet_with_figures_is_found_among_several() {
     // Nothing says which is newer: nothing is written.
     let undated = xlsx(&[dated("Tháng 10", ""), dated("Tháng 11", "")]);
     let office = Office::new();
-    let run = office.import("a.xlsx", &undated, &["--date", "2026-11-20"]).ends(0);
+    let run = office.import("a.xlsx", &undated, &["--date", "2026-11-20"]).ends(1);
     assert!(run.err.contains("không rõ trang nào mới nhất; thêm --sheet 'Tháng 11'") && run.err.contains("Chưa ghi gì"), "{}", run.err);
     assert_eq!(office.site.read(CAMPAIGN), YAML);
     office.import("a.xlsx", &undated, &["--date", "2026-11-20", "--sheet", "Tháng 10"]).ends(0);
@@ -547,7 +547,7 @@ fn the_day_is_taken_where_the_sheet_says_it() {
     let one = office.json("a.xlsx", &xlsx(&[page("T11", rows.clone())]), &[]);
     assert_eq!(one["as_of"], "2026-11-20");
     told(&one, &["warning F024 C3: trang 'T11', ô C3: ngày này chỉ ghi ở tiêu đề của một cột; thêm --date"]);
-    let run = office.import("a.xlsx", &xlsx(&[page("T11", rows.clone())]), &[]).ends(0);
+    let run = office.import("a.xlsx", &xlsx(&[page("T11", rows.clone())]), &[]).ends(1);
     assert!(run.err.contains("Chưa ghi gì vào") && office.site.read(CAMPAIGN) == YAML, "{}", run.err);
     rows[2][3] = t("Lượt hướng dẫn tại nhà (đến 20/11/2026)");
     told(&office.json("a.xlsx", &xlsx(&[page("T11", rows)]), &[]), &[]);
@@ -721,14 +721,14 @@ fn without_a_day_or_with_anything_unclear_nothing_is_written() {
     let mut rows = usual();
     rows[1] = vec![t("Tháng 11")];
     let undated = xlsx(&[page("Tháng 11", rows)]);
-    let run = office.import("a.xlsx", &undated, &[]).ends(0);
+    let run = office.import("a.xlsx", &undated, &[]).ends(1);
     assert!(run.out.contains("không rõ số liệu đến ngày nào") && run.err.contains("Chưa ghi gì") && run.err.contains("--date"), "{}{}", run.out, run.err);
-    let run = office.import("a.xlsx", &with(3, 2, t("1.234")), &[]).ends(0);
+    let run = office.import("a.xlsx", &with(3, 2, t("1.234")), &[]).ends(1);
     assert!(run.err.contains("a.xlsx: trang 'Tháng 11', ô C4: `1.234`") && run.err.contains("còn 1 chỗ chưa hiểu được"), "{}", run.err);
-    let run = office.import("a.xlsx", &with(3, 2, t("1.234")), &["--lang", "en"]).ends(0);
+    let run = office.import("a.xlsx", &with(3, 2, t("1.234")), &["--lang", "en"]).ends(1);
     assert!(run.err.contains("a.xlsx: sheet 'Tháng 11', cell C4: `1.234` has two readings") && run.err.contains("Nothing was written"), "{}", run.err);
     let run =
-        office.import("a.xlsx", &xlsx(&[page("T", usual().into_iter().map(|row| row.into_iter().take(2).chain([t("7")]).collect()).collect())]), &[]).ends(0);
+        office.import("a.xlsx", &xlsx(&[page("T", usual().into_iter().map(|row| row.into_iter().take(2).chain([t("7")]).collect()).collect())]), &[]).ends(1);
     assert!(run.err.contains("không có cột nào là chỉ số của đợt"), "{}", run.err);
     assert_eq!(office.site.read(CAMPAIGN), YAML);
     office.import("a.xlsx", &undated, &["--date", "20/11/2026"]).ends(0);
@@ -767,13 +767,13 @@ fn reports_that_cannot_be_added_to_are_left_alone_with_advice() {
     let (head, tail) = (YAML.split("reports:").next().unwrap(), "notes: []\n");
     let flow = format!("{head}reports: [{{date: 2026-11-13, accounts: {{hoa-binh: 100}}}}]\n{tail}");
     office.site.write(CAMPAIGN, &flow);
-    let run = office.import("a.xlsx", &usual, &[]).ends(0);
+    let run = office.import("a.xlsx", &usual, &[]).ends(1);
     assert!(run.err.contains("hãy viết mỗi báo cáo thành một mục `- date: …`"), "{}", run.err);
     assert_eq!(office.site.read(CAMPAIGN), flow);
     let tabled = format!("{head}reports:\n  - {{table: hang-tuan.csv, columns: [date, area, accounts]}}\n{tail}");
     office.site.write(CAMPAIGN, &tabled);
     office.site.write("content/units/xa-mau/progress/hang-tuan.csv", "Ngày;Thôn;Tài khoản\n13/11/2026;Hòa Bình;100\n");
-    let run = office.import("a.xlsx", &usual, &[]).ends(0);
+    let run = office.import("a.xlsx", &usual, &[]).ends(1);
     assert!(
         run.err.contains("báo cáo của đợt này nằm trong bảng hang-tuan.csv bên cạnh; mở bảng ấy bằng Excel, thêm các dòng của ngày 2026-11-20"),
         "{}",
@@ -782,7 +782,7 @@ fn reports_that_cannot_be_added_to_are_left_alone_with_advice() {
     assert_eq!(office.site.read(CAMPAIGN), tabled);
     let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(YAML.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     office.site.write_bytes(CAMPAIGN, &utf16);
-    let run = office.import("a.xlsx", &usual, &[]).ends(0);
+    let run = office.import("a.xlsx", &usual, &[]).ends(1);
     assert!(run.err.contains("không lưu dạng UTF-8; mở bằng Notepad"), "{}", run.err);
     for list in ["", "reports: [] # chưa có\n", "reports:\n"] {
         office.site.write(CAMPAIGN, &format!("{head}{list}{tail}"));

@@ -11,7 +11,7 @@ const GUIDE: &str = "content/guides/kich-hoat/vi.md";
 /// A site with mistakes in a guide, in a plan and in the unit's own file.
 fn wrong() -> Site {
     let site = Site::new();
-    site.edit(GUIDE, "1. Mở ứng dụng.", "1. Mở ứng dụng VneID , các đặt  xong.\n   <!-- VneID giữ nguyên -->\n\n`VneID` cũng vậy; hai chỗ hóa, toả, tỏa.");
+    site.edit(GUIDE, "1. Mở ứng dụng.", "1. Mở ứng dụng VneID , hướng dẩn  xong.\n   <!-- VneID giữ nguyên -->\n\n`VneID` cũng vậy; hai chỗ hóa, toả, tỏa.");
     site.edit(GUIDE, "order: 1", "# VneID trong lời ghi chú\norder: 1");
     site
 }
@@ -21,9 +21,9 @@ fn lines_are_put_right_and_shown() {
     let site = wrong();
     let run = site.run(&["check", "--fix", "--lang", "en"]).ends(0);
     let text = site.read(GUIDE);
-    assert!(text.contains("1. Mở ứng dụng VNeID, cài đặt xong.\n   <!-- VneID giữ nguyên -->"), "{text}");
+    assert!(text.contains("1. Mở ứng dụng VNeID, hướng dẫn xong.\n   <!-- VneID giữ nguyên -->"), "{text}");
     assert!(text.contains("`VneID` cũng vậy; hai chỗ hóa, tỏa, tỏa.") && text.contains("# VneID trong lời ghi chú\n"), "{text}");
-    assert!(run.out.contains("- 1. Mở ứng dụng VneID , các đặt  xong.\n+ 1. Mở ứng dụng VNeID, cài đặt xong."), "{}", run.out);
+    assert!(run.out.contains("- 1. Mở ứng dụng VneID , hướng dẩn  xong.\n+ 1. Mở ứng dụng VNeID, hướng dẫn xong."), "{}", run.out);
     assert!(run.err.contains("2 lines of 1 files were put right"), "{}", run.err);
     let again = site.run(&["check", "--fix", "--lang", "en"]).ends(0);
     assert!(again.err.contains("0 lines") && site.read(GUIDE) == text, "{}", again.err);

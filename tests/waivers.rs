@@ -105,7 +105,7 @@ fn every_file_that_people_write_can_let_a_finding_stand() {
 fn what_is_printed_can_be_copied() {
     let path = "content/guides/kich-hoat/vi.md";
     let text = fs::read_to_string(repository().join("tests/rules/base").join(path)).unwrap();
-    let wrong = text.replacen("Mở ứng dụng.", "Mở ứng ứng dụng, gõ \"VneID\" và nhắnn tin, xem [đây](https://la.com).", 1);
+    let wrong = text.replacen("Mở ứng dụng.", "Mở của của bạn, gõ \"VneID\" và nhắnn tin, xem [đây](https://la.com).", 1);
     let told = found(path, &wrong);
     assert_eq!(codes(&told), [("W006", false), ("W001", false), ("W005", false), ("R006", false)]);
     let mut waived = "waive:\n".to_owned();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::advice::did_you_mean;
+use super::hole::Holes;
 use crate::bundle::PublishedCode;
 use crate::finding::{Finding, Words, rule};
 use crate::model::code::Code;
@@ -61,19 +62,19 @@ rule!(UNPROVED, "Q011", "sheet-unproved", Error,
     why: "Tờ dán lên tường phải quét được ngay cả khi bẩn, mờ hay nhìn nghiêng.", "What hangs on a wall must scan even when dirty, blurred or seen from the side.",
     bad: "(mã không đọc lại được)", good: "(mã đọc lại ra đúng địa chỉ)");
 /// The ledger of a unit against its places and pages.
-pub fn judge(unit: &Unit, found: &mut Vec<Finding>) {
+pub fn judge(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     for issued in &unit.ledger {
         if !issued.is_untouched(&unit.head.id) {
             found.push(touched(issued));
         } else if !unit.archive {
-            leads_somewhere(unit, issued, found);
+            leads_somewhere(unit, issued, holes, found);
         }
     }
     let ledger_is_right = unit.ledger.iter().all(|issued| issued.is_untouched(&unit.head.id));
     if !unit.archive {
-        not_posted(unit, found);
+        not_posted(unit, holes, found);
         if ledger_is_right {
-            not_issued(unit, found);
+            not_issued(unit, holes, found);
         }
         address(unit, found);
     }
@@ -94,11 +95,11 @@ fn touched(issued: &Issued) -> Finding {
     )
 }
 
-fn leads_somewhere(unit: &Unit, issued: &Issued, found: &mut Vec<Finding>) {
+fn leads_somewhere(unit: &Unit, issued: &Issued, holes: &Holes, found: &mut Vec<Finding>) {
     let Some(target) = issued.leads_to() else { return };
     let (code, to) = (&issued.code.value, &target.value);
     let place_gone = issued.redirect.is_none() && !unit.profile.places.iter().any(|place| place.id.value == issued.place.value);
-    let page_gone = !unit.has_page(to);
+    let page_gone = !unit.has_page(to) && !holes.explain(to);
     let message = match (page_gone, place_gone) {
         (true, _) => {
             Words::new(format!("mã `{code}` dẫn đến `{to}`, nhưng trang ấy không còn"), format!("the code `{code}` leads to `{to}`, but that page is gone"))
@@ -120,9 +121,11 @@ fn leads_somewhere(unit: &Unit, issued: &Issued, found: &mut Vec<Finding>) {
     ));
 }
 
-fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
+/// Where no such page is, that is told instead.
+fn not_issued(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     for place in &unit.profile.places {
-        let missing: Vec<&At<Target>> = place.posts.iter().filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
+        let posts = place.posts.iter().filter(|post| unit.has_page(&post.value) || holes.explain(&post.value));
+        let missing: Vec<&At<Target>> = posts.filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
         if let Some(first) = missing.first() {
             let list = missing.iter().map(|post| format!("`{}`", post.value)).collect::<Vec<_>>().join(", ");
             let finding = Finding::new(
@@ -137,10 +140,10 @@ fn not_issued(unit: &Unit, found: &mut Vec<Finding>) {
 }
 
 /// What hangs at a place has to be there.
-fn not_posted(unit: &Unit, found: &mut Vec<Finding>) {
+fn not_posted(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     let names = || unit.routes.iter().map(|(target, ..)| target.to_string()).filter(|name| Target::parse(name).is_some()).collect::<Vec<_>>();
     for place in &unit.profile.places {
-        for post in place.posts.iter().filter(|post| !unit.has_page(&post.value)) {
+        for post in place.posts.iter().filter(|post| !unit.has_page(&post.value) && !holes.explain(&post.value)) {
             found.push(Finding::new(
                 &super::link::DEAD_LINK,
                 post.span,

@@ -1,6 +1,6 @@
 //! L: whether what current pages rest on is in force on the day of the build.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::calendar::Date;
@@ -69,7 +69,8 @@ pub fn citations(legal: &[At<Citation>], laws: &BTreeMap<Id, Law>, today: Date, 
 
 /// Laws on which a plan that is being carried out rests. An archived one is a document of its day, and its page says so.
 pub fn plan(plan: &Plan, laws: &BTreeMap<Id, Law>, today: Date, found: &mut Vec<Finding>) {
-    for named in plan.registered().filter(|_| plan.state == PlanState::Current) {
+    let mut told = BTreeSet::new();
+    for named in plan.registered().filter(|law| plan.state == PlanState::Current && told.insert(law.value.clone())) {
         let Some(law) = laws.get(&named.value) else { continue };
         let Force::Ended(day) = law.force(today) else { continue };
         let help = Words::new(
@@ -86,7 +87,7 @@ fn no_longer(law: &Law, laws: &BTreeMap<Id, Law>, day: Date) -> Words {
     Words::new(format!("`{number}` đã hết hiệu lực từ {day}{vi}"), format!("`{number}` has not been in force since {day}{en}"))
 }
 
-/// ", nay là `154/2024/NĐ-CP`": what took the place of a law, as far as the register knows.
+/// ", thay bằng `154/2024/NĐ-CP`": what took the place of a law, as far as the register knows.
 fn successors(law: &Law, laws: &BTreeMap<Id, Law>) -> (String, String) {
     let numbers: Vec<String> = law.replaced_by.iter().filter_map(|change| Some(format!("`{}`", laws.get(&change.law.value)?.number))).collect();
     if numbers.is_empty() {
@@ -111,7 +112,7 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
         let Some(manner) = wording::manner(path, is_archive).filter(|manner| manner.is_current) else { continue };
         let waivers = waivers(text, manner.is_yaml);
         let numbers = numbers(text).into_iter().filter(|range| !waivers.contains(&range.start));
-        let places: Vec<(Range<usize>, bool)> = numbers.map(|range| (range.clone(), is_of_the_past(line_at(text, range.start)))).collect();
+        let places: Vec<(Range<usize>, bool)> = numbers.map(|range| (range.clone(), is_past(text, range.start))).collect();
         if !places.is_empty() {
             all.push(Named { path: format!("{prefix}{path}"), text: text.clone(), places });
         }
@@ -128,7 +129,7 @@ pub fn named(named: Vec<Named>, laws: &BTreeMap<Id, Law>, today: Date, sources: 
         let file = sources.find(&path, &text).unwrap_or_else(|| sources.add(path, text));
         for (range, is_past, number) in pieces {
             let span = Span::new(file, range.start, range.end);
-            let law = laws.values().find(|law| law.number == number);
+            let law = laws.values().find(|law| law.number == number.replace('–', "-"));
             found.extend(match law.map(|law| (law, law.force(today))) {
                 None => Some(unknown(&number, span)),
                 Some((law, Force::Ended(day))) if !is_past => Some(ended(law, laws, day, span)),
@@ -153,25 +154,27 @@ fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding 
     Finding::new(&NAMES_ENDED, span, no_longer(law, laws, day), help).anchored(law.number.as_str())
 }
 
-fn line_at(text: &str, at: usize) -> &str {
+fn is_past(text: &str, at: usize) -> bool {
     let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default()
+    is_of_the_past(text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default(), at - start)
 }
 
-/// `104/2022/NĐ-CP`: figures, a year, and capitals.
+/// `104/2022/NĐ-CP`, `66.7/2025/NQ-CP`, `19/2025/QĐ-TTg`: figures, a year, and letters of which the first are capitals.
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('/') {
         let year = text.get(at + 1..at + 5).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
         let Some(rest) = year.and_then(|_| text.get(at + 5..)?.strip_prefix('/')) else { continue };
-        let figures = text.get(..at).unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
-        let is_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '-' || letter == '.';
+        let before = text.get(..at).unwrap_or_default();
+        let figures = before.len() - before.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == '.').trim_end_matches('.').len();
+        let is_symbol = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '–' | '.');
         let length = rest.find(|letter| !is_symbol(letter)).unwrap_or(rest.len());
-        let symbol = rest.get(..length).unwrap_or_default().trim_end_matches(['-', '.']);
+        let symbol = rest.get(..length).unwrap_or_default().trim_end_matches(['-', '–', '.']);
         let start = at - figures;
         // Paths of addresses have such numbers as well.
         let is_joined = text.get(..start).is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == '/' || last == '-'));
-        if (1..=4).contains(&figures) && symbol.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !is_joined {
+        let capitals = symbol.chars().take_while(|letter| letter.is_uppercase()).count();
+        if (1..=6).contains(&figures) && capitals > 1 && !is_joined {
             found.push(start..at + 6 + symbol.len());
         }
     }
@@ -186,6 +189,7 @@ mod tests {
     fn numbers_of_laws() {
         let found = |text: &'static str| numbers(text).into_iter().filter_map(|range| text.get(range)).collect::<Vec<_>>();
         assert_eq!(found("Nghị định 104/2022/NĐ-CP, Luật 68/2020/QH14. 59/2021/TT-BCA"), ["104/2022/NĐ-CP", "68/2020/QH14", "59/2021/TT-BCA"]);
+        assert_eq!(found("66.7/2025/NQ-CP; 19/2025/QĐ-TTg, số 59/2022/NĐ–CP."), ["66.7/2025/NQ-CP", "19/2025/QĐ-TTg", "59/2022/NĐ–CP"]);
         assert!(found("ngày 21/11/2026, 24/KH-UBND, https://a.vn/1/2022/ABC, 30/4/2023").is_empty());
     }
 }

@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::model::site::Shared;
 use crate::model::unit::Unit;
 
+use super::hole::Holes;
 use super::link::{dead, in_draft};
 
 /// What replaced a shared page.
@@ -15,8 +16,8 @@ pub fn shared(draft: &draft::Shared, found: &mut Vec<Finding>) {
 
 /// What replaced a page of a unit, by its own entries: a shared one leads home where the unit has no such page. An archive has lost its guides
 /// on purpose, and then the page leads home as well.
-pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
+pub fn unit(unit: &Unit, shared: &Shared, holes: &Holes, found: &mut Vec<Finding>) {
     let own = unit.gone.values().filter(|gone| !shared.lost(gone)).filter_map(|gone| gone.instead.as_ref());
-    let lost = own.filter(|target| !unit.has_page(&target.value) && (!unit.archive || target.value.stays_in_archive()));
+    let lost = own.filter(|target| !unit.has_page(&target.value) && !holes.explain(&target.value) && (!unit.archive || target.value.stays_in_archive()));
     found.extend(lost.map(|target| dead(&target.clone().map(|target| target.to_string()), None)));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::hole::Holes;
 use crate::draft;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::nearest;
@@ -23,7 +24,7 @@ pub fn shared(body: &[Block], draft: &draft::Shared, found: &mut Vec<Finding>) {
 }
 
 /// Links of what a unit wrote itself.
-pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
+pub fn unit(unit: &Unit, shared: &Shared, holes: &Holes, found: &mut Vec<Finding>) {
     let exists = |target: &Target| {
         let page = unit.routes.get(target, &shared.site.languages.primary).is_some();
         let stands_there = if let Target::Law(id) = target {
@@ -33,7 +34,7 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
         } else {
             true
         };
-        page && stands_there
+        holes.explain(target) || (page && stands_there)
     };
     let known = || of_unit(unit, shared);
     let own = unit.guides.values().filter(|guide| !shared.has(guide));
@@ -50,7 +51,7 @@ pub fn unit(unit: &Unit, shared: &Shared, found: &mut Vec<Finding>) {
 }
 
 /// A part of a plan as a block, so that the text of tasks is judged like any other.
-fn as_block(part: &Part) -> Block {
+pub(super) fn as_block(part: &Part) -> Block {
     match part {
         Part::Text(block) => block.clone(),
         Part::Table(table) => table.block.clone(),

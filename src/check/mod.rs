@@ -11,6 +11,7 @@ pub mod frame;
 pub mod gone;
 pub mod guide;
 pub mod heading;
+pub mod hole;
 pub mod host;
 pub mod identity;
 pub mod law;
@@ -52,11 +53,13 @@ use crate::model::gone::Gone;
 use crate::model::guide::{Facts, Guide};
 use crate::model::id::Id;
 use crate::model::picture::Album;
+use crate::model::plan::PlanState;
 use crate::model::site::{Languages, Shared};
 use crate::model::target::Was;
 use crate::model::unit::{Head, Profile, Unit};
 use crate::prose::Block;
 use around::Around;
+use hole::Holes;
 use waiver::Beside;
 
 /// The shared part, whole if nothing in it is an error.
@@ -142,11 +145,11 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
         waiver::mark(&waivers, &Beside::new(), &mut found);
         return (None, found);
     };
-    records(&draft, &own.profile, around, &mut found);
+    let archive = head.life.is_over(around.today);
+    records(&draft, &own.profile, archive, around, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
     term::judge(&draft.twins, &around.shared.terms, &mut found);
-    let is_whole = draft.is_whole();
-    let archive = head.life.is_over(around.today);
+    let (is_whole, holes) = (draft.is_whole(), Holes::of(&draft));
     let guides = if archive { BTreeMap::new() } else { all_guides(around.shared, draft.guides.whole) };
     let mut unit = Unit {
         head: head.clone(),
@@ -164,14 +167,16 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     };
     unit.routes = route::all(&unit, around, &mut found);
     if around.is_shared_right {
-        link::unit(&unit, around.shared, &mut found);
-        gone::unit(&unit, around.shared, &mut found);
-        code::judge(&unit, &mut found);
+        link::unit(&unit, around.shared, &holes, &mut found);
+        gone::unit(&unit, around.shared, &holes, &mut found);
+        code::judge(&unit, &holes, &mut found);
         hosts(&unit, around, &mut found);
         heading::titles(&unit, around.shared, &mut found);
     }
     let beside = waiver::tables(&unit.campaigns, &waivers);
-    waiver::apply(&waivers, &beside, &around.excused, around.today, &mut found);
+    // Where not everything was judged, a waiver may fit what was left out.
+    let earlier = Some(&around.excused).filter(|_| around.is_shared_right && is_whole && !archive);
+    waiver::apply(&waivers, &beside, earlier, around.today, &mut found);
     let right = is_whole && !found.iter().any(Finding::is_error);
     (right.then_some(unit), found)
 }
@@ -191,11 +196,13 @@ fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>
 }
 
 /// What the unit puts on record: its plans, campaigns, schedules and notices.
-fn records(draft: &draft::Unit, profile: &Profile, around: &Around<'_>, found: &mut Vec<Finding>) {
+fn records(draft: &draft::Unit, profile: &Profile, archive: bool, around: &Around<'_>, found: &mut Vec<Finding>) {
     let languages = &around.shared.site.languages;
     for plan in draft.plans.whole.values() {
         plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
-        force::plan(plan, &around.shared.laws, around.today, found);
+        if !archive {
+            force::plan(plan, &around.shared.laws, around.today, found);
+        }
         tracking::judge(plan, around.today, found);
         translation::plan(plan, languages, found);
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);
@@ -222,6 +229,10 @@ fn hosts(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) {
     let own = unit.guides.values().filter(|guide| !around.shared.has(guide));
     let guides = own.flat_map(|guide| bodies(&guide.texts, |text| &text.body));
     let notices = unit.notices.values().flat_map(|notice| bodies(&notice.texts, |text| &text.body));
+    for plan in unit.plans.values().filter(|plan| plan.state == PlanState::Current && !unit.archive) {
+        let blocks: Vec<Block> = plan.texts.iter().flat_map(|(_, text)| text.parts.iter().map(link::as_block)).collect();
+        host::judge(&blocks, &around.shared.site, &unit.head.address, found);
+    }
     guides.chain(notices).for_each(|body| host::judge(body, &around.shared.site, &unit.head.address, found));
 }
 

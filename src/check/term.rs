@@ -12,7 +12,7 @@ rule!(OTHERWISE, "W009", "term-translated-otherwise", Warning,
     "Bản dịch không dùng cách dịch của bảng thuật ngữ.", "A translation does not render a term as the glossary does.",
     why: "Một thứ mang hai tên trong tiếng Anh thì người đọc tưởng là hai thứ, và không tra được trong bảng thuật ngữ.",
     "One thing with two names is taken for two things, and the glossary does not know the second.",
-    bad: "household book (bảng thuật ngữ: household registration book)", good: "household registration book");
+    bad: "family ledger (bảng thuật ngữ: household registration book)", good: "household registration book");
 
 /// Words that may be missing between those that make a term.
 const SMALL: [&str; 20] = ["a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "by", "with", "at", "s", "your", "his", "her", "their", "its", "one"];

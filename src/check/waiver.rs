@@ -17,8 +17,8 @@ rule!(RUN_OUT, "F016", "waiver-run-out", Warning,
     why: "Người viết đã hẹn xem lại vào ngày ấy.", "Its author meant to look again by that day.",
     bad: "until: 2024-12-31", good: "until: 2027-12-31");
 
-/// Code and place of findings that were waived.
-pub type Excused = BTreeSet<(&'static str, String)>;
+/// Code, file and place of findings that were waived.
+pub type Excused = BTreeSet<(&'static str, FileId, String)>;
 
 /// Files beside a file, in which its waivers hold as well.
 pub type Beside = BTreeMap<FileId, BTreeSet<FileId>>;
@@ -32,16 +32,21 @@ pub fn mark(waivers: &[Waiver], beside: &Beside, found: &mut [Finding]) {
 
 /// Code and place of what was waived among findings.
 pub fn excused(found: &[Finding]) -> Excused {
-    found.iter().filter(|finding| finding.waived.is_some()).filter_map(|finding| Some((finding.rule.code, finding.anchor.clone()?))).collect()
+    found
+        .iter()
+        .filter(|finding| finding.waived.is_some())
+        .filter_map(|finding| Some((finding.rule.code, finding.span.file, finding.anchor.clone()?)))
+        .collect()
 }
 
-/// Marks what waivers let stand; one without a finding, or past its day, becomes a finding. `earlier` is what they let stand among findings
-/// that are no longer at hand.
-pub fn apply(waivers: &[Waiver], beside: &Beside, earlier: &Excused, today: Date, found: &mut Vec<Finding>) {
+/// Marks what waivers let stand; one past its day, or without a finding, becomes a finding. `earlier` is what they let stand among findings
+/// that are no longer at hand; nothing where not everything was judged, so that none can be said to be idle.
+pub fn apply(waivers: &[Waiver], beside: &Beside, earlier: Option<&Excused>, today: Date, found: &mut Vec<Finding>) {
     mark(waivers, beside, found);
     for waiver in waivers {
-        let is_earlier = earlier.iter().any(|(code, at)| *code == waiver.code.value && *at == waiver.at);
-        if !is_earlier && !found.iter().any(|finding| matches(waiver, finding, beside)) {
+        let is_of_it = |(code, file, at): &(&str, FileId, String)| *code == waiver.code.value && *file == waiver.code.span.file && *at == waiver.at;
+        let may_be_idle = earlier.is_some_and(|earlier| !earlier.iter().any(is_of_it));
+        if may_be_idle && !found.iter().any(|finding| matches(waiver, finding, beside)) {
             found.push(idle(waiver, beside, found));
         } else if let Some(until) = waiver.waived.until.filter(|until| *until < today) {
             found.push(run_out(waiver, until, today));

@@ -72,8 +72,16 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
 /// What is seen in a text. Spaces before signs of a plan are P040's, marks that open with one kind and close with the other P041's.
 fn hits(text: &str, manner: Manner, is_plan: bool) -> Vec<Hit> {
     let mut hits = wording::look(text, manner);
-    let is_space = |hit: &Hit| hit.kind == Kind::Space && text.get(hit.start..hit.end) == Some(" ");
-    let is_of_plans = |hit: &Hit| is_space(hit) || (hit.kind == Kind::Quote && !hit.is_safe);
+    let line = |at: usize| text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default().len();
+    let is_closed_otherwise = |hit: &Hit| {
+        let start = hit.start - line(hit.start);
+        text.get(start..).and_then(|rest| rest.split('\n').next()).is_some_and(|line| line.contains('"') && line.contains(['“', '”']))
+    };
+    let is_of_plans = |hit: &Hit| match hit.kind {
+        Kind::Space => text.get(hit.start..hit.end) == Some(" "),
+        Kind::Quote => is_closed_otherwise(hit),
+        Kind::Name | Kind::Variant | Kind::Tone | Kind::Slip | Kind::NoSyllable | Kind::Twice | Kind::Motto | Kind::Ended => false,
+    };
     hits.retain(|hit| !(is_plan && is_of_plans(hit)));
     hits
 }
@@ -132,6 +140,9 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
         Kind::Slip => Words::new(format!("“{piece}” có vẻ viết nhầm, đúng là “{better}”"), format!("“{piece}” looks like a slip for “{better}”")),
         Kind::NoSyllable => Words::new(format!("“{piece}” không phải âm tiết tiếng Việt"), format!("“{piece}” is no Vietnamese syllable")),
         Kind::Twice => Words::new(format!("“{piece}”: từ này đứng hai lần"), format!("“{piece}”: the word stands twice")),
+        Kind::Space if piece.contains('\t') => {
+            Words::new("có dấu Tab giữa dòng, thường là bảng dán từ Word hay Excel", "there is a tab within the line, mostly of a pasted table")
+        }
         Kind::Space if piece.trim().is_empty() && better.is_empty() => {
             Words::new("có dấu cách trước dấu phẩy, hoặc ký tự không nhìn thấy", "a space stands before a sign, or a character cannot be seen")
         }
@@ -145,8 +156,7 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
         Kind::Motto => Words::new(format!("viết “{piece}”, đúng là “{better}”"), format!("“{piece}” should be “{better}”")),
         Kind::Ended => Words::new(format!("“{piece}” không còn, nay là “{better}”"), format!("“{piece}” is no more, today it is “{better}”")),
     };
-    let anchor = if hit.kind == Kind::Quote { "quotes".to_owned() } else { anchor(piece) };
-    Finding::new(rule, span, message, help(hit)).anchored(anchor)
+    Finding::new(rule, span, message, help(hit)).anchored(anchor(hit, piece))
 }
 
 fn rule_of(kind: Kind) -> &'static Rule {
@@ -170,13 +180,14 @@ fn help(hit: &Hit) -> Words {
             "Viết nơi hoặc giấy tờ hiện nay; nếu kể chuyện cũ thì nói rõ “trước đây”, “trước ngày …”.",
             "Write what there is today; where it tells of the past, say so: “trước đây”, “trước ngày …”.",
         ),
-        (Some(_), Kind::Quote) => Words::new(
-            "Dùng một kiểu ngoặc kép trong cả bài; `niemyet check --fix` sửa được từng cặp.",
-            "Use one kind in the whole text; `niemyet check --fix` can do it pair by pair.",
-        ),
+        (_, Kind::Quote) => Words::new("Dùng một kiểu ngoặc kép trong cả bài.", "Use one kind in the whole text."),
         (Some(better), _) if hit.is_safe && !better.trim().is_empty() => {
             Words::new(format!("Viết “{better}”; `niemyet check --fix` sửa được."), format!("Write “{better}”; `niemyet check --fix` can do it."))
         }
+        (Some(_), Kind::Space) if !hit.is_safe => Words::new(
+            "Bảng thì viết `| Ngày | Giờ |` và dòng dưới `|---|---|`; không phải bảng thì thay Tab bằng dấu cách.",
+            "Write a table as `| Day | Hours |` with a line `|---|---|` below; else put a space in place of the tab.",
+        ),
         (Some(_), Kind::Space) => Words::new("Bỏ chỗ thừa; `niemyet check --fix` sửa được.", "Take it out; `niemyet check --fix` can do it."),
         (Some(better), Kind::Tone | Kind::Variant) => {
             Words::new(format!("Viết “{better}”, nếu không phải tên riêng."), format!("Write “{better}”, unless it is a name."))
@@ -186,8 +197,18 @@ fn help(hit: &Hit) -> Words {
     }
 }
 
-/// The piece as authors can write it between quotation marks.
-fn anchor(piece: &str) -> String {
-    let shown = piece.trim().replace(['"', '\\'], "");
-    if shown.is_empty() { "space".to_owned() } else { shown }
+/// The code under which a hit is found, and what a waiver of it says in `at`.
+pub fn named(hit: &Hit, piece: &str) -> (&'static str, String) {
+    (rule_of(hit.kind).code, anchor(hit, piece))
+}
+
+/// The piece as authors can write it between quotation marks; what cannot be seen has a name.
+fn anchor(hit: &Hit, piece: &str) -> String {
+    match hit.kind {
+        Kind::Quote => "quotes".to_owned(),
+        Kind::Space => "space".to_owned(),
+        Kind::Name | Kind::Variant | Kind::Tone | Kind::Slip | Kind::NoSyllable | Kind::Twice | Kind::Motto | Kind::Ended => {
+            piece.trim().replace(['"', '\\'], "")
+        }
+    }
 }

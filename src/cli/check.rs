@@ -4,6 +4,7 @@ use super::args::{Args, Format, Options};
 use super::speech::{err, in_order, out, status, totals, worded};
 use crate::fault::Fault;
 use crate::mend;
+use crate::privacy::veil;
 use crate::report;
 
 /// Prints findings on standard output, and in the human format their totals on standard error.
@@ -27,14 +28,17 @@ pub(super) fn run(args: &Args, options: &Options) -> Result<u8, Fault> {
 
 /// Puts right what needs no asking, and prints each line that changed; for programs findings alone are printed.
 fn fix(args: &Args, options: &Options) -> Result<(), Fault> {
-    let done = mend::mend(&args.order(&options.units, options.jobs, options.sheets))?;
+    let mend::Mending { done, passed } = mend::mend(&args.order(&options.units, options.jobs, options.sheets))?;
     if options.format != Format::Human {
         return Ok(());
     }
     for mended in &done {
         for mend::Line { number, was, is } in &mended.lines {
-            out(&format!("{}:{number}\n- {was}\n+ {is}", mended.file));
+            out(&format!("{}:{number}\n- {}\n+ {}", mended.file, veil(was), veil(is)));
         }
+    }
+    for (file, why) in &passed {
+        err(&format!("{} {file}: {}", args.tongue.pick("Chưa sửa", "Left alone"), why.get(args.tongue)));
     }
     let lines: usize = done.iter().map(|mended| mended.lines.len()).sum();
     err(&args

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::args::{Args, Format};
-use super::speech::{CLEAN, err, out};
+use super::speech::{CLEAN, FINDINGS, err, out};
 use crate::fault::Fault;
 use crate::finding::Tongue;
 use crate::import::column::letter;
@@ -11,6 +11,7 @@ use crate::import::progress::Understood;
 use crate::import::remark::Remark;
 use crate::intake::{self, Intake, State, Wanted};
 use crate::number::Amount;
+use crate::report;
 
 /// Takes a file of figures into a campaign: says what was understood, and changes the campaign's file unless JSON was asked for.
 pub(super) fn progress(args: &Args, wanted: &Wanted, units: &[String], format: Format) -> Result<u8, Fault> {
@@ -26,7 +27,7 @@ pub(super) fn progress(args: &Args, wanted: &Wanted, units: &[String], format: F
         err(&worded(&file, &intake.understood.sheet, remark, args.tongue));
     }
     err(&ending(&intake, args.tongue));
-    Ok(CLEAN)
+    Ok(if matches!(intake.state, State::Refused(_)) { FINDINGS } else { CLEAN })
 }
 
 /// What was understood, as a table.
@@ -82,7 +83,7 @@ fn day(intake: &Intake, tongue: Tongue) -> String {
 
 /// "bao-cao.xlsx: trang 'Tháng 3', ô C7: …".
 fn worded(file: &str, sheet: &str, remark: &Remark, tongue: Tongue) -> String {
-    format!("{}[{}]: {file}: {}{}", remark.severity.key(), remark.rule.code, spot(sheet, remark, tongue), remark.message.get(tongue))
+    format!("{}[{}]: {file}: {}{}", report::severity(remark.severity, tongue), remark.rule.code, spot(sheet, remark, tongue), remark.message.get(tongue))
 }
 
 /// "trang 'Tháng 3', ô C7: ".

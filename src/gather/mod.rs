@@ -92,9 +92,8 @@ impl Gathered {
         let sources = Arc::new(sources);
         let heads = shared.as_ref().map(|shared| heads::read(&tree, &sources, shared, crew, published)).transpose()?;
         found.extend(privacy::stand(suspects, heads.as_ref().map(|heads| &heads.declared)));
-        if shared.is_some() {
-            waiver::apply(&waivers, &Beside::new(), &Excused::new(), order.today, &mut found);
-        }
+        let none = Excused::new();
+        waiver::apply(&waivers, &Beside::new(), shared.as_ref().map(|_| &none), order.today, &mut found);
         let mut heads = heads.unwrap_or_default();
         let mut found: Vec<Placed> = found.iter().map(|finding| finding.place(&sources)).collect();
         found.append(&mut heads.found);

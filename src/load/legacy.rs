@@ -11,10 +11,14 @@ pub(super) enum Legacy {
     Tcvn3,
     /// VNI, for fonts whose names begin with VNI-.
     Vni,
+    /// UTF-8 that was read as an encoding of Western Europe and saved again.
+    Twice,
 }
 
-/// So many words of a kind make a text one of before Unicode; fewer are names, marks and units of other languages.
-const ENOUGH: usize = 4;
+/// So many letters of VNI make a text one of before Unicode; fewer are names of other languages.
+const LETTERS: usize = 4;
+/// No language has the signs of TCVN3 inside words.
+const SIGNS: usize = 2;
 
 impl Legacy {
     /// Its name as converters list it.
@@ -22,6 +26,7 @@ impl Legacy {
         match self {
             Self::Tcvn3 => "TCVN3 (ABC)",
             Self::Vni => "VNI",
+            Self::Twice => "UTF-8",
         }
     }
 
@@ -35,11 +40,15 @@ impl Legacy {
 /// The encoding that the letters of a text were meant for, and the byte of the first that shows it; nothing in text of today.
 pub(super) fn find(text: &str) -> Option<(Legacy, usize)> {
     let bytes = text.as_bytes();
-    let signs = || enough(memchr2_iter(0xC2, 0xC3, bytes).filter(|at| is_tcvn3(text, *at)));
-    let marks = || enough(memchr_iter(0xC3, bytes).filter(|at| is_vni(text, *at)));
+    let signs = || enough(memchr2_iter(0xC2, 0xC3, bytes).filter(|at| is_tcvn3(text, *at)), SIGNS);
+    let marks = || enough(memchr_iter(0xC3, bytes).filter(|at| is_vni(text, *at)), LETTERS);
+    let twice = || enough(memchr_iter(0xC3, bytes).filter(|at| is_twice(text, *at)), SIGNS);
     // Signs of TCVN3 begin with the first of these bytes, but for two; no text in VNI is without one of the letters. Most texts have neither.
     let has_signs = memchr_iter(0xC2, bytes).nth(1).is_some();
     let has_letters = sweep::any(bytes, is_letter);
+    if has_signs && let Some(at) = twice() {
+        return Some((Legacy::Twice, at));
+    }
     let tcvn3 = has_signs.then(signs).flatten().map(|at| (Legacy::Tcvn3, at));
     tcvn3.or_else(|| has_letters.then(marks).flatten().map(|at| (Legacy::Vni, at)))
 }
@@ -52,9 +61,14 @@ fn is_letter(one: u8, two: u8, _: u8) -> bool {
 }
 
 /// The first of many places.
-fn enough(mut places: impl Iterator<Item = usize>) -> Option<usize> {
+fn enough(mut places: impl Iterator<Item = usize>, many: usize) -> Option<usize> {
     let first = places.next()?;
-    places.nth(ENOUGH - 2).map(|_| first)
+    places.nth(many - 2).map(|_| first)
+}
+
+/// Whether two letters are the first bytes of a Vietnamese one: `chá»£`, `áº£nh`.
+fn is_twice(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with("á»") || rest.starts_with("áº"))
 }
 
 /// Whether a sign that no language writes inside a word stands inside one, or the `®` that is a small đ before one: `c«ng`, `®Þnh`.
@@ -102,5 +116,7 @@ mod tests {
         }
         assert_eq!(Legacy::of_bytes(b"C\xa8n c\xad\xedc c\xabng d\xa9n, ng\xad\xeai"), Some(Legacy::Tcvn3));
         assert_eq!(Legacy::of_bytes(b"ten: X\xb5"), None);
+        assert_eq!(find("Ä‘i chá»£, tháº» cÄƒn cÆ°á»›c").map(|(legacy, _)| legacy), Some(Legacy::Twice));
+        assert_eq!(find("Ng\u{ad}êi trùc lµ ®oµn viªn").map(|(legacy, _)| legacy), Some(Legacy::Tcvn3));
     }
 }

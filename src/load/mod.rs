@@ -155,6 +155,11 @@ pub fn readable(bytes: &[u8]) -> Option<String> {
     text::decode(bytes).ok()
 }
 
+/// What a text lets stand; nothing where its data cannot be read, so that nobody knows. `is_yaml` says that it is data as a whole.
+pub fn waivers(text: &str, is_yaml: bool) -> Option<Vec<Waiver>> {
+    waiver::of_text(text, is_yaml, &languages_of(None))
+}
+
 /// The id of a unit from the name of its folder.
 pub fn unit_id(name: &str, sources: &mut Sources) -> Result<Id, Box<Finding>> {
     Id::parse(name).ok_or_else(|| Box::new(bad_name(&format!("content/units/{name}/"), name, sources)))

@@ -13,6 +13,25 @@ pub(super) fn is_comment(text: &str) -> bool {
     inside.is_some_and(|inside| !inside.contains("-->"))
 }
 
+/// A file that is no text, whatever its name says; nothing where it may be one.
+pub(super) fn no_text(bytes: &[u8], span: Span) -> Option<Finding> {
+    let kinds: [(&[u8], &str, &str); 6] = [
+        (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén", "a file of Word or Excel, or an archive"),
+        (b"\xD0\xCF\x11\xE0", "tệp Word hoặc Excel đời cũ", "a file of an old Word or Excel"),
+        (b"%PDF", "tệp PDF", "a PDF file"),
+        (b"\x89PNG", "hình PNG", "a PNG picture"),
+        (b"\xFF\xD8\xFF", "ảnh JPEG", "a JPEG picture"),
+        (b"{\\rtf", "tệp RTF", "an RTF file"),
+    ];
+    let (_, vi, en) = kinds.into_iter().find(|(start, ..)| bytes.starts_with(start))?;
+    let message = Words::new(format!("đây là {vi}, không phải chữ"), format!("this is {en}, no text"));
+    let help = Words::new(
+        "Đặt lại đuôi tệp cho đúng; cần chữ thì mở tệp ấy, chép chữ sang tệp mới lưu với mã hóa UTF-8.",
+        "Give the file its right ending; where its words are needed, copy them into a new file saved as UTF-8.",
+    );
+    Some(Finding::new(&rules::ENCODING, span, message, help))
+}
+
 /// A file without data between two lines `---`; `is_open` says that it has the first of them.
 pub(super) fn no_data(span: Span, is_open: bool) -> Finding {
     let (message, help) = if is_open {

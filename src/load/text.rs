@@ -4,7 +4,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::finding::{Finding, Words};
 use crate::load::legacy::{self, Legacy};
-use crate::load::rules;
+use crate::load::{refusal, rules};
 use crate::source::{Content, FileId, Sources, Span};
 use crate::sweep;
 
@@ -25,6 +25,10 @@ pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &m
     let end = readable.len();
     let id = sources.add(path.to_owned(), readable);
     let span = Span::new(id, end, end);
+    if let Some(refusal) = refusal::no_text(&bytes, span) {
+        found.push(refusal);
+        return None;
+    }
     found.push(match Legacy::of_bytes(&bytes) {
         Some(legacy) => Finding::new(
             &rules::ENCODING,
@@ -50,6 +54,17 @@ pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &m
 
 /// Letters that were typed for an old font and that readers would see as they stand here.
 fn old_letters(legacy: Legacy, span: Span) -> Finding {
+    if legacy == Legacy::Twice {
+        return Finding::new(
+            &rules::OLD_LETTERS,
+            span,
+            Words::new(
+                "chữ từ chỗ này hỏng vì tệp UTF-8 đã bị mở bằng bảng mã khác rồi lưu lại",
+                "from here on the letters are damaged: the UTF-8 file was opened in another encoding and saved again",
+            ),
+            Words::new("Lấy lại bản trước của tệp, hoặc gõ lại các chữ ấy.", "Take an earlier copy of the file, or type these words again."),
+        );
+    }
     Finding::new(
         &rules::OLD_LETTERS,
         span,

@@ -164,9 +164,5 @@ fn email(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
     let text = reader.word(node)?;
     let fits = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"@.-_+".contains(&b));
-    if fits && plain {
-        Some(text)
-    } else {
-        reader.wrong(node, "một địa chỉ thư như ubnd@xa.tinh.gov.vn", "an e-mail address like ubnd@xa.tinh.gov.vn")
-    }
+    if fits && plain { Some(text) } else { reader.wrong(node, "một địa chỉ thư dạng tên@tên-miền", "an e-mail address of the form name@host") }
 }

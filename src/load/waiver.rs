@@ -2,7 +2,10 @@
 
 use super::fields::{Fields, Reader};
 use super::node::{Kind, Node};
+use super::{markdown, yaml};
 use crate::finding::{Waived, Waiver};
+use crate::model::site::Languages;
+use crate::source::FileId;
 
 /// The entries of a file's topmost map, in which its author may let findings stand.
 pub(super) fn file<'n>(reader: &mut Reader<'_>, node: &'n Node) -> Option<Fields<'n>> {
@@ -10,6 +13,15 @@ pub(super) fn file<'n>(reader: &mut Reader<'_>, node: &'n Node) -> Option<Fields
     let waivers = fields.many(reader, "waive", waiver);
     reader.waivers.extend(waivers);
     Some(fields)
+}
+
+/// What a text lets stand; nothing where its data cannot be read, so that nobody knows.
+pub(super) fn of_text(text: &str, is_yaml: bool, languages: &Languages) -> Option<Vec<Waiver>> {
+    let range = if is_yaml { 0..text.len() } else { markdown::split(text)?.0 };
+    let node = yaml::parse(text.get(range)?, FileId::default(), 0).ok()?;
+    let mut reader = Reader::new(languages);
+    file(&mut reader, &node)?;
+    Some(reader.waivers)
 }
 
 /// An entry: a finding that the author lets stand.
@@ -36,6 +48,7 @@ fn code(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
 /// A reason is read by authors; where it is given by language, the primary one counts.
 fn reason(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
     match &node.kind {
+        Kind::Scalar(text) if text.trim_matches(['…', '.', ' ']).is_empty() => reader.wrong(node, "lý do thật, thay cho “…”", "the reason in place of “…”"),
         Kind::Map(_) => reader.words(node).map(|words| words.original().clone()),
         Kind::Null | Kind::Scalar(_) | Kind::List(_) => reader.text(node),
     }

@@ -63,7 +63,7 @@ fn of_its_day(scene: &Scene<'_>, route: &Route, plan: &model::Plan) -> Vec<Notic
     let mut ids: Vec<Id> = plan.registered().map(|law| law.value).collect();
     ids.sort();
     ids.dedup();
-    let laws = ids.iter().filter_map(|id| scene.shared.laws.get(id)).filter(|_| plan.state == PlanState::Archived);
+    let laws = ids.iter().filter_map(|id| scene.shared.laws.get(id)).filter(|_| plan.state == PlanState::Archived || scene.unit.archive);
     let links: Vec<Link> = laws
         .filter_map(|law| {
             let Force::Ended(date) = law.force(scene.today) else { return None };

@@ -10,6 +10,14 @@ const ENDED: &[(&str, &str)] = &[
     ("uỷ ban nhân dân huyện", "Ủy ban nhân dân xã"),
     ("ubnd quận", "UBND phường"),
     ("ủy ban nhân dân quận", "Ủy ban nhân dân phường"),
+    ("uỷ ban nhân dân quận", "Ủy ban nhân dân phường"),
+    ("uỷ ban nhân dân thị trấn", "Ủy ban nhân dân xã"),
+    ("ubnd thị xã", "UBND phường"),
+    ("ủy ban nhân dân thị xã", "Ủy ban nhân dân phường"),
+    ("uỷ ban nhân dân thị xã", "Ủy ban nhân dân phường"),
+    ("toà án nhân dân huyện", "Tòa án nhân dân khu vực"),
+    ("tòa án nhân dân quận", "Tòa án nhân dân khu vực"),
+    ("toà án nhân dân quận", "Tòa án nhân dân khu vực"),
     ("ubnd thị trấn", "UBND xã"),
     ("ủy ban nhân dân thị trấn", "Ủy ban nhân dân xã"),
     ("công an huyện", "Công an xã"),
@@ -30,7 +38,7 @@ const ENDED: &[(&str, &str)] = &[
 ];
 
 /// Words by which a line says that it speaks of what was, or of what is not to be asked for.
-const PAST: [&str; 29] = [
+const PAST: &[&str] = &[
     "formerly",
     "replaced",
     "replaces",
@@ -48,7 +56,13 @@ const PAST: [&str; 29] = [
     "thay cho",
     "thay thế",
     "thay bằng",
-    "thay",
+    "thay vì",
+    "được thay",
+    "đừng đòi",
+    "đừng bắt",
+    "đừng yêu cầu",
+    "đừng mang",
+    "đừng nộp",
     "đến hết",
     "từng",
     "kết thúc",
@@ -58,11 +72,20 @@ const PAST: [&str; 29] = [
     "không đòi",
     "không bắt",
     "không cần",
-    "đừng",
     "sáp nhập",
 ];
 
-/// Whether a line says that it speaks of what was.
+/// The part of a line that says something for itself, around a byte.
+pub(super) fn sentence(line: &str, at: usize) -> &str {
+    let is_end = |text: &str, end: usize| text.get(end + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
+    let ends = |text: &str| text.match_indices([';', '.', '?', '!']).map(|(end, _)| end).filter(|end| is_end(text, *end)).collect::<Vec<_>>();
+    let (before, behind) = (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default());
+    let start = ends(before).last().map_or(0, |end| end + 1);
+    let end = ends(behind).first().map_or(line.len(), |end| at + end);
+    line.get(start..end).unwrap_or(line)
+}
+
+/// Whether a sentence says that it speaks of what was.
 pub(super) fn is_of_the_past(line: &str) -> bool {
     let small = line.to_lowercase();
     PAST.iter().any(|past| {
@@ -80,12 +103,12 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
     for line in if ended.is_empty() { &[] } else { pieces.lines.as_slice() } {
         let small = line.text.to_lowercase();
         let named: Vec<_> = ended.iter().filter(|(ended, _)| small.contains(ended)).collect();
-        if named.is_empty() || is_of_the_past(line.text) {
-            continue;
-        }
         for (ended, now) in named {
             let words: Vec<&str> = ended.split(' ').collect();
-            hits.extend(line.phrase(&words).into_iter().map(|place| Hit::of(place, Kind::Ended).better(*now, false)));
+            let is_replaced = |at: usize| line.text.get(..at).is_some_and(|before| before.trim_end().ends_with(" thay"));
+            let is_past = |at: usize| is_replaced(at) || is_of_the_past(sentence(line.text, at));
+            let places = line.phrase(&words).into_iter().filter(|place| !is_past(place.start - line.start));
+            hits.extend(places.map(|place| Hit::of(place, Kind::Ended).better(*now, false)));
         }
     }
     hits
@@ -102,5 +125,9 @@ mod tests {
         assert_eq!(found("Trước ngày 1/7/2025 bạn nộp tại UBND huyện."), 0);
         assert_eq!(found("Cán bộ không đòi bạn xuất trình sổ hộ khẩu."), 0);
         assert_eq!(found("Nộp tại UBND xã."), 0);
+        for missed in ["Nếu thay đổi nơi cư trú, bạn nộp hồ sơ tại UBND huyện.", "Nộp tại Công an huyện; không cần bản sao.", "Đừng quên: nộp ở UBND huyện."]
+        {
+            assert_eq!(found(missed), 1, "{missed}");
+        }
     }
 }

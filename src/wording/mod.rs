@@ -52,9 +52,9 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
     hits
 }
 
-/// Whether a line says that it speaks of what was, or of what is not to be asked for any more.
-pub fn is_of_the_past(line: &str) -> bool {
-    ended::is_of_the_past(line)
+/// Whether the sentence around a byte of a line says that it speaks of what was, or of what is not to be asked for any more.
+pub fn is_of_the_past(line: &str, at: usize) -> bool {
+    ended::is_of_the_past(ended::sentence(line, at))
 }
 
 /// The bytes of `waive:` and its entries, which repeat the words that they let stand. `is_yaml` as in [`Manner`].
@@ -62,11 +62,15 @@ pub fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
     piece::waivers(text, is_yaml)
 }
 
-/// The text with everything that is safe put right; nothing where there is nothing to do.
-pub fn mended(text: &str, manner: Manner) -> Option<String> {
+/// The text with everything that is safe put right; nothing where there is nothing to do. `stays` says of a piece that it is meant so.
+pub fn mended(text: &str, manner: Manner, stays: &dyn Fn(&Hit, &str) -> bool) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
-    for Hit { start, end, better, is_safe, .. } in look(text, manner) {
+    for hit in look(text, manner) {
+        if text.get(hit.start..hit.end).is_some_and(|piece| stays(&hit, piece)) {
+            continue;
+        }
+        let Hit { start, end, better, is_safe, .. } = hit;
         if let (Some(better), true, true) = (better, is_safe, start >= from) {
             out.push_str(text.get(from..start)?);
             out.push_str(&better);

@@ -8,15 +8,15 @@ const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 
 pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for line in &pieces.lines {
+    for line in pieces.lines.iter().filter(|line| !line.text.trim_start().starts_with(['-', '+', '|', '>']) && !line.text.trim_start().starts_with("* ")) {
         let [first, .., last] = line.words.as_slice() else { continue };
         let words: Vec<String> = line.words.iter().map(|word| bare(word.text)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let all = first.start..last.range().end;
         let was = line.text.get(all.start - line.start..all.end - line.start).unwrap_or_default();
-        if words == ["doc", "lap", "tu", "do", "hanh", "phuc"] && was != MOTTO {
+        if words == ["doc", "lap", "tu", "do", "hanh", "phuc"] && was.contains(['-', '–', '—']) && was != MOTTO {
             hits.push(Hit::of(all, Kind::Motto).better(MOTTO, true));
-        } else if words == ["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"] && was != COUNTRY {
+        } else if words == ["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"] && was == was.to_uppercase() && was != COUNTRY {
             hits.push(Hit::of(all, Kind::Motto).better(COUNTRY, true));
         }
     }
@@ -46,7 +46,13 @@ mod tests {
         for wrong in ["**Độc lập- Tự do- Hanh phúc**", "Độc lập – Tự do – Hạnh phúc", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"] {
             assert_eq!(found(wrong), 1, "{wrong}");
         }
-        for right in [MOTTO, "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**", "Độc lập, tự do và hạnh phúc của dân"] {
+        for right in [
+            MOTTO,
+            "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
+            "Độc lập, tự do và hạnh phúc của dân",
+            "Độc lập, tự do, hạnh phúc",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam",
+        ] {
             assert_eq!(found(right), 0, "{right}");
         }
     }

@@ -13,7 +13,8 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
             let is_it = word.text.eq_ignore_ascii_case(NAME);
             // Ids are in small letters, and headings in capitals.
             let is_right = word.text == NAME || word.text == "vneid" && !line.is_running || is_loud && word.text == "VNEID";
-            if is_it && !is_right {
+            let is_tag = line.text.get(..word.start - line.start).is_some_and(|before| before.ends_with('#'));
+            if is_it && !is_right && !is_tag {
                 hits.push(Hit::of(word.range(), Kind::Name).better(NAME, true));
             }
         }

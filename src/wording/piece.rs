@@ -49,6 +49,7 @@ impl<'t> Pieces<'t> {
             }
             is_comment |= !is_data && trimmed.starts_with("<!--");
             let is_seen = !(waivers.contains(&start)
+                || is_of_old_fonts(bare)
                 || is_end_of_data
                 || is_fence
                 || is_code
@@ -73,6 +74,17 @@ impl<'t> Pieces<'t> {
     pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> {
         self.lines.iter().flat_map(|line| &line.words)
     }
+}
+
+/// Whether a line was typed for a font of before Unicode (`C«ng an, ®Þnh danh`): its words have other letters than stand there.
+fn is_of_old_fonts(line: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '¨' | '©' | '«' | '¬' | '\u{ad}' | 'µ' | '¶' | '¸' | '¹' | '»' | '¼' | '½' | '¾' | '®' | '§');
+    if !line.contains(is_sign) {
+        return false;
+    }
+    let letters: Vec<char> = line.chars().collect();
+    let inside = letters.windows(3).filter(|three| matches!(three, [one, two, three] if one.is_alphabetic() && is_sign(*two) && three.is_alphabetic()));
+    inside.take(2).count() == 2
 }
 
 /// The bytes of `waive:` and its entries, which repeat the words that they let stand.
@@ -111,7 +123,7 @@ impl<'t> Line<'t> {
     pub(super) fn phrase(&self, phrase: &[&str]) -> Vec<Range<usize>> {
         let is_it = |some: &[Word<'t>]| {
             some.iter().zip(phrase).all(|(word, wanted)| word.text.chars().count() == wanted.chars().count() && word.small() == **wanted)
-                && some.iter().zip(some.iter().skip(1)).all(|(one, next)| self.between(one, next).trim().is_empty())
+                && some.iter().zip(some.iter().skip(1)).all(|(one, next)| self.between(one, next).trim_matches(['*', '_', ' ', '\u{a0}']).is_empty())
         };
         let found = self.words.windows(phrase.len()).filter(|some| is_it(some));
         found.filter_map(|some| Some(some.first()?.start..some.last()?.range().end)).collect()
@@ -139,7 +151,7 @@ fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
 }
 
 /// What of a line is written for machines.
-fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
+pub(super) fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
     let mut hidden = Vec::new();
     // `key:` at the beginning of a line of data, and ids anywhere in it.
     if is_data {
@@ -192,6 +204,12 @@ mod tests {
         let text = "---\ntitle: \"Mở VNeID\"\nslug: mo-vneid\n# ghi chú\nlegal: [{law: nd-104-2022}]\n---\n\nBấm [vào đây](guide:mo) hay `mã` ở https://a.vn/b.\n```\nmã\n```\n<!-- ghi -->\nXong.";
         assert_eq!(seen(text, false), ["Mở", "VNeID", "law", "Bấm", "vào", "đây", "hay", "ở", "Xong"]);
         assert_eq!(seen("name: {vi: \"xã Mẫu\", en: \"Mẫu\"} # lời\n", true), ["vi", "xã", "Mẫu", "en", "Mẫu"]);
+    }
+
+    #[test]
+    fn letters_of_old_fonts_are_not_words() {
+        assert_eq!(seen("C«ng an th«ng b¸o\n\nMở VNeID, 5 µm, từ\u{ad}ng", false), ["Mở", "VNeID", "5", "µm", "từ", "ng"]);
+        assert_eq!(seen("Ng\u{ad}êi trùc lµ ®oµn viªn", false), [""; 0]);
     }
 
     #[test]

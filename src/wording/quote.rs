@@ -1,7 +1,7 @@
 //! Quotation marks of two kinds in one text.
 
 use super::hit::{Hit, Kind};
-use super::piece::{Line, Pieces};
+use super::piece::{Line, Pieces, hidden};
 
 /// Marks of one kind in a line: where each begins, and whether it is straight.
 type Marks = Vec<(usize, bool)>;
@@ -18,59 +18,34 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let rare = straight <= curly;
-    lines.iter().flat_map(|(line, marks)| of_line(line, marks, rare)).collect()
+    let length = |straight: bool| if straight { 1 } else { '“'.len_utf8() };
+    let hits = lines.iter().flat_map(|(line, marks)| marks.iter().filter(|(_, straight)| *straight == rare).map(|(at, _)| line.start + at));
+    hits.map(|at| Hit::of(at..at + length(rare), Kind::Quote)).collect()
 }
 
-/// The marks of a line, without code.
+/// The marks of a line that are meant for people: none of code, links and addresses, and no inches.
 fn marks(line: &Line<'_>) -> Marks {
-    let mut is_code = false;
-    let mut marks = Marks::new();
-    for (at, letter) in line.text.char_indices() {
-        is_code ^= letter == '`';
-        if !is_code && matches!(letter, '"' | '“' | '”') {
-            marks.push((at, letter == '"'));
-        }
-    }
-    marks
-}
-
-/// Marks that stand in pairs are put right two by two; one that is alone is left to its author.
-fn of_line(line: &Line<'_>, marks: &Marks, straight: bool) -> Vec<Hit> {
-    let rare: Vec<usize> = marks.iter().filter(|(_, is_straight)| *is_straight == straight).map(|(at, _)| *at).collect();
-    let is_paired = rare.len().is_multiple_of(2) && rare.len() == marks.len();
-    let better = |index: usize| match (straight, index % 2) {
-        (false, _) => "\"",
-        (true, 0) => "“",
-        (true, _) => "”",
+    let hidden = hidden(line.text, false);
+    let is_seen = |at: usize| {
+        !hidden.iter().any(|range| range.contains(&at)) && !line.text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
     };
-    let hit = |(index, at): (usize, usize)| {
-        let length = if straight { 1 } else { '“'.len_utf8() };
-        Hit::of(line.start + at..line.start + at + length, Kind::Quote).better(better(index), is_paired)
-    };
-    rare.into_iter().enumerate().map(hit).collect()
+    line.text.char_indices().filter(|(at, letter)| matches!(letter, '"' | '“' | '”') && is_seen(*at)).map(|(at, letter)| (at, letter == '"')).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn mended(text: &str) -> String {
-        let hits = find(&Pieces::of(text, false));
-        let mut out = text.to_owned();
-        for hit in hits.iter().rev().filter(|hit| hit.is_safe) {
-            out.replace_range(hit.start..hit.end, hit.better.as_deref().unwrap_or_default());
-        }
-        out
-    }
-
     #[test]
-    fn the_rarer_kind_is_told_and_put_right_in_pairs() {
-        assert_eq!(mended("“a” và “b”\n\n\"c\""), "“a” và “b”\n\n“c”");
-        assert_eq!(mended("\"a\" và \"b\"\n\n“c”"), "\"a\" và \"b\"\n\n\"c\"");
-        assert_eq!(mended("“a”\n\n\"b\""), "“a”\n\n“b”");
-        assert_eq!(mended("“a” “b”\n\nmàn hình 5\""), "“a” “b”\n\nmàn hình 5\"");
-        assert!(find(&Pieces::of("\"a\" và `“b”`", false)).is_empty());
-        assert!(find(&Pieces::of("---\ntitle: \"a\"\n---\n\n“b”", false)).is_empty());
-        assert!(find(&Pieces::of("name: \"“a”\"", true)).is_empty());
+    fn the_rarer_kind_is_told() {
+        let found = |text: &str, is_yaml: bool| {
+            find(&Pieces::of(text, is_yaml)).into_iter().map(|hit| text.get(hit.start..hit.end).unwrap_or_default()).collect::<String>()
+        };
+        assert_eq!(found("“a” và “b”\n\n\"c\"", false), "\"\"");
+        assert_eq!(found("\"a\" và \"b\"\n\n“c”", false), "“”");
+        for right in ["\"a\" và `“b”`", "“a”, màn hình 15.6\"", "“a” [b](https://a.vn \"c\")", "---\ntitle: \"a\"\n---\n\n“b”"] {
+            assert_eq!(found(right, false), "", "{right}");
+        }
+        assert_eq!(found("name: \"“a”\"", true), "");
     }
 }

@@ -22,7 +22,34 @@ const RIMES: &[&str] = &[
 ];
 
 /// Words of other languages that Vietnamese texts write with Vietnamese letters.
-const BORROWED: [&str; 12] = ["ôtô", "ôxy", "ôxi", "xôviết", "karaôkê", "vônfram", "ămpe", "ôm", "êke", "rôbốt", "vắcxin", "cađêmi"];
+const BORROWED: [&str; 26] = [
+    "kilômét",
+    "kilôgam",
+    "xăngtimét",
+    "sêri",
+    "ghisê",
+    "bêtông",
+    "ximăng",
+    "căngtin",
+    "băngrôn",
+    "êđê",
+    "mnông",
+    "xêđăng",
+    "nđ",
+    "qđ",
+    "ôtô",
+    "ôxy",
+    "ôxi",
+    "xôviết",
+    "karaôkê",
+    "vônfram",
+    "ămpe",
+    "ôm",
+    "êke",
+    "rôbốt",
+    "vắcxin",
+    "cađêmi",
+];
 
 pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();

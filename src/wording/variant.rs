@@ -38,9 +38,13 @@ fn of_group(pieces: &Pieces<'_>, ways: &[&[&str]]) -> Vec<Hit> {
     for line in &pieces.lines {
         for (way, words) in ways.iter().enumerate() {
             for place in places(line, words) {
-                let known = at.values().any(|(range, ..)| range.start <= place.start && place.end <= range.end);
-                if !known {
-                    at.retain(|_, (range, ..)| !(place.start <= range.start && range.end <= place.end));
+                // Those that are known do not overlap, so that only the last before and the first behind matter.
+                let is_known = at.range(..=place.start).next_back().is_some_and(|(_, (range, ..))| place.end <= range.end);
+                if !is_known {
+                    let inside: Vec<usize> = at.range(place.start..place.end).map(|(start, _)| *start).collect();
+                    for start in inside {
+                        at.remove(&start);
+                    }
                     at.insert(place.start, (place, way, line));
                 }
             }
@@ -60,7 +64,7 @@ fn of_group(pieces: &Pieces<'_>, ways: &[&[&str]]) -> Vec<Hit> {
         // What begins with an abbreviation says nothing of capitals.
         let is_abbreviated = written_here.get(..2).is_some_and(|first| first.eq_ignore_ascii_case("qr"));
         let better = if is_abbreviated { better } else { cased(&better, written_here) }.replace("qr", "QR");
-        Hit::of(range, Kind::Variant).better(better, usual == 0)
+        Hit::of(range, Kind::Variant).better(better, usual == 0 && number.is_none())
     })
     .collect()
 }

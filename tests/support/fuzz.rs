@@ -90,7 +90,7 @@ fn words(bytes: &[u8]) {
         for hit in wording::look(&text, manner) {
             assert!(text.get(hit.start..hit.end).is_some(), "{hit:?}");
         }
-        if let Some(mended) = wording::mended(&text, manner) {
+        if let Some(mended) = wording::mended(&text, manner, &|_, _| false) {
             assert_eq!(mended.matches('\n').count(), text.matches('\n').count());
         }
     }
