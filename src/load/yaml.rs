@@ -5,6 +5,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use crate::finding::{Finding, Words};
+use crate::load::misprint;
 use crate::load::node::{Kind, Node};
 use crate::load::plain_yaml;
 use crate::load::rules;
@@ -99,6 +100,11 @@ impl Place<'_> {
         let from = (span.start as usize).saturating_sub(self.offset);
         let tab = self.text.get(from..).and_then(|rest| rest.find("\n\t")).filter(|_| cause.contains("found a tab"));
         let span = tab.map_or(span, |tab| Span::new(self.file, self.offset + from + tab + 1, self.offset + from + tab + 2));
+        let is_plain = ["duplicate", "tab", "budget"].iter().any(|word| cause.contains(word));
+        if let Some(slip) = misprint::find(self.text, from).filter(|_| !is_plain) {
+            let at = Span::new(self.file, self.offset + slip.at.start, self.offset + slip.at.end);
+            return Finding::new(&rules::YAML, at, slip.message, slip.help);
+        }
         let (vi, en, help) = explain(&cause);
         Finding::new(&rules::YAML, span, Words::new(vi, en), help)
     }
