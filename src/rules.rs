@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, citing, code, due, force, frame, guide, heading, host, identity, law, lettering, link, notice, numeral, observation, picture, plan, privacy,
-    reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
+    campaign, citing, code, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation, picture, plan,
+    privacy, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -143,6 +143,7 @@ pub const RULES: &[&Rule] = &[
     &host::FOREIGN,
     &heading::LEVELS,
     &heading::SAME_TITLE,
+    &mark::SHOWN,
     &schedule::UNKNOWN,
     &schedule::DAYS,
     &schedule::CLASH,

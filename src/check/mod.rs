@@ -17,6 +17,7 @@ pub mod identity;
 pub mod law;
 pub mod lettering;
 pub mod link;
+pub mod mark;
 pub mod notice;
 pub mod numeral;
 pub mod observation;

@@ -26,7 +26,7 @@ pub fn judge(twins: &[Twin], terms: &BTreeMap<Id, Term>, found: &mut Vec<Finding
     }
     let known = Known::of(terms);
     for twin in twins.iter().filter(|twin| !twin.is_summary) {
-        let texts: Vec<String> = twin.translation.sections.iter().map(|section| section.text().to_lowercase()).collect();
+        let texts: Vec<String> = twin.translation.sections.iter().map(|section| seen(section.text()).to_lowercase()).collect();
         let translation: Vec<&str> = texts.iter().flat_map(|text| words(text)).collect();
         for (id, at) in known.used_in(&twin.original.sections) {
             let renderings: Vec<String> = terms.get(id).into_iter().flat_map(|term| term.names(&twin.lang)).collect();
@@ -73,7 +73,8 @@ impl<'t> Known<'t> {
     fn used_in(&self, sections: &[Section]) -> BTreeMap<&'t Id, usize> {
         let mut used = BTreeMap::new();
         for (at, section) in sections.iter().enumerate() {
-            let words: Vec<(String, bool)> = tokens(section.text()).map(|word| (word.to_lowercase(), word.starts_with(char::is_uppercase))).collect();
+            let text = seen(section.text());
+            let words: Vec<(String, bool)> = tokens(&text).map(|word| (word.to_lowercase(), word.starts_with(char::is_uppercase))).collect();
             let mut rest = words.as_slice();
             while let Some(((first, is_capital), behind)) = rest.split_first() {
                 let stands = |name: &&Name<'_>| {
@@ -90,14 +91,37 @@ impl<'t> Known<'t> {
     }
 }
 
+/// The words of a Markdown text that readers see: no comments, code, targets of links and addresses.
+fn seen(text: &str) -> String {
+    let without = |text: &str, begin: &str, end: &str| {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, inside)) = rest.split_once(begin) {
+            out.push_str(before);
+            out.push_str(" | ");
+            rest = inside.split_once(end).map_or("", |(_, behind)| behind);
+        }
+        out + rest
+    };
+    let text = without(&without(&without(text, "<!--", "-->"), "](", ")"), "`", "`");
+    let words = text.split(' ').map(|word| if word.contains("://") { "|" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Runs of letters and digits.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Words with what is joined to them by `/` and `-`: "24/KH-UBND" speaks of no UBND.
+/// Words with what is joined to them by `/` and `-` – "24/KH-UBND" speaks of no UBND – and the signs that no name goes across.
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '-'))).filter(|word| !word.is_empty())
+    let is_end = |letter: char| matches!(letter, '.' | ':' | ';' | '|' | '?' | '!');
+    let parts = text.split_inclusive(is_end).flat_map(move |part| {
+        let end = part.trim_end_matches(is_end).len();
+        let (words, sign) = part.split_at(end);
+        words.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '-'))).chain([sign])
+    });
+    parts.filter(|word| !word.is_empty())
 }
 
 /// Whether a text has the words of a name near each other, in whatever order and form: "a notification of lodging" is a lodging notification.
@@ -162,6 +186,7 @@ mod tests {
 
     #[test]
     fn symbols_and_words_of_other_names_are_no_terms() {
-        assert_eq!(tokens("Kế hoạch 24/KH-UBND, xã").collect::<Vec<_>>(), ["Kế", "hoạch", "24/KH-UBND", "xã"]);
+        assert_eq!(tokens("Kế hoạch 24/KH-UBND, xã. Sổ").collect::<Vec<_>>(), ["Kế", "hoạch", "24/KH-UBND", "xã", ".", "Sổ"]);
+        assert_eq!(seen("a <!-- sổ --> [b](term:so) `mã` https://x.vn/y c"), "a  |  [b |   |  | c");
     }
 }

@@ -185,6 +185,14 @@ impl<'a> Reader<'a> {
         let all = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
         let help = match near {
             Some(near) => Words::new(format!("Có phải là `{near}`?"), format!("Did you mean `{near}`?")),
+            None if name.contains(' ') => Words::new(
+                "Nếu đây là phần sau dấu phẩy của một câu thì đặt cả câu trong ngoặc kép \" \".",
+                "Where this is what follows a comma within words, put all of the words into double quotes.",
+            ),
+            None if known.is_empty() => {
+                let like = id::suggest(name);
+                Words::new(format!("Ở đây ghi mã, ví dụ `{like}`."), format!("Write the id here, like `{like}`."))
+            }
             None => Words::new(format!("Xóa khóa này, hoặc dùng một trong: {all}."), format!("Remove it, or use one of: {all}.")),
         };
         self.found.push(Finding::new(

@@ -40,7 +40,7 @@ pub(super) struct Translations {
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
 pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Document> {
     let Some((yaml, body_at)) = split(text) else {
-        found.push(refusal::no_data(Span::start_of(file), text.starts_with("---\n")));
+        found.push(refusal::no_data(text, file));
         return None;
     };
     let body = Builder::read(text.get(body_at..).unwrap_or_default(), file, body_at, found);

@@ -57,10 +57,6 @@ impl Line<'_> {
         self.start + self.indent()..self.start + self.text.trim_end().len()
     }
 
-    fn says(self, at: Range<usize>, message: (&str, &str), help: (&str, &str)) -> Misprint {
-        Misprint { at, message: Words::new(message.0, message.1), help: Words::new(help.0, help.1) }
-    }
-
     /// The bytes that stand outside of quotes, with their places in the line.
     fn open(self) -> Vec<(usize, char)> {
         let mut quote = None;
@@ -81,12 +77,16 @@ impl Line<'_> {
     }
 }
 
+fn says(at: Range<usize>, message: (&str, &str), help: (&str, &str)) -> Misprint {
+    Misprint { at, message: Words::new(message.0, message.1), help: Words::new(help.0, help.1) }
+}
+
 /// Spaces that look like spaces and are none.
 fn spaces(line: Line<'_>) -> Option<Misprint> {
     let blank = line.text.len() - line.text.trim_start().len();
     let odd = line.text.get(..blank)?.contains(|space: char| space != ' ' && space != '\t');
     odd.then(|| {
-        line.says(
+        says(
             line.start..line.start + blank,
             ("đầu dòng có dấu cách lạ, chép từ Word hoặc trang mạng", "the line begins with odd spaces, copied from Word or a web page"),
             ("Xóa chỗ trống đầu dòng rồi gõ lại bằng phím cách.", "Delete the blank at its start and type it with the space bar."),
@@ -99,7 +99,7 @@ fn joined(line: Line<'_>) -> Option<Misprint> {
     let words = line.text.trim();
     if words.starts_with('-') && words.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c == '{' || c.is_ascii_lowercase())) {
         let at = line.words().start;
-        return Some(line.says(
+        return Some(says(
             at..at + 1,
             ("thiếu dấu cách sau `-`", "a space is missing behind `-`"),
             ("Viết `- ` rồi mới đến chữ.", "Write `- ` before the words."),
@@ -110,7 +110,7 @@ fn joined(line: Line<'_>) -> Option<Misprint> {
     let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     if is_key && value.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '{' || c == '[') {
         let help = (format!("Viết `{key}: {value}`."), format!("Write `{key}: {value}`."));
-        return Some(line.says(line.words(), ("thiếu dấu cách sau dấu hai chấm", "a space is missing behind the colon"), (&help.0, &help.1)));
+        return Some(says(line.words(), ("thiếu dấu cách sau dấu hai chấm", "a space is missing behind the colon"), (&help.0, &help.1)));
     }
     None
 }
@@ -125,14 +125,14 @@ fn quotes(line: Line<'_>) -> Option<Misprint> {
     let rest = line.text.get(at + 1..)?;
     let span = line.start + at..line.start + line.text.trim_end().len();
     let Some(end) = rest.find(mark) else {
-        return Some(line.says(
+        return Some(says(
             span,
             ("ngoặc mở ở đây mà không đóng trên cùng dòng", "a quote is opened here and not closed on this line"),
             ("Thêm dấu ngoặc đóng, và viết cả câu trên một dòng.", "Add the closing quote, and write the sentence on one line."),
         ));
     };
     if mark == "\"" && rest.get(..end).is_some_and(|inside| inside.contains('\\')) {
-        return Some(line.says(
+        return Some(says(
             span,
             ("có dấu \\ trong ngoặc kép", "there is a \\ within double quotes"),
             ("Bỏ dấu \\; đường dẫn thì viết dấu /.", "Take the \\ out; in paths write /."),
@@ -141,7 +141,7 @@ fn quotes(line: Line<'_>) -> Option<Misprint> {
     let behind = rest.get(end + 1..)?.trim_start();
     let is_closed = behind.is_empty() || behind.starts_with([',', '}', ']', ':', '#']);
     (!is_closed).then(|| {
-        line.says(
+        says(
             span,
             ("dấu ngoặc trong câu làm câu bị cắt ở giữa", "a quote within the sentence cuts it in two"),
             ("Đổi ngoặc kép trong câu thành “ ”; câu có dấu ' thì bao ngoài bằng \" \".", "Write “ ” within the sentence; put a sentence with ' into \" \"."),
@@ -157,7 +157,7 @@ fn sign(line: Line<'_>) -> Option<Misprint> {
         .map(|(at, _)| at + 2)
         .find(|at| line.text.get(*at..).is_some_and(|value| value.starts_with(['%', '@', '`', '*', '&', '!'])))?;
     let sign = line.text.get(at..)?.chars().next()?;
-    Some(line.says(
+    Some(says(
         line.start + at..line.start + line.text.trim_end().len(),
         (&format!("chữ bắt đầu bằng dấu `{sign}`"), &format!("the words begin with `{sign}`")),
         ("Đặt cả câu trong ngoặc kép \" \".", "Put the sentence into double quotes."),
@@ -179,7 +179,7 @@ fn brackets(line: Line<'_>) -> Option<Misprint> {
         } else {
             (format!("Bỏ bớt một `{end}`."), format!("Take one `{end}` out."))
         };
-        return Some(line.says(line.words(), (&format!("{vi} dấu `{sign}` ở dòng này"), &format!("`{sign}` {en} on this line")), (&help.0, &help.1)));
+        return Some(says(line.words(), (&format!("{vi} dấu `{sign}` ở dòng này"), &format!("`{sign}` {en} on this line")), (&help.0, &help.1)));
     }
     None
 }
@@ -199,13 +199,13 @@ fn flow(line: Line<'_>) -> Option<Misprint> {
                     let is_key = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
                     let span = line.start + at - key.len()..line.start + at + 1;
                     return Some(if is_key {
-                        line.says(
+                        says(
                             span,
                             (&format!("thiếu dấu phẩy trước `{key}`"), &format!("a comma is missing before `{key}`")),
                             (&format!("Viết `, {key}: …`."), &format!("Write `, {key}: …`.")),
                         )
                     } else {
-                        line.says(
+                        says(
                             span,
                             ("trong `{…}` có dấu hai chấm giữa câu", "there is a colon within the words in `{…}`"),
                             ("Đặt cả câu trong ngoặc kép \" \".", "Put the sentence into double quotes."),
@@ -239,7 +239,7 @@ fn indent(line: Line<'_>, before: Line<'_>, above: &[Line<'_>]) -> Option<Mispri
             format!("this line is indented by {own} spaces, those above by {other}"),
         );
         let help = (format!("Lùi vào đúng {other} dấu cách."), format!("Indent it by {other} spaces."));
-        line.says(line.words(), (&vi, &en), (&help.0, &help.1))
+        says(line.words(), (&vi, &en), (&help.0, &help.1))
     })
 }
 
@@ -247,7 +247,7 @@ fn indent(line: Line<'_>, before: Line<'_>, above: &[Line<'_>]) -> Option<Mispri
 fn no_key(line: Line<'_>) -> Option<Misprint> {
     let words = line.text.trim();
     (!words.contains(':') && !words.starts_with('-') && words.chars().any(char::is_alphabetic)).then(|| {
-        line.says(
+        says(
             line.words(),
             ("dòng này không có dạng `khóa: giá trị`", "this line is no `key: value`"),
             ("Thêm khóa phía trước; lời ghi chú thì thêm `# ` ở đầu dòng.", "Put a key before it; begin a remark with `# `."),

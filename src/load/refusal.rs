@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::finding::{Finding, Words};
 use crate::load::rules;
 use crate::prose::Inline;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Whether a block of HTML is one comment and nothing else.
 pub(super) fn is_comment(text: &str) -> bool {
@@ -32,8 +32,32 @@ pub(super) fn no_text(bytes: &[u8], span: Span) -> Option<Finding> {
     Some(Finding::new(&rules::ENCODING, span, message, help))
 }
 
-/// A file without data between two lines `---`; `is_open` says that it has the first of them.
-pub(super) fn no_data(span: Span, is_open: bool) -> Finding {
+/// A file without data between two lines `---`.
+pub(super) fn no_data(text: &str, file: FileId) -> Finding {
+    let is_open = text.starts_with("---\n");
+    let mut start = 0;
+    let mut lines: Vec<(usize, &str)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        lines.push((start, line.trim_end_matches('\n')));
+        start += line.len();
+    }
+    // A line that is nearly one of the two: spaces behind it, other dashes, or an empty line above the first.
+    let is_nearly =
+        |line: &str| line.trim().chars().count() >= 2 && line.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '_' | '=')) && line != "---";
+    let from = usize::from(is_open);
+    let near = lines.iter().skip(from).take(if is_open { usize::MAX } else { 3 }).find(|(_, line)| is_nearly(line) || (!is_open && *line == "---"));
+    if let Some((at, line)) = near {
+        let message = Words::new(
+            "dòng này phải là đúng ba dấu `---`, và dòng đầu tiên của tệp cũng vậy",
+            "this line has to be just `---`, and so has the first of the file",
+        );
+        let help = Words::new(
+            "Xóa dòng trống ở đầu tệp, dấu cách và dấu gạch thừa; chỉ để lại `---`.",
+            "Delete empty lines at the start, spaces and other dashes; leave `---` alone.",
+        );
+        return Finding::new(&rules::MISSING_KEY, Span::new(file, *at, at + line.len()), message, help);
+    }
+    let span = Span::start_of(file);
     let (message, help) = if is_open {
         (
             Words::new("thiếu dòng `---` thứ hai, nơi phần dữ liệu kết thúc", "the second line `---`, where the data ends, is missing"),

@@ -84,6 +84,12 @@ fn roll_up(reader: &mut Reader<'_>, node: &Node) -> Option<RollUp> {
 /// A language code.
 pub(super) fn language(reader: &mut Reader<'_>, node: &Node) -> Option<Lang> {
     let code = reader.word(node)?;
+    // Codes of countries, which are no languages.
+    let meant = [("vn", "vi"), ("us", "en"), ("eng", "en"), ("gb", "en"), ("cn", "zh"), ("jp", "ja"), ("kr", "ko"), ("kh", "km")];
+    if let Some((_, meant)) = meant.iter().find(|(wrong, _)| *wrong == code) {
+        let help = Words::new(format!("Ghi `{meant}`."), format!("Write `{meant}`."));
+        return reader.refuse(node, ("một mã ngôn ngữ như `vi` hay `en`", "a language code like `vi` or `en`"), help);
+    }
     Lang::parse(&code).or_else(|| reader.wrong(node, "một mã ngôn ngữ như `vi` hay `en`", "a language code like `vi` or `en`"))
 }
 

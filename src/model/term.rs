@@ -51,14 +51,20 @@ impl Term {
     }
 
     fn with_others(&self, lang: &Lang, term: &str) -> Vec<String> {
-        let mut names: Vec<String> = term.split(';').map(|name| name.trim().to_owned()).collect();
-        if let Some((before, (inside, after))) = term.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?))) {
-            let bare = format!("{} {}", before.trim(), after.trim());
-            names = vec![bare.trim().to_owned(), inside.trim().to_owned()];
-        }
+        let mut names: Vec<String> = term.split(';').flat_map(name_and_short).collect();
         names.extend(self.also.get(lang).into_iter().flatten().cloned());
         names
     }
+}
+
+/// A name without what stands in brackets in it, and that where it is short for it: "Ủy ban nhân dân (UBND)".
+fn name_and_short(name: &str) -> Vec<String> {
+    let Some((before, (inside, after))) = name.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?))) else {
+        return vec![name.trim().to_owned()];
+    };
+    let is_short = inside.len() > 1 && inside.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit());
+    let bare = format!("{} {}", before.trim(), after.trim()).trim().to_owned();
+    if is_short { vec![bare, inside.to_owned()] } else { vec![bare] }
 }
 
 #[cfg(test)]

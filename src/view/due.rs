@@ -60,7 +60,8 @@ fn of_plan(scene: &Scene<'_>, plan: &Plan) -> Option<File> {
         let of = |id: &str, units: &[String]| (!units.is_empty()).then(|| format!("{}: {}", words.say(id), units.join("; ")));
         let lines = [of("task-lead", &task.lead), of("task-support", &task.support), Some(format!("{}: {}", words.say("task-deadline"), deadline.text))];
         let description = lines.into_iter().flatten().chain([named(scene, plan, text)]).collect::<Vec<_>>().join("\n");
-        put(&anchor(task), &summary, &description, &format!("#{}", anchor(task)), deadline);
+        let place = anchor(plan, task);
+        put(&place, &summary, &description, &format!("#{place}"), deadline);
     }
     for (index, report) in plan.reports.iter().enumerate() {
         let summary = words.with("due-report", [("what", report.what.text(scene.lang).into())]);

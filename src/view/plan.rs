@@ -143,7 +143,7 @@ fn blocks(scene: &Scene<'_>, route: &Route, plan: &model::Plan, text: &PlanText)
             model::Part::Text(block) => running.push(block.clone()),
             model::Part::Table(table) => {
                 flush(&writer, &mut running, &mut tables, &mut out);
-                let ids: Vec<Option<String>> = table.rows.iter().map(|row| row.as_ref().map(anchor)).collect();
+                let ids: Vec<Option<String>> = table.rows.iter().map(|row| row.as_ref().map(|task| anchor(plan, task))).collect();
                 out.push(Block { text_html: Some(writer.table_of(&table.block, &ids, &mut tables)), task: None });
             }
             model::Part::Task(task) => {
@@ -172,5 +172,5 @@ fn task(scene: &Scene<'_>, writer: &Writer<'_>, plan: &model::Plan, task: &model
     }
     lines.extend(plan.deadline(task).map(|deadline| Fact { label: scene.words.say("task-deadline"), text: deadline::words_of(scene, deadline) }));
     let text_html = (!task.is_told).then(|| writer.line(&task.text));
-    Task { id: task.name().to_string(), anchor: anchor(task), text_html, lines }
+    Task { id: task.name().to_string(), anchor: anchor(plan, task), text_html, lines }
 }

@@ -176,7 +176,7 @@ impl Sight<'_, '_> {
 
     /// Where a task stands in the document.
     fn place(&self, task: &model::Task) -> Option<String> {
-        self.to(&Target::Plan(self.plan.id.clone())).map(|href| format!("{href}#{}", anchor(task)))
+        self.to(&Target::Plan(self.plan.id.clone())).map(|href| format!("{href}#{}", anchor(self.plan, task)))
     }
 }
 
