@@ -8,7 +8,7 @@ use super::markdown::{self, Document, Translations};
 use super::node::Node;
 use super::waiver;
 use super::yaml;
-use super::{picture, rules, text, twin};
+use super::{misnamed, picture, rules, text, twin};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
@@ -85,9 +85,21 @@ impl<'a> Folder<'a> {
         }
     }
 
-    /// A finding that a file has to be there.
+    /// A finding that a file has to be there. One whose name is nearly right is told by its name, and not as unused besides.
     pub(super) fn missing_file(&mut self, path: &str) {
         let prefix = self.prefix;
+        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let nearly = [format!("{path}.txt"), format!("{stem}.yml"), format!("{stem}.YAML"), format!("{stem}.txt")];
+        if let Some(nearly) = nearly.into_iter().find(|name| self.files.remove(name).is_some()) {
+            let file = self.sources.add(format!("{prefix}{nearly}"), String::new());
+            self.found.push(Finding::new(
+                &rules::MISSING_FILE,
+                Span::start_of(file),
+                Words::new(format!("tệp này phải tên là `{path}`"), format!("this file has to be called `{path}`")),
+                misnamed::rename(path),
+            ));
+            return;
+        }
         let file = self.sources.add(format!("{prefix}{path}"), String::new());
         self.found.push(Finding::new(
             &rules::MISSING_FILE,
@@ -241,7 +253,9 @@ impl<'a> Folder<'a> {
                 &rules::UNUSED_FILE,
                 Span::start_of(file),
                 Words::new(format!("không có gì đọc tệp `{path}`"), format!("nothing reads the file `{path}`")),
-                if picture::is_picture(&path) {
+                if let Some(help) = misnamed::help(&path) {
+                    help
+                } else if picture::is_picture(&path) {
                     Words::new(
                         "Cho hình vào bài bên cạnh: `![…](ten-hinh.png)`, hoặc xóa đi.",
                         "Show it in the text beside it, `![…](ten-hinh.png)`, or delete it.",

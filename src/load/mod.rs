@@ -17,6 +17,7 @@ mod law;
 mod legacy;
 pub mod look;
 mod markdown;
+mod misnamed;
 mod misprint;
 mod node;
 mod notice;
