@@ -1,13 +1,12 @@
 //! What a text is made of, section by section: what two languages of it can be compared by.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use memchr::{memchr, memmem, memrchr};
+use memchr::memmem;
 
 use crate::hash::sha256_hex;
 use crate::prose::{Block, plain};
-use crate::source::Span;
+use crate::source::{Span, line_at};
 use crate::sweep;
 
 /// Key of the words in the front matter; no heading can have it.
@@ -154,12 +153,6 @@ fn figures(text: &str, skip: fn(&str) -> bool) -> BTreeSet<String> {
         seen = end;
     });
     figures
-}
-
-/// The line in which a byte stands.
-fn line_at(text: &str, at: usize) -> Range<usize> {
-    let (before, after) = text.as_bytes().split_at_checked(at).unwrap_or_default();
-    memrchr(b'\n', before).map_or(0, |newline| newline + 1)..at + memchr(b'\n', after).unwrap_or(after.len())
 }
 
 /// Whether a digit is followed by another, with or without a separator between: so begins every figure of three digits, and few places of a text.

@@ -1,7 +1,10 @@
 //! Texts that were read, and places in them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
+
+use memchr::{memchr, memrchr};
 
 /// A text file of the content folder among all that one run has read: the number of its set, and its own in that set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,19 +113,29 @@ impl Sources {
     pub fn position(&self, file: FileId, byte: u32) -> Position {
         let text = self.get(file).map_or("", |source| source.text.as_str());
         let before = text.get(..byte as usize).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let in_line = before.get(line_start..).unwrap_or_default();
+        let in_line = before.get(line_at(before, before.len())).unwrap_or_default();
         Position { line: count(before.bytes().filter(|byte| *byte == b'\n').count()) + 1, column: count(in_line.chars().count()) + 1 }
     }
 
     /// The whole line, without its end, in which a byte stands.
     pub fn line(&self, file: FileId, byte: u32) -> &str {
         let text = self.get(file).map_or("", |source| source.text.as_str());
-        let byte = (byte as usize).min(text.len());
-        let start = text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-        let rest = text.get(start..).unwrap_or_default();
-        rest.split('\n').next().unwrap_or_default()
+        text.get(line_at(text, (byte as usize).min(text.len()))).unwrap_or_default()
     }
+}
+
+/// The bytes of the line, without its end, in which a byte stands.
+pub fn line_at(text: &str, at: usize) -> Range<usize> {
+    let (before, after) = text.as_bytes().split_at_checked(at).unwrap_or_default();
+    memrchr(b'\n', before).map_or(0, |newline| newline + 1)..at + memchr(b'\n', after).unwrap_or(after.len())
+}
+
+/// The range of the front matter of a Markdown text, which stands between two lines `---`, and the byte at which the text begins.
+pub fn front_matter(text: &str) -> Option<(Range<usize>, usize)> {
+    let rest = text.strip_prefix("---\n")?;
+    let end =
+        if rest.starts_with("---\n") { 0 } else { rest.find("\n---\n").map(|at| at + 1).or_else(|| rest.strip_suffix("\n---").map(|head| head.len() + 1))? };
+    Some((4..4 + end, (4 + end + 4).min(text.len())))
 }
 
 impl Span {

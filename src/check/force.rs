@@ -9,7 +9,7 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::law::{Citation, Force, Law};
 use crate::model::plan::{Plan, PlanState};
-use crate::source::{At, Content, Sources, Span};
+use crate::source::{At, Content, Sources, Span, line_at};
 use crate::wording::{is_of_the_past, waivers};
 
 rule!(RESTS_ON_ENDED, "L004", "rests-on-ended-law", Warning,
@@ -155,8 +155,8 @@ fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding 
 }
 
 fn is_past(text: &str, at: usize) -> bool {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    is_of_the_past(text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default(), at - start)
+    let line = line_at(text, at);
+    is_of_the_past(text.get(line.clone()).unwrap_or_default(), at - line.start)
 }
 
 /// `104/2022/NĐ-CP`, `66.7/2025/NQ-CP`, `19/2025/QĐ-TTg`: figures, a year, and letters of which the first are capitals.

@@ -6,7 +6,7 @@ use super::hole::Holes;
 use crate::draft;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::nearest;
-use crate::model::plan::Part;
+use crate::model::plan::{Part, PlanText};
 use crate::model::site::Shared;
 use crate::model::target::{Target, is_web};
 use crate::model::unit::Unit;
@@ -45,13 +45,16 @@ pub fn unit(unit: &Unit, shared: &Shared, holes: &Holes, found: &mut Vec<Finding
         judge(&text.body, &exists, &known, found);
     }
     for (_, text) in unit.plans.values().flat_map(|plan| plan.texts.iter()) {
-        let blocks: Vec<Block> = text.parts.iter().map(as_block).collect();
-        judge(&blocks, &exists, &known, found);
+        judge(&blocks(text), &exists, &known, found);
     }
 }
 
-/// A part of a plan as a block, so that the text of tasks is judged like any other.
-pub(super) fn as_block(part: &Part) -> Block {
+/// The text of a plan as blocks, so that its tasks are judged like any other text.
+pub(super) fn blocks(text: &PlanText) -> Vec<Block> {
+    text.parts.iter().map(as_block).collect()
+}
+
+fn as_block(part: &Part) -> Block {
     match part {
         Part::Text(block) => block.clone(),
         Part::Table(table) => table.block.clone(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::wording;
 use crate::finding::{Finding, Words, rule};
-use crate::source::{Content, Sources, Span};
+use crate::source::{Content, Sources, Span, front_matter};
 
 rule!(SHOWN, "R009", "mark-shown-as-it-stands", Warning,
     "Một dấu Markdown viết chưa đúng nên hiện nguyên trên trang.", "A mark of Markdown is not right, so that it is shown as it stands.",
@@ -67,7 +67,7 @@ impl Line<'_> {
 
 /// What is not right in a document.
 fn marks(text: &str) -> Vec<Mark> {
-    let body = text.find("\n---\n").filter(|_| text.starts_with("---\n")).map_or(0, |end| end + 5);
+    let body = front_matter(text).map_or(0, |(_, body)| body);
     let (mut lines, mut is_code, mut is_comment, mut start) = (Vec::new(), false, false, body);
     for line in text.get(body..).unwrap_or_default().split_inclusive('\n') {
         let bare = line.trim_end_matches('\n');

@@ -231,8 +231,7 @@ fn hosts(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) {
     let guides = own.flat_map(|guide| bodies(&guide.texts, |text| &text.body));
     let notices = unit.notices.values().flat_map(|notice| bodies(&notice.texts, |text| &text.body));
     for plan in unit.plans.values().filter(|plan| plan.state == PlanState::Current && !unit.archive) {
-        let blocks: Vec<Block> = plan.texts.iter().flat_map(|(_, text)| text.parts.iter().map(link::as_block)).collect();
-        host::judge(&blocks, &around.shared.site, &unit.head.address, found);
+        plan.texts.iter().for_each(|(_, text)| host::judge(&link::blocks(text), &around.shared.site, &unit.head.address, found));
     }
     guides.chain(notices).for_each(|body| host::judge(body, &around.shared.site, &unit.head.address, found));
 }

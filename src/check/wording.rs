@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Rule, Words, rule};
-use crate::source::{Content, Sources, Span};
+use crate::source::{Content, Sources, Span, line_at};
 use crate::wording::hit::{Hit, Kind};
 use crate::wording::{self, Manner};
 
@@ -72,11 +72,7 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
 /// What is seen in a text. Spaces before signs of a plan are P040's, marks that open with one kind and close with the other P041's.
 fn hits(text: &str, manner: Manner, is_plan: bool) -> Vec<Hit> {
     let mut hits = wording::look(text, manner);
-    let line = |at: usize| text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default().len();
-    let is_closed_otherwise = |hit: &Hit| {
-        let start = hit.start - line(hit.start);
-        text.get(start..).and_then(|rest| rest.split('\n').next()).is_some_and(|line| line.contains('"') && line.contains(['“', '”']))
-    };
+    let is_closed_otherwise = |hit: &Hit| text.get(line_at(text, hit.start)).is_some_and(|line| line.contains('"') && line.contains(['“', '”']));
     let is_of_plans = |hit: &Hit| match hit.kind {
         Kind::Space => text.get(hit.start..hit.end) == Some(" "),
         Kind::Quote => is_closed_otherwise(hit),

@@ -13,7 +13,7 @@ use crate::load::yaml;
 use crate::model::id;
 use crate::model::picture::Album;
 use crate::prose::{self, AlertKind, Block, Inline};
-use crate::source::{At, FileId, Span};
+use crate::source::{At, FileId, Span, front_matter};
 
 /// A Markdown file: its front matter and its text.
 pub(super) struct Document {
@@ -39,7 +39,7 @@ pub(super) struct Translations {
 
 /// Reads a file. Without front matter that can be read there is no document; the text's own findings are reported all the same.
 pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Option<Document> {
-    let Some((yaml, body_at)) = split(text) else {
+    let Some((yaml, body_at)) = front_matter(text) else {
         found.push(refusal::no_data(text, file));
         return None;
     };
@@ -52,14 +52,6 @@ pub(super) fn parse(text: &str, file: FileId, found: &mut Vec<Finding>) -> Optio
             None
         }
     }
-}
-
-/// The range of the front matter and the byte at which the text begins.
-pub(super) fn split(text: &str) -> Option<(Range<usize>, usize)> {
-    let rest = text.strip_prefix("---\n")?;
-    let end =
-        if rest.starts_with("---\n") { 0 } else { rest.find("\n---\n").map(|at| at + 1).or_else(|| rest.strip_suffix("\n---").map(|head| head.len() + 1))? };
-    Some((4..4 + end, (4 + end + 4).min(text.len())))
 }
 
 /// Levels of blocks and stress inside each other; no page needs more, and what reads them goes into each.
@@ -346,7 +338,7 @@ mod tests {
 
     #[test]
     fn front_matter_may_end_the_file() {
-        assert!(split("---\na: 1\n---").is_some());
-        assert!(split("a: 1\n").is_none());
+        assert!(front_matter("---\na: 1\n---").is_some());
+        assert!(front_matter("a: 1\n").is_none());
     }
 }

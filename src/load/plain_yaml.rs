@@ -257,8 +257,8 @@ fn quoted(words: &str) -> Option<(&str, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::{markdown, yaml};
-    use crate::source::Sources;
+    use crate::load::yaml;
+    use crate::source::{Sources, front_matter};
 
     /// Every YAML file and front matter of the repository.
     fn texts() -> Vec<String> {
@@ -269,7 +269,7 @@ mod tests {
                 let Ok(text) = std::fs::read_to_string(item.path()) else { continue };
                 match item.path().extension().and_then(|end| end.to_str()) {
                     Some("yaml") => texts.push(text),
-                    Some("md" | "txt") => texts.extend(markdown::split(&text).and_then(|(range, _)| text.get(range).map(str::to_owned))),
+                    Some("md" | "txt") => texts.extend(front_matter(&text).and_then(|(range, _)| text.get(range).map(str::to_owned))),
                     _ => {}
                 }
             }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::fields::Reader;
-use super::markdown::{self, Document, Translations};
+use super::markdown::{Document, Translations};
 use super::node::{Kind, Node};
 use super::yaml;
 use crate::draft::Twin;
 use crate::outline::{HEAD, Outline, Section};
-use crate::source::{At, FileId, Sources, Span};
+use crate::source::{At, FileId, Sources, Span, front_matter};
 
 /// Key of the record in a translation's front matter.
 pub(super) const RECORD: &str = "translated_from";
@@ -97,7 +97,7 @@ pub(super) fn repeats_all(_: &str) -> bool {
 pub fn with_record(text: &str, twin: &Twin) -> Option<String> {
     let prints = twin.original.sections.iter().map(|section| format!("  {}: \"{}\"\n", section.key, section.print()));
     let lines = format!("{RECORD}:\n{}", prints.collect::<String>());
-    let (range, _) = markdown::split(text)?;
+    let (range, _) = front_matter(text)?;
     let (from, to) = match &twin.record {
         // The end of the record's last line is written anew.
         Some(record) => {
@@ -111,7 +111,7 @@ pub fn with_record(text: &str, twin: &Twin) -> Option<String> {
 
 /// Whether a text has the record of its original as it is now.
 fn holds_record(text: &str, twin: &Twin) -> bool {
-    let head = markdown::split(text).and_then(|(range, _)| Some((text.get(range.clone())?, range.start)));
+    let head = front_matter(text).and_then(|(range, _)| Some((text.get(range.clone())?, range.start)));
     let Some(Ok(Node { kind: Kind::Map(entries), .. })) = head.map(|(head, start)| yaml::parse(head, twin.span.file, start)) else { return false };
     let is_print = |section: &Section, lines: &[(At<String>, Node)]| {
         lines.iter().any(|(key, print)| key.value == section.key && matches!(&print.kind, Kind::Scalar(print) if *print == section.print()))

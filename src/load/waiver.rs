@@ -2,10 +2,10 @@
 
 use super::fields::{Fields, Reader};
 use super::node::{Kind, Node};
-use super::{markdown, yaml};
+use super::yaml;
 use crate::finding::{Waived, Waiver};
 use crate::model::site::Languages;
-use crate::source::FileId;
+use crate::source::{FileId, front_matter};
 
 /// The entries of a file's topmost map, in which its author may let findings stand.
 pub(super) fn file<'n>(reader: &mut Reader<'_>, node: &'n Node) -> Option<Fields<'n>> {
@@ -17,7 +17,7 @@ pub(super) fn file<'n>(reader: &mut Reader<'_>, node: &'n Node) -> Option<Fields
 
 /// What a text lets stand; nothing where its data cannot be read, so that nobody knows.
 pub(super) fn of_text(text: &str, is_yaml: bool, languages: &Languages) -> Option<Vec<Waiver>> {
-    let range = if is_yaml { 0..text.len() } else { markdown::split(text)?.0 };
+    let range = if is_yaml { 0..text.len() } else { front_matter(text)?.0 };
     let node = yaml::parse(text.get(range)?, FileId::default(), 0).ok()?;
     let mut reader = Reader::new(languages);
     file(&mut reader, &node)?;

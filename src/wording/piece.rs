@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::front_matter;
+
 /// A word: letters and digits side by side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word<'t> {
@@ -89,7 +91,7 @@ fn is_of_old_fonts(line: &str) -> bool {
 
 /// The bytes of `waive:` and its entries, which repeat the words that they let stand.
 pub(super) fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
-    let end_of_data = if is_yaml { text.len() } else { text.find("\n---\n").filter(|_| text.starts_with("---\n")).unwrap_or(0) };
+    let end_of_data = if is_yaml { text.len() } else { front_matter(text).map_or(0, |(data, _)| data.end) };
     let data = text.get(..end_of_data).unwrap_or_default();
     let Some(start) = data.starts_with("waive:").then_some(0).or_else(|| Some(data.find("\nwaive:")? + 1)) else { return 0..0 };
     let entries = data.get(start..).unwrap_or_default();
