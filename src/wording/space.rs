@@ -24,6 +24,7 @@ fn of_line(line: &Line<'_>) -> Vec<Hit> {
     let indent = line.text.len() - line.text.trim_start().len();
     let end = line.text.trim_end().len();
     let inner = line.text.get(indent..end).unwrap_or_default();
+    let marks = marks(inner);
     let mut blank: Option<usize> = None;
     for (from, letter) in inner.char_indices().chain([(inner.len(), '.')]) {
         let from = indent + from;
@@ -33,7 +34,7 @@ fn of_line(line: &Line<'_>) -> Vec<Hit> {
             (false, Some(first)) => {
                 let blanks = line.text.get(first..from).unwrap_or_default();
                 // Behind a list's mark several are allowed.
-                let is_after_mark = line.text.get(indent..first).is_some_and(is_mark);
+                let is_after_mark = indent < first && first <= indent + marks;
                 if blanks.contains('\t') && !is_after_mark {
                     // Columns that were pasted: what they are meant to be only their author knows. One of them says it for the line.
                     hits.push(Hit::of(at(first, from), Kind::Space).better(" ", false));
@@ -52,15 +53,23 @@ fn of_line(line: &Line<'_>) -> Vec<Hit> {
     hits
 }
 
-/// Whether a text is marks of lists, headings and quotations only.
-fn is_mark(text: &str) -> bool {
+/// How far the marks of lists, headings and quotations reach with which a line begins, in bytes.
+fn marks(text: &str) -> usize {
     let of_list = |word: &str| {
         let label = word.trim_start_matches('(').strip_suffix(['.', ')']);
         label.is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()) && !label.is_empty() || label.chars().count() == 1)
     };
-    let mut words = text.split_whitespace().peekable();
-    words.peek().is_some()
-        && words.all(|word| matches!(word, "-" | "*" | "+" | ">" | "[" | "]" | "[x]") || word.bytes().all(|byte| byte == b'#') || of_list(word))
+    let is_mark = |word: &str| matches!(word, "-" | "*" | "+" | ">" | "[" | "]" | "[x]") || word.bytes().all(|byte| byte == b'#') || of_list(word);
+    let mut end = 0;
+    loop {
+        let rest = text.get(end..).unwrap_or_default();
+        let word = rest.trim_start();
+        let length = word.find(char::is_whitespace).unwrap_or(word.len());
+        match word.get(..length).filter(|word| !word.is_empty() && is_mark(word)) {
+            Some(_) => end += rest.len() - word.len() + length,
+            None => return end,
+        }
+    }
 }
 
 #[cfg(test)]
