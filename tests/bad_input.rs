@@ -243,6 +243,34 @@ fn file_cases() -> Vec<Case> {
             status: 2,
         },
         Case {
+            name: "a unit beside the folder of units",
+            spoil: |site| {
+                site.write("content/xa-ba/unit.yaml", "kind: commune\n");
+                site.write("content/xa-ba/notices/moi/vi.md", "");
+            },
+            vi: &[
+                "lỗi[F008]: thư mục của một đơn vị đứng sai chỗ nên không ai đọc: `xa-ba`",
+                "Chuyển cả thư mục vào `content/units/xa-ba/`",
+                "1 lỗi, 0 cảnh báo",
+            ],
+            en: &["Move the whole folder to `content/units/xa-ba/`"],
+            status: 1,
+        },
+        Case {
+            name: "no unit at all",
+            spoil: |site| site.remove("content/units"),
+            vi: &["lỗi[F008]: trang chưa có đơn vị nào"],
+            en: &["the site has no unit"],
+            status: 1,
+        },
+        Case {
+            name: "brackets that were left",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: \"[Văn phòng]\", en: Office}, phone: \"0000 000 000\"}\n"),
+            vi: &["[U005]: dấu ngoặc vuông của chỗ phải điền còn lại: `[Văn phòng]`", "Bỏ hai dấu ngoặc: `Văn phòng`"],
+            en: &["the brackets of a placeholder are still there"],
+            status: 0,
+        },
+        Case {
             name: "three mistakes in one file",
             spoil: |site| edit_guide(site, "order: ", "ordr: 1\nreviewd: 2026-01-01\nslug: Á\norder: "),
             vi: &["`ordr`", "Có phải là `order`?", "`reviewd`", "`Á`"],
@@ -271,6 +299,53 @@ fn file_cases() -> Vec<Case> {
             spoil: |site| link(site, "khong-co.md", "content/guides/kich-hoat/xa.md"),
             vi: &["lỗi[F013]", "xa.md"],
             en: &["error[F013]"],
+            status: 1,
+        },
+    ]
+}
+
+fn value_cases() -> Vec<Case> {
+    vec![
+        Case {
+            name: "a telephone with words",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: \"0236 (gặp anh trực)\"}\n"),
+            vi: &["lỗi[F005]", "một số điện thoại như `0236 3 888 888`"],
+            en: &["one telephone number like `0236 3 888 888`"],
+            status: 1,
+        },
+        Case {
+            name: "two areas of one name",
+            spoil: |site| {
+                let areas = "areas:\n  - {id: hoa, name: {vi: thôn Hòa, en: Hoa}}\n  - {id: hoa-2, name: {vi: Thôn Hoà, en: Hoa 2}}\n";
+                site.edit(UNIT, "areas: []\n", areas);
+            },
+            vi: &["lỗi[U004]: “Thôn Hoà” đã là tên của địa bàn `hoa`"],
+            en: &["“Thôn Hoà” is the name of the area `hoa` already"],
+            status: 1,
+        },
+        Case {
+            name: "a page that hangs twice in one place",
+            spoil: |site| site.edit(UNIT, "posts: [", "posts: [page:home, page:home, "),
+            vi: &["lỗi[U004]: `page:home` đã có trong `posts` của điểm này"],
+            en: &["`page:home` stands in `posts` of this place already"],
+            status: 1,
+        },
+        Case {
+            name: "a year that cannot be",
+            spoil: |site| site.edit(UNIT, "kind: commune", "kind: commune\nvalid_from: 2205-07-01"),
+            vi: &["lỗi[F005]", "ở đây là `2205-07-01`, nhưng cần một ngày từ năm 1945 đến năm 2099"],
+            en: &["a day of the years 1945 to 2099"],
+            status: 1,
+        },
+        Case {
+            name: "days off that end before they begin",
+            spoil: |site| {
+                let closed = "closed:\n  - {from: 2026-09-03, to: 2026-09-01, why: {vi: Lễ, en: Holiday}}\n";
+                let head = "title: {vi: Trực, en: Duty}\nsummary: {vi: Câu., en: Sentence.}\nfrom: 2026-09-01\nto: 2026-12-31\nweekly:\n  - {on: monday, hours: 07:30-11:30}\n";
+                site.write("content/units/xa-hai/schedules/truc.yaml", &format!("{head}{closed}"));
+            },
+            vi: &["lỗi[S002]: bắt đầu ngày 2026-09-03 nhưng kết thúc ngày 2026-09-01", "truc.yaml:8:"],
+            en: &["it begins on 2026-09-03 but ends on 2026-09-01"],
             status: 1,
         },
     ]
@@ -327,7 +402,7 @@ fn what_is_wrong_for_all_leaves_the_output_untouched() {
 
 #[test]
 fn what_is_wrong_in_one_unit_leaves_its_pages_untouched() {
-    let faults: Vec<String> = unit_cases().iter().flat_map(|case| faults(case, true)).collect();
+    let faults: Vec<String> = unit_cases().iter().chain(&value_cases()).flat_map(|case| faults(case, true)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 

@@ -38,7 +38,7 @@ fn filled(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = ["\"[điền", "\"[fill in"].iter().filter_map(|mark| rest.find(mark)).min() {
         out.push_str(&rest[..=at]);
-        out.push_str("Pờ Tó 1");
+        out.push_str(if rest[..at].ends_with("phone: ") { "0000 000 000" } else { "Pờ Tó 1" });
         rest = &rest[at + rest[at..].find(']').unwrap() + 1..];
     }
     out.push_str(rest);

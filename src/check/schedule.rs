@@ -38,11 +38,12 @@ pub fn judge(schedule: &Schedule, profile: &Profile, plans: &Set<Plan>, found: &
     }
     let known: Vec<&Id> = plans.whole.keys().collect();
     found.extend(schedule.plan.as_ref().filter(|plan| !plans.has(&plan.value)).map(|plan| unknown(plan, ("kế hoạch", "plan", "plans/"), &known)));
-    let window = schedule.window.value;
-    if window.to < window.from {
-        let message =
-            Words::new(format!("lịch từ ngày {} đến ngày {}", window.from, window.to), format!("the schedule reaches from {} to {}", window.from, window.to));
-        found.push(Finding::new(&DAYS, schedule.window.span, message, Words::new("Sửa `from` hoặc `to`.", "Correct `from` or `to`.")));
+    for window in schedule.closed.iter().map(|closed| &closed.window).chain([&schedule.window]) {
+        let (from, to) = (window.value.from, window.value.to);
+        if to < from {
+            let message = Words::new(format!("bắt đầu ngày {from} nhưng kết thúc ngày {to}"), format!("it begins on {from} but ends on {to}"));
+            found.push(Finding::new(&DAYS, window.span, message, Words::new("Sửa `from` hoặc `to`.", "Correct `from` or `to`.")));
+        }
     }
     if schedule.duties.is_empty() {
         let message = Words::new("lịch không có `weekly` cũng không có `sessions`", "the schedule has neither `weekly` nor `sessions`");

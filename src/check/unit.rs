@@ -7,7 +7,8 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::site::Site;
-use crate::model::unit::Head;
+use crate::model::unit::{Area, Head, Place};
+use crate::name;
 use crate::source::{At, Span};
 
 rule!(SAME_FOLDER, "U001", "same-folder", Error,
@@ -23,8 +24,8 @@ rule!(SUCCESSOR, "U003", "unknown-successor", Error,
     why: "Người dân được chỉ đến một trang không có.", "People would be sent to a page that is not there.",
     bad: "unit: po-to (không có thư mục ấy)", good: "(bỏ khóa unit, chỉ ghi name)");
 rule!(TWICE_IN_UNIT, "U004", "id-twice-in-unit", Error,
-    "Hai địa bàn hay hai điểm mang cùng mã, hoặc điểm thuộc địa bàn không có.", "Two areas or places have the same id, or a place belongs to no area.",
-    why: "Số liệu và mã QR gọi chúng bằng mã.", "Figures and codes call them by their ids.",
+    "Hai địa bàn cùng mã hay cùng tên, hai điểm cùng mã, điểm thuộc địa bàn không có, hoặc treo hai lần một trang.", "Two areas share an id or name, two places an id; a place belongs to no area, or posts a page twice.",
+    why: "Số liệu và mã QR gọi chúng bằng mã, bảng tính gọi bằng tên.", "Figures and codes call them by their ids, sheets of offices by their names.",
     bad: "- {id: thon-1, …}\n- {id: thon-1, …}", good: "- {id: thon-1, …}\n- {id: thon-2, …}");
 
 /// Names below `output/` that no unit may take: what the site itself, or a unit at the root, writes there.
@@ -131,6 +132,8 @@ fn inside(head: &draft::Head, found: &mut Vec<Finding>) {
     let places: Vec<&At<Id>> = head.profile.places.iter().map(|place| &place.id).collect();
     twice(&areas, found);
     twice(&places, found);
+    same_name(&head.profile.areas, found);
+    head.profile.places.iter().for_each(|place| posted_twice(place, found));
     for area in head.profile.places.iter().filter_map(|place| place.area.as_ref()) {
         if !areas.iter().any(|have| have.value == area.value) {
             found.push(Finding::new(
@@ -154,6 +157,31 @@ fn twice(ids: &[&At<Id>], found: &mut Vec<Finding>) {
                 Words::new("Đổi một trong hai mã.", "Change one of the two."),
             );
             found.push(finding.note(first, Words::new("mã ấy ở đây", "it is here")));
+        }
+    }
+}
+
+/// Areas are one to whoever reads their names: "thôn Hòa Bình" and "Thôn Hoà Bình".
+fn same_name(areas: &[Area], found: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<String, &At<Id>> = BTreeMap::new();
+    for area in areas {
+        let name = area.name.original();
+        if let Some(first) = seen.insert(name::whole(name), &area.id).filter(|first| first.value != area.id.value) {
+            let message =
+                Words::new(format!("“{name}” đã là tên của địa bàn `{}`", first.value), format!("“{name}” is the name of the area `{}` already", first.value));
+            let help = Words::new("Sửa tên, hoặc bỏ một trong hai.", "Correct the name, or remove one of the two.");
+            found.push(Finding::new(&TWICE_IN_UNIT, area.id.span, message, help).note(first.span, Words::new("địa bàn kia ở đây", "the other is here")));
+        }
+    }
+}
+
+fn posted_twice(place: &Place, found: &mut Vec<Finding>) {
+    for (at, post) in place.posts.iter().enumerate() {
+        if let Some(first) = place.posts.iter().take(at).find(|before| before.value == post.value) {
+            let target = &post.value;
+            let message = Words::new(format!("`{target}` đã có trong `posts` của điểm này"), format!("`{target}` stands in `posts` of this place already"));
+            let finding = Finding::new(&TWICE_IN_UNIT, post.span, message, Words::new("Bỏ một trong hai.", "Remove one of the two."));
+            found.push(finding.note(first.span, Words::new("lần trước ở đây", "it stands here")));
         }
     }
 }

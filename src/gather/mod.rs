@@ -86,6 +86,9 @@ impl Gathered {
         found.extend(more);
         found.extend(raw.findings(&draft.laws.whole, order.today, &mut sources));
         let suspects = privacy::suspects(exposed, &mut sources);
+        if tree.units.is_empty() {
+            found.push(load::no_unit(&mut sources));
+        }
         let waivers = std::mem::take(&mut draft.waivers);
         let (shared, more) = check::shared(draft, order.today);
         found.extend(more);

@@ -245,8 +245,29 @@ impl<'a> Folder<'a> {
         set
     }
 
+    /// The folder of a unit that does not stand in `units/`: told once, and not file by file.
+    fn stray_units(&mut self) {
+        let tops: Vec<String> = self.files.keys().filter_map(|path| path.strip_suffix("/unit.yaml")).map(str::to_owned).collect();
+        for top in tops {
+            let inside = format!("{top}/");
+            self.files.retain(|path, _| !path.starts_with(&inside));
+            let file = self.sources.add(format!("{}{inside}", self.prefix), String::new());
+            let name = top.rsplit('/').next().unwrap_or_default();
+            self.found.push(Finding::new(
+                &rules::MISSING_FILE,
+                Span::start_of(file),
+                Words::new(
+                    format!("thư mục của một đơn vị đứng sai chỗ nên không ai đọc: `{top}`"),
+                    format!("the folder of a unit stands in the wrong place and is not read: `{top}`"),
+                ),
+                Words::new(format!("Chuyển cả thư mục vào `content/units/{name}/`."), format!("Move the whole folder to `content/units/{name}/`.")),
+            ));
+        }
+    }
+
     /// Every file that is left was read by nobody.
     pub(super) fn finish(mut self) -> Vec<Finding> {
+        self.stray_units();
         for path in std::mem::take(&mut self.files).into_keys() {
             let file = self.sources.add(format!("{}{path}", self.prefix), String::new());
             self.found.push(Finding::new(

@@ -51,7 +51,7 @@ mod yaml;
 use std::collections::BTreeMap;
 
 use crate::draft::{self, Set};
-use crate::finding::{Finding, Waiver};
+use crate::finding::{Finding, Waiver, Words};
 use crate::model::campaign::Campaign;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
@@ -62,7 +62,7 @@ use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
 use crate::model::tracking::Tracking;
 use crate::model::unit::Area;
-use crate::source::{Content, Sources};
+use crate::source::{Content, Sources, Span};
 use disk::Files;
 use fields::Reader;
 use folder::{Folder, bad_name};
@@ -160,6 +160,20 @@ pub fn readable(bytes: &[u8]) -> Option<String> {
 /// What a text lets stand; nothing where its data cannot be read, so that nobody knows. `is_yaml` says that it is data as a whole.
 pub fn waivers(text: &str, is_yaml: bool) -> Option<Vec<Waiver>> {
     waiver::of_text(text, is_yaml, &languages_of(None))
+}
+
+/// The finding of a site that has no unit at all.
+pub fn no_unit(sources: &mut Sources) -> Finding {
+    let file = sources.add("content/units".to_owned(), String::new());
+    Finding::new(
+        &rules::MISSING_FILE,
+        Span::start_of(file),
+        Words::new("trang chưa có đơn vị nào", "the site has no unit"),
+        Words::new(
+            "Tạo một thư mục trong `content/units/` có tệp `unit.yaml`; `niemyet init THƯ_MỤC` viết sẵn một đơn vị mẫu để chép.",
+            "Make a folder in `content/units/` with a `unit.yaml`; `niemyet init FOLDER` writes one that can be copied.",
+        ),
+    )
 }
 
 /// The id of a unit from the name of its folder.

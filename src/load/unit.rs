@@ -1,6 +1,7 @@
 //! Reads `unit.yaml`: the unit, its life, areas, places and contacts.
 
 use crate::draft::Head;
+use crate::finding::Words;
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
 use crate::load::node::{Kind, Node};
@@ -117,12 +118,26 @@ fn contacts(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Contact>> {
 fn contact(reader: &mut Reader<'_>, node: &Node) -> Option<Contact> {
     let mut fields = reader.fields(node)?;
     let role = fields.required(reader, "role", Reader::words);
-    let phone = fields.optional(reader, "phone", Reader::text);
+    let phone = fields.optional(reader, "phone", phone);
     let email = fields.optional(reader, "email", email);
     let address = fields.optional(reader, "address", Reader::words);
     let hours = fields.optional(reader, "hours", Reader::words);
     fields.finish(reader);
     Some(Contact { role: role?, phone, email, address, hours })
+}
+
+/// A telephone number that a phone can call. What is still to be filled in is told as such.
+fn phone(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let text = reader.text(node)?;
+    let is_number = text.bytes().all(|b| b.is_ascii_digit() || b" .-+()".contains(&b)) && text.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    if is_number || text.starts_with('[') {
+        return Some(text);
+    }
+    let help = Words::new(
+        "Ở đây chỉ ghi một số; lời và máy lẻ ghi vào `role`, số thứ hai là một mục `contacts` nữa.",
+        "Write one number only; words and an extension go into `role`, a second number is another entry of `contacts`.",
+    );
+    reader.refuse(node, ("một số điện thoại như `0236 3 888 888`", "one telephone number like `0236 3 888 888`"), help)
 }
 
 fn area(reader: &mut Reader<'_>, node: &Node) -> Option<Area> {

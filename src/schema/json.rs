@@ -14,6 +14,7 @@ const CELLS: &str = "^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}[1-9][0-9]*$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const WEB: &str = "^https?://[^\\s]+$";
 const ADDRESS: &str = "^https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(:[0-9]+)?/([A-Za-z0-9._~:-]+/)*$";
+const PHONE: &str = r"^\[|^[ .+()-]*([0-9][ .+()-]*){3,}$";
 const EMAIL: &str = "^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$";
 const FOLDER: &str = "^([a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*)?$";
 const TARGET: &str = "^((guide|method|plan|campaign|schedule|notice):[a-z0-9]+(-[a-z0-9]+)*|area:[a-z0-9-]+/[a-z0-9-]+|page:(home|guides|methods|counter-card|places|progress|schedules|laws|glossary|notices|a-z|statement))$";
@@ -83,6 +84,7 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Shape::YesNo => json!({"enum": ["yes", "no", true, false], "enumDescriptions": ["có", "không", "có", "không"]}),
         Shape::Web => json!({"type": "string", "pattern": WEB}),
         Shape::Address => json!({"type": "string", "pattern": ADDRESS}),
+        Shape::Phone => json!({"type": "string", "pattern": PHONE}),
         Shape::Email => json!({"type": "string", "pattern": EMAIL}),
         Shape::Folder => json!({"type": "string", "pattern": FOLDER}),
         Shape::Target => json!({"type": "string", "pattern": TARGET, "examples": ["guide:kich-hoat-vneid", "method:vneid", "page:methods", "page:home"]}),
@@ -138,6 +140,7 @@ fn example(shape: &Shape, text: &str) -> Value {
         | Shape::YesNo
         | Shape::Web
         | Shape::Address
+        | Shape::Phone
         | Shape::Email
         | Shape::Folder
         | Shape::Target

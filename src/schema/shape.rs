@@ -47,6 +47,8 @@ pub enum Shape {
     Web,
     /// The public address of a folder.
     Address,
+    /// A telephone number, or a place that is still to be filled in.
+    Phone,
     /// An e-mail address.
     Email,
     /// A folder below `output/`.

@@ -77,7 +77,7 @@ const SUCCESSOR: &[Key] = &[
 
 const CONTACT: &[Key] = &[
     Key::must("role", Shape::Words, "Cơ quan, bộ phận", "Nơi này lo việc gì.", "Công an xã (căn cước, cư trú) | Commune police (identity cards, residence)"),
-    Key::may("phone", Shape::Text, "Điện thoại", "Số của cơ quan, để trong ngoặc kép.", "0269 3000 000"),
+    Key::may("phone", Shape::Phone, "Điện thoại", "Số của cơ quan, để trong ngoặc kép.", "0269 3000 000"),
     Key::may("email", Shape::Email, "Thư điện tử", "Địa chỉ thư của cơ quan.", "ubnd@xa-mau.example"),
     Key::may("address", Shape::Words, "Địa chỉ", "Đến đâu để hỏi.", "Thôn 1, xã Pờ Tó | Village 1, Pờ Tó Commune"),
     Key::may("hours", Shape::Words, "Giờ làm việc", "Giờ của riêng nơi này.", "Sáng thứ Bảy: 7 giờ 30 – 11 giờ 30 | Saturday morning: 7:30–11:30"),
