@@ -1,8 +1,8 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, citing, code, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation, picture, plan,
-    privacy, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
+    campaign, citing, code, coverage, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation, picture,
+    plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -18,7 +18,7 @@ pub const RULES: &[&Rule] = &[
     &campaign::DAYS,
     &sum::STATED,
     &sum::PARTS,
-    &target::ABOVE_BASE,
+    &reach::ABOVE_BASE,
     &observation::FALL,
     &rhythm::LATE,
     &target::NO_BASE,
@@ -36,6 +36,10 @@ pub const RULES: &[&Rule] = &[
     &stage::DOUBLE,
     &stage::GAP,
     &sum::WHOLE,
+    &coverage::LEFT_OUT,
+    &reach::FALLS,
+    &observation::PART,
+    &observation::OTHER_YEAR,
     &form::ENCODING,
     &form::YAML,
     &form::UNKNOWN_KEY,
@@ -59,6 +63,8 @@ pub const RULES: &[&Rule] = &[
     &form::AMBIGUOUS,
     &form::TABLE,
     &form::TABLE_CELL,
+    &form::LEFT_OUT,
+    &form::OTHER_HEADING,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,

@@ -91,6 +91,42 @@ const MISTAKES: &[Mistake] = &[
     mistake("Đặt tên thư mục có dấu và dấu cách", "Named a folder with marks and spaces", "content/guides/Hướng dẫn mới/vi.md", "", "---\ntitle: Mới\n---\n"),
     mistake("Quên ngày rà soát", "Forgot the day of the next review", GUIDE, "review_by: 2027-03-31\n", ""),
     mistake("Thời hạn gõ không rõ", "Typed a deadline that says nothing", PLAN, "Thời gian hoàn thành: Trong quý II/2026.", "Thời gian hoàn thành: Quý tới."),
+    mistake(
+        "Chèn một dòng vào tệp Excel",
+        "Put a row into the Excel file",
+        PROGRESS,
+        "rows:\n  - {area: thon-1, the: 25, chi-tieu: 30}\n",
+        "rows: {table: chen-dong.xlsx, range: A2:C2, columns: [area, the, chi-tieu]}\n",
+    ),
+    mistake(
+        "Đổi chỗ hai cột trong tệp Excel",
+        "Moved a column of the Excel file",
+        PROGRESS,
+        "rows:\n  - {area: thon-1, the: 25, chi-tieu: 30}\n",
+        "rows: {table: doi-cot.xlsx, range: A2:C2, columns: [area, the, chi-tieu]}\n",
+    ),
+    mistake(
+        "Ghi nhầm năm của báo cáo",
+        "Wrote the wrong year of a report",
+        PROGRESS,
+        "declared: {the: 25, chi-tieu: 30}\n",
+        "declared: {the: 25, chi-tieu: 30}\nreports:\n  - {date: 2025-03-20, the: {thon-1: 12}}\n",
+    ),
+    mistake(
+        "Ghi thêm chữ vào số điện thoại",
+        "Wrote words beside a telephone number",
+        UNIT,
+        "phone: \"0200 000 000\"",
+        "phone: \"0200 000 000 gặp Văn phòng\"",
+    ),
+    mistake("Tạo đơn vị ở ngoài thư mục units", "Made a unit outside of the folder units", "content/xa-moi/unit.yaml", "", "kind: commune\n"),
+];
+
+/// Workbooks that mistakes name, each with the rows of its only sheet.
+const BOOKS: &[(&str, &[&[&str]])] = &[
+    ("so-lieu.xlsx", &[&["Địa bàn"]]),
+    ("chen-dong.xlsx", &[&["Thôn", "Thẻ", "Chỉ tiêu"], &[], &["Thôn 1", "25", "30"]]),
+    ("doi-cot.xlsx", &[&["Thôn", "Chỉ tiêu", "Thẻ"], &["Thôn 1", "30", "25"]]),
 ];
 
 /// The findings of the base with a mistake in it, worst first.
@@ -109,10 +145,13 @@ fn findings(mistake: &Mistake) -> Vec<Placed> {
         assert!(text.contains(mistake.old), "{}: {} stands in no line of {}", mistake.en, mistake.old, mistake.file);
         fs::write(&file, text.replacen(mistake.old, mistake.new, 1)).unwrap();
     }
-    if mistake.new.contains("so-lieu.xlsx") {
+    for (name, rows) in BOOKS.iter().filter(|(name, _)| mistake.new.contains(name)) {
         let mut book = rust_xlsxwriter::Workbook::new();
-        book.add_worksheet().set_name("Tháng 6").unwrap().write(0, 0, "Địa bàn").unwrap();
-        book.save(file.with_file_name("so-lieu.xlsx")).unwrap();
+        let sheet = book.add_worksheet().set_name("Tháng 6").unwrap();
+        for (number, row) in (0..).zip(*rows) {
+            sheet.write_row(number, 0, row.iter().copied()).unwrap();
+        }
+        book.save(file.with_file_name(name)).unwrap();
     }
     let today = Date::parse("2026-11-21").unwrap();
     let order = Order { root: site.path().to_owned(), output: site.path().join("output"), today, units: Vec::new(), jobs: Some(1), sheets: false };

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::check::advice::did_you_mean;
-use crate::check::{observation, rhythm, stage, sum, target};
+use crate::check::{coverage, observation, reach, rhythm, stage, sum, target};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -39,6 +39,8 @@ pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, today: Date
     sum::judge(campaign, &series, found);
     stage::judge(campaign, found);
     target::judge(campaign, &series, found);
+    reach::judge(campaign, &series, found);
+    coverage::judge(campaign, areas, found);
     observation::judge(campaign, &series, today, found);
     rhythm::judge(campaign, today, found);
 }

@@ -29,6 +29,17 @@ rule!(UNDATED, "C020", "figure-without-a-day", Warning,
     why: "Không biết số ấy còn đúng không.", "Nobody knows whether it is still right.",
     bad: "observed: unknown", good: "observed: 2023-04-10");
 
+rule!(PART, "C028", "part-of-a-person", Error,
+    "Một số đếm người, thẻ hay tài khoản không phải số nguyên.", "A count of people is not a whole number.",
+    why: "Không có nửa người; thường là dấu chấm hàng nghìn đọc thành dấu thập phân.", "There are no half people; often a thousands separator was taken for a decimal sign.",
+    bad: "thon-1: 1.5", good: "thon-1: 1500");
+rule!(OTHER_YEAR, "C029", "report-of-another-year", Warning,
+    "Báo cáo ghi ngày của năm khác, ngoài thời gian của đợt.", "A report is dated in another year, outside of the campaign.",
+    why: "Ghi nhầm năm là số của báo cáo ấy đứng sai chỗ và không được tính.", "With a wrong year its figures stand in the wrong place and do not count.",
+    bad: "date: 2025-11-13   (đợt từ 2026-09-01 đến 2026-12-31)", good: "date: 2026-11-13");
+
+/// How many days before or after a campaign a report may have been made: figures of the day before it began, or of the week after its end.
+const MARGIN: i64 = 31;
 /// People below this number are a small cell.
 const SMALLEST: i64 = 5;
 
@@ -37,7 +48,9 @@ pub(super) fn judge(campaign: &Campaign, series: &AllSeries, today: Date, found:
     for (at, indicator) in campaign.indicators.iter().enumerate() {
         falls(campaign, at, indicator, series, found);
         small(campaign, at, indicator, found);
+        parts(campaign, at, indicator, found);
     }
+    other_year(campaign, today, found);
     corrections(campaign, found);
     if let Some(seen) = campaign.observations.iter().find(|seen| seen.date > today) {
         let date = seen.date;
@@ -110,6 +123,43 @@ fn small(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<
             ),
         );
         found.push(finding.anchored(format!("small.{}", indicator.id.value)));
+    }
+}
+
+/// One finding an indicator of people, at its first figure that is not whole.
+fn parts(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<Finding>) {
+    if !indicator.is_people {
+        return;
+    }
+    let columns = campaign.columns.iter().filter(|column| column.indicator.value == indicator.id.value && !column.is_percent());
+    let cells = columns.flat_map(|column| column.whole.iter().chain(column.cells.iter().flatten())).map(|figure| (figure.amount, figure.span));
+    let reported = campaign.observations.iter().filter(|seen| seen.indicator == at).filter_map(|seen| Some((seen.amount?, seen.span)));
+    let Some((amount, span)) = cells.chain(reported).find(|(amount, _)| amount.as_whole().is_none()) else { return };
+    let head = indicator.name.original();
+    let message = Words::new(format!("“{head}” đếm người, nhưng ở đây là {}", vi(amount)), format!("“{head}” counts people, but this is {}", en(amount)));
+    let help = Words::new("Ghi số nguyên viết liền, như 1500.", "Write a whole number without separators, like 1500.");
+    found.push(Finding::new(&PART, span, message, help).anchored(format!("people.{}", indicator.id.value)));
+}
+
+/// A day that lies within the campaign when its year is taken for the one before or after. One finding, at the first.
+fn other_year(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
+    let all = campaign.window.value;
+    let meant = |date: Date| {
+        let near = all.from.plus(-MARGIN) <= date && date <= all.to.plus(MARGIN);
+        let years = [1, -1].into_iter().filter_map(|by| date.in_year(date.year() + by));
+        years.filter(|_| !near).find(|day| all.has(*day) && *day <= today)
+    };
+    if let Some((seen, day)) = campaign.observations.iter().find_map(|seen| Some((seen, meant(seen.date)?))) {
+        let date = seen.date;
+        let message = Words::new(
+            format!("báo cáo ghi ngày {date}, nhưng đợt này từ {} đến {}", all.from, all.to),
+            format!("the report is dated {date}, but the campaign is from {} to {}", all.from, all.to),
+        );
+        let help = Words::new(
+            format!("Nếu nhầm năm thì sửa thành {day}; nếu đúng thì ghi `waive` kèm lý do."),
+            format!("If the year is wrong, write {day}; if it is right, write a `waive` with the reason."),
+        );
+        found.push(Finding::new(&OTHER_YEAR, seen.span, message, help).anchored("reports.year"));
     }
 }
 

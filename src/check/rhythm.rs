@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
 use crate::model::id::Id;
-use crate::model::observation::{Missing, Observation};
+use crate::model::observation::Observation;
 use crate::source::Span;
 
 rule!(LATE, "C010", "report-late", Warning,
@@ -62,29 +62,25 @@ fn late_finding(span: Span, last: Option<Date>, due: Date, today: Date) -> Findi
 
 /// Figures that are `none` have a reason.
 fn unexplained(campaign: &Campaign, found: &mut Vec<Finding>) {
-    let has_reason = |of: [Option<&Id>; 2], area: Option<usize>, date: Option<Date>| {
-        let area = area.and_then(|area| campaign.areas.get(area)).map(|area| &area.value);
-        let fits = |one: &Missing| {
-            one.of.as_ref().is_none_or(|id| of.contains(&Some(&id.value)))
-                && one.area.as_ref().is_none_or(|id| area == Some(&id.value))
-                && one.window.is_none_or(|window| date.is_some_and(|date| window.has(date)))
-        };
-        campaign.missing.iter().any(fits)
-    };
+    let id = |area: Option<usize>| area.and_then(|area| campaign.areas.get(area)).map(|area| &area.value);
     for column in campaign.columns.iter().filter(|column| column.whole.is_none()) {
-        let own = [Some(&column.id.value), Some(&column.indicator.value)];
-        let empty: Vec<usize> =
-            column.cells.iter().enumerate().filter(|(area, cell)| cell.is_none() && !has_reason(own, Some(*area), None)).map(|(area, _)| area).collect();
+        let own = [&column.id.value, &column.indicator.value];
+        let empty: Vec<usize> = column
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(area, cell)| cell.is_none() && !campaign.is_explained(&own, id(Some(*area)), None))
+            .map(|(area, _)| area)
+            .collect();
         if let Some(area) = empty.first().and_then(|area| campaign.areas.get(*area)) {
             found.push(empty_cell(area.span, column.head.original(), area.value.as_str(), empty.len()).anchored(format!("missing.{}", column.id.value)));
         }
     }
     for (at, indicator) in campaign.indicators.iter().enumerate() {
-        let own = [Some(&indicator.id.value), None];
-        let empty: Vec<&Observation> =
-            campaign.observations.iter().filter(|seen| seen.indicator == at && seen.amount.is_none() && !has_reason(own, seen.area, Some(seen.date))).collect();
+        let is_silent = |seen: &&Observation| !campaign.is_explained(&[&indicator.id.value], id(seen.area), Some(seen.date));
+        let empty: Vec<&Observation> = campaign.observations.iter().filter(|seen| seen.indicator == at && seen.amount.is_none()).filter(is_silent).collect();
         if let Some(first) = empty.first() {
-            let name = first.area.and_then(|area| campaign.areas.get(area)).map_or("", |area| area.value.as_str());
+            let name = id(first.area).map_or("", Id::as_str);
             found.push(empty_cell(first.span, indicator.name.original(), name, empty.len()).anchored(format!("missing.{}", indicator.id.value)));
         }
     }

@@ -1,16 +1,12 @@
-//! C: targets, which have to be possible, and to say what they are of.
+//! C: targets, which have to say what they are of and from where they count.
 
 use crate::check::phrase;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::{Campaign, Counts, Direction, Indicator};
-use crate::model::column::{Base, Column, Figures, Measure, Target};
+use crate::model::column::{Base, Column, Measure, Target};
 use crate::model::series::AllSeries;
 use crate::number::Amount;
 
-rule!(ABOVE_BASE, "C008", "above-its-base", Warning,
-    "Số cao hơn số mà nó phải nằm trong.", "A figure is above the one that it is counted among.",
-    why: "Không thể kích hoạt nhiều tài khoản hơn số thẻ đã cấp.", "No more accounts can be activated than cards were issued.",
-    bad: "thẻ: 4316 — chỉ tiêu ba giai đoạn: 4500", good: "thẻ: 4816 — chỉ tiêu ba giai đoạn: 4000");
 rule!(NO_BASE, "C011", "percent-of-what", Warning,
     "Tỷ lệ phần trăm không nói của cái gì.", "A percentage does not say of what.",
     why: "50 % của cái gì thì không ai tính được.", "Nobody can work out 50 % of an unknown.",
@@ -38,7 +34,6 @@ pub(super) fn judge(campaign: &Campaign, series: &AllSeries, found: &mut Vec<Fin
         found.extend(vague.map(|range| range_finding(text.span, range).anchored("minimum")));
     }
     for indicator in &campaign.indicators {
-        above_base(campaign, indicator, series, found);
         start(campaign, indicator, series, found);
     }
 }
@@ -82,56 +77,6 @@ fn range_finding(span: crate::source::Span, range: &str) -> Finding {
         Words::new(format!("mức tối thiểu ghi thành khoảng: {range}"), format!("a minimum is given as a range: {range}")),
         Words::new("Ghi một số; văn bản đã ban hành thì ghi `waive` kèm lý do.", "Give one number; for an issued document, write a `waive` with the reason."),
     )
-}
-
-/// In each area: what stages ask for together, or what was observed last, beside the last figure of what it is counted among.
-fn above_base(campaign: &Campaign, indicator: &Indicator, series: &AllSeries, found: &mut Vec<Finding>) {
-    let Some(base) = indicator.base.as_ref().and_then(|base| campaign.indicator(&base.value)) else { return };
-    let (at, of) = (campaign.indicator_at(&indicator.id.value), campaign.indicator_at(&base.id.value));
-    let (Some(at), Some(of)) = (at, of) else { return };
-    for (area, name) in campaign.areas.iter().enumerate() {
-        let last = |indicator| series.get(indicator, Some(area)).and_then(|series| series.points().last()).map(|point| point.total);
-        let Some(among) = last(of).or_else(|| undated(campaign, base, area)) else { continue };
-        let asked = asked(campaign, indicator, area);
-        let observed = last(at).or_else(|| undated(campaign, indicator, area));
-        let (figure, vi, en) = match (asked.filter(|asked| *asked > among), observed.filter(|seen| *seen > among)) {
-            (Some(asked), _) => (asked, "chỉ tiêu cộng các giai đoạn", "the targets of its stages together"),
-            (None, Some(seen)) => (seen, "số đã đếm", "what was counted"),
-            (None, None) => continue,
-        };
-        let (what, of_what, id) = (indicator.name.original(), base.name.original(), &name.value);
-        found.push(
-            Finding::new(
-                &ABOVE_BASE,
-                name.span,
-                Words::new(
-                    format!("`{id}`: {vi} là {} {what}, nhưng chỉ có {} {of_what}", figure.written(".", ","), among.written(".", ",")),
-                    format!("`{id}`: {en} are {} ({what}), but there are only {} ({of_what})", figure.written(",", "."), among.written(",", ".")),
-                ),
-                Words::new(
-                    "Sửa số sai; văn bản đã ban hành thì ghi `waive` kèm lý do.",
-                    "Correct what is wrong; for an issued document, write a `waive` with the reason.",
-                ),
-            )
-            .anchored(format!("{id}.{}", indicator.id.value)),
-        );
-    }
-}
-
-/// The last figure of an area whose day the document does not name.
-fn undated(campaign: &Campaign, indicator: &Indicator, area: usize) -> Option<Amount> {
-    let mut own = campaign.columns.iter().filter(|column| column.indicator.value == indicator.id.value && matches!(column.figures, Figures::Observed(None)));
-    own.find_map(|column| column.cells.get(area).copied().flatten()).map(|figure| figure.amount)
-}
-
-/// What all stages ask of an area: the sum of the targets that count from their stage's zero, or the highest running total.
-fn asked(campaign: &Campaign, indicator: &Indicator, area: usize) -> Option<Amount> {
-    let own = || campaign.targets().filter(|(column, target)| column.indicator.value == indicator.id.value && matches!(target.measure, Measure::Count));
-    let figures =
-        |within: bool| own().filter(move |(_, target)| target.within_stage == within).filter_map(|(column, _)| column.cells.get(area).copied().flatten());
-    let sum: Amount = figures(true).map(|figure| figure.amount).sum();
-    let highest = figures(false).map(|figure| figure.amount).max();
-    own().next().map(|_| sum.max(highest.unwrap_or(Amount::ZERO)))
 }
 
 /// A target that counts from its stage's zero needs the running total on the day before. One finding an indicator, at its first such target.

@@ -6,7 +6,7 @@ use super::args::{Args, Format};
 use super::speech::{CLEAN, FINDINGS, err, out};
 use crate::fault::Fault;
 use crate::finding::Tongue;
-use crate::import::column::letter;
+use crate::grid::book::letter;
 use crate::import::progress::Understood;
 use crate::import::remark::Remark;
 use crate::intake::{self, Intake, State, Wanted};

@@ -1,6 +1,6 @@
 //! Sheets and cells, and how cells are named.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::calendar::Date;
 use crate::finding::Words;
@@ -185,6 +185,17 @@ fn address(text: &str) -> Option<(usize, usize)> {
     Some((row - 1, column - 1))
 }
 
+impl fmt::Display for Area {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", name(self.top, self.left), name(self.bottom, self.right))
+    }
+}
+
+/// The name of a column: `C`. It is counted from 0.
+pub fn letter(column: usize) -> String {
+    name(0, column).trim_end_matches('1').to_owned()
+}
+
 /// The name of a cell as programs show it: `C7`. Row and column are counted from 0.
 pub fn name(row: usize, column: usize) -> String {
     let mut letters = String::new();
@@ -207,7 +218,8 @@ mod tests {
             assert_eq!(address(text), Some((row, column)));
             assert_eq!(name(row, column), text);
         }
-        assert_eq!(Area::parse("B5:G39"), Some(Area { top: 4, left: 1, bottom: 38, right: 6 }));
+        let area = Area { top: 4, left: 1, bottom: 38, right: 6 };
+        assert_eq!((Area::parse("B5:G39"), area.to_string().as_str(), letter(27).as_str()), (Some(area), "B5:G39", "AB"));
         for bad in ["B5", "G39:B5", "5:9", "B0:C1", "b5:g39", "ABCD1:ABCD2", "B5:G", ":"] {
             assert_eq!(Area::parse(bad), None, "{bad}");
         }

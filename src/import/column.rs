@@ -33,11 +33,6 @@ pub struct Columns {
     pub remarks: Vec<Remark>,
 }
 
-/// "C"
-pub fn letter(column: usize) -> String {
-    book::name(0, column).trim_end_matches('1').to_owned()
-}
-
 /// The columns in which anything stands beside an area.
 pub(super) fn columns(campaign: &Campaign, sheet: &Sheet, layout: &Layout, rules: &Rules) -> Columns {
     let mut out = Columns::default();
@@ -59,7 +54,7 @@ impl Columns {
             self.remarks.push(Remark::new(rules.cell, severity, Some((heading.row, at)), Words::new(vi, en)));
         };
         let (id, indicator) = match heading::meaning(campaign, &heading.parts) {
-            Meaning::Passed => return self.passed.push((letter(at), text)),
+            Meaning::Passed => return self.passed.push((book::letter(at), text)),
             Meaning::Indicator(place) => (campaign.indicators.get(place).map(|indicator| indicator.id.value.to_string()), Some(place)),
             Meaning::Column(place) => (campaign.columns.get(place).map(|column| column.id.value.to_string()), None),
             Meaning::Several(ids) => {
@@ -73,8 +68,8 @@ impl Columns {
             Meaning::Unknown if heading.parts.is_empty() => {
                 return remark(
                     Severity::Warning,
-                    format!("cột {} có số mà không có tiêu đề nên không nhập; ghi tiêu đề cho cột", letter(at)),
-                    format!("column {} has figures but no heading and was left out; give it a heading", letter(at)),
+                    format!("cột {} có số mà không có tiêu đề nên không nhập; ghi tiêu đề cho cột", book::letter(at)),
+                    format!("column {} has figures but no heading and was left out; give it a heading", book::letter(at)),
                 );
             }
             Meaning::Unknown => {
@@ -87,7 +82,7 @@ impl Columns {
         };
         let Some(id) = id else { return };
         if let Some(have) = self.known.iter().find(|have| have.id == id) {
-            let other = letter(have.at);
+            let other = book::letter(have.at);
             return remark(
                 Severity::Error,
                 format!("cột “{text}” và cột {other} cùng là `{id}`; xóa bớt một cột, hoặc đổi tiêu đề"),

@@ -20,7 +20,7 @@ pub(super) struct Areas<'u> {
     pub(super) list: Vec<At<Id>>,
     /// Those that were named twice where once is right.
     pub(super) repeated: Vec<Repeated>,
-    /// Whether every name in tables was understood.
+    /// Whether every name in tables was understood, and no row or column of them is in doubt.
     pub(super) is_whole: bool,
     places: BTreeMap<String, usize>,
     /// What was understood of the names in tables.
@@ -43,9 +43,16 @@ impl<'u> Areas<'u> {
         place
     }
 
+    /// Whether a cell names an area of the unit.
+    pub(super) fn has(&self, cell: &Cell) -> bool {
+        let Cell::Text(text) = cell else { return false };
+        let by_name = || Names::of(self.own.iter().map(|area| area.name.original().as_str())).find(text);
+        self.own.iter().any(|area| area.id.value.as_str() == text.trim()) || matches!(by_name(), Match::One(_))
+    }
+
     /// The place of the area that a cell names by its id or as people write it.
     pub(super) fn named(&mut self, reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<usize> {
-        let text = match spot.cell() {
+        let text = match spot.shown() {
             Cell::Text(text) => text.trim().to_owned(),
             cell @ (Cell::Empty | Cell::Number { .. } | Cell::Date(_) | Cell::Error(_)) => cell.shown(),
         };

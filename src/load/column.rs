@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Reader};
 use super::figure::{Style, Wanted};
 use super::node::{Kind, Node};
+use super::reach::{self, Columns, Named};
 use super::table::{self, Table};
 use super::work::Work;
 use crate::model::campaign::Repeated;
@@ -134,6 +135,9 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
         columns.iter().map(|column| if column.whole.is_some() { None } else { position(reader, heads, column.id.value.as_str(), table) }).collect();
     let known: Vec<&str> = std::iter::once("area").chain(columns.iter().map(|column| column.id.value.as_str())).collect();
     heads.iter().flatten().filter(|head| !known.contains(&head.value.as_str())).for_each(|head| reader.unknown_key(head, &known));
+    let figures = columns.iter().zip(&places);
+    let figures = figures.filter_map(|(column, at)| Named::of((*at)?, heads, &column.id.value, &column.head, &column.in_sheets)).collect();
+    reach::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
     let area_at = area_at?;
     let mut rows = Some(Vec::new());
     for number in table.rows() {

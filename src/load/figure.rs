@@ -98,13 +98,13 @@ impl Style {
 
 /// A day of a cell.
 pub(super) fn date(reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<Date> {
-    let read = match spot.cell() {
+    let read = match spot.shown() {
         Cell::Date(date) => Some(*date),
         Cell::Text(text) => Date::read(text),
         Cell::Empty | Cell::Number { .. } | Cell::Error(_) => None,
     };
     if read.is_none() {
-        let shown = spot.cell().shown();
+        let shown = spot.shown().shown();
         let help = Words::new("Ghi ngày như 20/3/2025 hoặc 2025-03-20.", "Write a day like 2025-03-20 or 20/3/2025.");
         reader.found.push(spot.finding(&format!("`{shown}` không phải một ngày có thật"), &format!("`{shown}` is no real day"), help));
     }

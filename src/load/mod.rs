@@ -27,6 +27,7 @@ mod picture;
 mod placeholder;
 mod plain_yaml;
 mod plan;
+mod reach;
 mod refusal;
 pub mod rules;
 mod scalar;

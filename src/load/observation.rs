@@ -4,6 +4,7 @@ use super::column::position;
 use super::fields::Reader;
 use super::figure::{self, Style, Wanted};
 use super::node::{Kind, Node};
+use super::reach::{self, Columns, Named};
 use super::table::{self, Table};
 use super::window::window;
 use super::work::Work;
@@ -91,16 +92,22 @@ impl Seen {
                 None => reader.unknown_key(head, &known),
             }
         }
+        let figures = places.iter().filter_map(|(at, indicator)| {
+            let indicator = indicators.get(*indicator)?;
+            Named::of(*at, heads, &indicator.id.value, &indicator.name, &indicator.in_sheets)
+        });
+        let figures = figures.collect();
+        reach::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
         let date_at = date_at?;
         let mut last: Option<(&book::Cell, Option<Date>)> = None;
         for row in table.rows() {
             let spot = table.spot(row, date_at);
             // A day is often the same as in the row before.
-            let date = match last.filter(|(cell, _)| *cell == spot.cell()) {
+            let date = match last.filter(|(cell, _)| *cell == spot.shown()) {
                 Some((_, date)) => date,
                 None => figure::date(reader, spot),
             };
-            last = Some((spot.cell(), date));
+            last = Some((spot.shown(), date));
             let area = match area_at {
                 Some(area_at) => match work.areas.named(reader, table.spot(row, area_at)) {
                     Some(area) => Some(area),

@@ -96,3 +96,11 @@ rule!(TABLE_CELL, "F024", "cell-not-understood", Error,
     "Một ô của bảng kèm theo không hiểu được.", "A cell of a table beside a campaign cannot be understood.",
     why: "Đoán sai một ô là đăng sai một con số.", "To guess a cell wrongly is to publish a wrong figure.",
     bad: "Thôn 1;mười hai", good: "Thôn 1;12");
+rule!(LEFT_OUT, "F026", "figures-left-out", Error,
+    "Sát vùng ô đã ghi còn những dòng số liệu không được đọc.", "Rows of figures directly beside the named range are not read.",
+    why: "Chèn thêm một dòng trong Excel là dòng cuối bị đẩy ra ngoài, số của một địa bàn mất mà không ai hay.", "A row put in by Excel pushes the last one out of the range, and an area's figures vanish unseen.",
+    bad: "range: A5:C10   (dòng 11: Thôn 7; 12)", good: "range: A5:C11");
+rule!(OTHER_HEADING, "F027", "other-heading", Error,
+    "Một cột của bảng nằm dưới tiêu đề của cột khác.", "A column of a table is read from below another heading.",
+    why: "Chèn hay đổi chỗ một cột trong Excel là số của cột này hiện thành số của cột kia.", "A column put in or moved by Excel would show one figure as another.",
+    bad: "columns: [area, the, chi-tieu]   (tiêu đề: Thôn; Chỉ tiêu; Thẻ)", good: "columns: [area, chi-tieu, the]");

@@ -41,7 +41,10 @@ pub(super) struct Table {
     /// The text in which its places are, and those of its rows.
     file: FileId,
     rows: Vec<(usize, usize)>,
-    area: Area,
+    /// The range in its words; nothing for all rows below the first.
+    pub(super) range: Option<At<Area>>,
+    /// Which cells are read.
+    pub(super) area: Area,
 }
 
 /// A cell of a table.
@@ -104,7 +107,7 @@ impl<'t, 'f> Tables<'t, 'f> {
             return None;
         }
         let (file, rows) = self.places(&open, sheet, &wanted.file.value);
-        Some(Table { open: Rc::clone(&open), sheet: index, file, rows, area })
+        Some(Table { open: Rc::clone(&open), sheet: index, file, rows, range: wanted.range.clone(), area })
     }
 
     /// Where the rows of a sheet stand: in the CSV file itself, or in a text that is made of the sheet, a line a row.
@@ -169,9 +172,20 @@ impl Table {
         Spot { table: self, row, column }
     }
 
+    /// The sheet in which they stand.
+    pub(super) fn sheet(&self) -> &Sheet {
+        const NOTHING: &Sheet = &Sheet { name: String::new(), is_hidden: false, rows: Vec::new(), merged: Vec::new() };
+        self.open.book.sheets.get(self.sheet).unwrap_or(NOTHING)
+    }
+
+    /// Where a row stands.
+    pub(super) fn row_span(&self, row: usize) -> Span {
+        let (start, end) = self.rows.get(row).copied().unwrap_or_default();
+        Span::new(self.file, start, end)
+    }
+
     fn cell(&self, row: usize, column: usize) -> &Cell {
-        const NOTHING: &Cell = &Cell::Empty;
-        self.open.book.sheets.get(self.sheet).map_or(NOTHING, |sheet| sheet.cell(row, self.area.left + column))
+        self.sheet().cell(row, self.area.left + column)
     }
 }
 
@@ -181,10 +195,14 @@ impl<'t> Spot<'t> {
         self.table.cell(self.row, self.column)
     }
 
+    /// What people see there: of joined cells, what stands in the first.
+    pub(super) fn shown(self) -> &'t Cell {
+        self.table.sheet().joined(self.row, self.table.area.left + self.column)
+    }
+
     /// The row in which it stands.
     pub(super) fn span(self) -> Span {
-        let (start, end) = self.table.rows.get(self.row).copied().unwrap_or_default();
-        Span::new(self.table.file, start, end)
+        self.table.row_span(self.row)
     }
 
     /// "trang 'Tháng 3', ô C7", in Vietnamese and English.

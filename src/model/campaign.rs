@@ -229,6 +229,16 @@ impl Campaign {
         before.zip(due.iter().copied()).filter(is_open).map(|(_, until)| until).collect()
     }
 
+    /// Whether the author says why a figure is missing: of a column or an indicator under any of these ids, in an area, on a day where it is one
+    /// of a report.
+    pub fn is_explained(&self, of: &[&Id], area: Option<&Id>, date: Option<Date>) -> bool {
+        self.missing.iter().any(|one| {
+            one.of.as_ref().is_none_or(|id| of.contains(&&id.value))
+                && one.area.as_ref().is_none_or(|id| area == Some(&id.value))
+                && one.window.is_none_or(|window| date.is_some_and(|date| window.has(date)))
+        })
+    }
+
     /// Whether the author says why there is no report of a day.
     fn explains(&self, day: Date) -> bool {
         self.missing.iter().any(|one| one.of.is_none() && one.area.is_none() && one.window.is_some_and(|window| window.has(day)))

@@ -1,0 +1,164 @@
+//! What an official does to a sheet in Excel after `range` was written once: no figure may vanish or change its meaning without a word.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "this is a test")]
+
+mod support;
+
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use support::Site;
+
+const FILE: &str = "content/units/xa-mau/progress/dot.yaml";
+
+const CAMPAIGN: &str = "\
+title: {vi: Đợt, en: Campaign}
+summary: {vi: Câu., en: Sentence.}
+source: {vi: Kế hoạch, en: Plan}
+from: 2026-10-01
+to: 2026-12-31
+reporting: none
+stages:
+  - {id: dot-1, name: {vi: Đợt 1, en: Round 1}, from: 2026-10-01, to: 2026-12-31}
+indicators:
+  - {id: the, name: {vi: Thẻ, en: Cards}, unit: {vi: thẻ, en: cards}, direction: up, counts: running_total, people: yes, starts_at_zero: yes}
+  - {id: dan, name: {vi: Dân, en: People}, unit: {vi: người, en: people}, direction: up, counts: running_total, people: yes}
+columns:
+  - {id: dan, head: {vi: Dân số, en: People}, indicator: dan, observed: 2026-09-30}
+  - {id: goal, head: {vi: Chỉ tiêu, en: Target}, indicator: the, target: dot-1, counts: running_total, measure: count}
+";
+
+const ROWS: &str = "rows: {table: so.xlsx, range: A3:D6, columns: [skip, area, dan, goal]}\n";
+
+/// A commune of four villages whose figures stand in a workbook that `change` was done to.
+fn site(rows: &str, change: impl Fn(&mut Worksheet)) -> Site {
+    let site = Site::new();
+    let villages = [1, 2, 3, 4].map(|n| format!("  - {{id: thon-{n}, name: {{vi: thôn {n}, en: Village {n}}}}}\n")).concat();
+    site.edit("content/units/xa-mau/unit.yaml", "areas: []\n", &format!("areas:\n{villages}"));
+    site.write(FILE, &format!("{CAMPAIGN}{rows}"));
+    let mut book = Workbook::new();
+    change(book.add_worksheet());
+    site.write_bytes("content/units/xa-mau/progress/so.xlsx", &book.save_to_buffer().unwrap());
+    site
+}
+
+/// A title, headings, and rows of villages from the third row on; villages stand in column B.
+fn sheet(sheet: &mut Worksheet, villages: &[u32]) {
+    sheet.write_string(0, 0, "Bảng giao chỉ tiêu").unwrap();
+    for (column, head) in (0..).zip(["STT", "Thôn", "Dân số", "Chỉ tiêu"]) {
+        sheet.write_string(1, column, head).unwrap();
+    }
+    for (row, village) in (2..).zip(villages) {
+        sheet.write_number(row, 0, *village).unwrap();
+        sheet.write_string(row, 1, format!("Thôn {village}")).unwrap();
+        sheet.write_number(row, 2, 500 + *village).unwrap();
+        sheet.write_number(row, 3, 100 + *village).unwrap();
+    }
+}
+
+/// Findings, each with its place.
+fn findings(site: &Site) -> String {
+    let run = site.run(&["check", "--lang", "vi"]);
+    let lines: Vec<&str> = run.out.lines().filter(|line| line.contains("]:") || line.contains("-->")).map(str::trim).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn nothing_is_wrong_with_the_sheet_itself() {
+    assert_eq!(findings(&site(ROWS, |page| sheet(page, &[1, 2, 3, 4]))), "");
+}
+
+#[test]
+fn a_total_below_the_range_is_no_row_of_it() {
+    let total = |page: &mut Worksheet| {
+        sheet(page, &[1, 2, 3, 4]);
+        page.write_string(6, 1, "Tổng cộng").unwrap().write_number(6, 2, 2010).unwrap();
+    };
+    assert_eq!(findings(&site(ROWS, total)), "");
+}
+
+#[test]
+fn a_row_that_was_pushed_out_of_the_range_is_told() {
+    // A line of words put in below the title.
+    let inserted = |page: &mut Worksheet| {
+        sheet(page, &[1, 1, 2, 3, 4]);
+        for (column, head) in (0..).zip(["STT", "Thôn", "Dân số", "Chỉ tiêu"]) {
+            page.write_string(1, column, "Biểu 1").unwrap().write_string(2, column, head).unwrap();
+        }
+    };
+    let said = findings(&site(ROWS, inserted));
+    assert!(said.contains("lỗi[F026]: ngay dưới vùng ô còn 1 dòng số liệu không được đọc"), "{said}");
+    assert!(said.contains("dot.yaml:15:"), "{said}");
+    assert!(site(ROWS, inserted).run(&["check", "--lang", "vi"]).out.contains("Ghi `range: A3:D7`."));
+}
+
+#[test]
+fn a_range_that_ends_too_early_names_the_villages_that_are_lost() {
+    let said = findings(&site("rows: {table: so.xlsx, range: A4:D5, columns: [skip, area, dan, goal]}\n", |page| sheet(page, &[1, 2, 3, 4])));
+    assert!(said.contains("ngay trên và dưới vùng ô còn 2 dòng số liệu"), "{said}");
+}
+
+#[test]
+fn a_village_that_is_not_in_the_sheet_is_told() {
+    let said = findings(&site("rows: {table: so.xlsx, range: A3:D5, columns: [skip, area, dan, goal]}\n", |page| sheet(page, &[1, 2, 4])));
+    assert!(said.starts_with("cảnh báo[C026]: bảng thiếu 1 địa bàn của `unit.yaml`: `thon-3`\n"), "{said}");
+}
+
+#[test]
+fn columns_that_changed_places_are_told() {
+    let swapped = |page: &mut Worksheet| {
+        sheet(page, &[1, 2, 3, 4]);
+        page.write_string(1, 2, "Chỉ tiêu").unwrap().write_string(1, 3, "DÂN SỐ").unwrap();
+    };
+    let said = findings(&site(ROWS, swapped));
+    assert!(said.contains("lỗi[F027]: `dan` đọc ở cột C, nhưng tiêu đề “DÂN SỐ” nằm trên cột D"), "{said}");
+    assert_eq!(said.matches("lỗi[").count(), 1, "one cause is told once: {said}");
+}
+
+#[test]
+fn figures_in_joined_cells_are_told_and_joined_names_are_read() {
+    let figures = |page: &mut Worksheet| {
+        sheet(page, &[1, 2, 3, 4]);
+        page.merge_range(3, 3, 4, 3, "205", &Format::new()).unwrap();
+    };
+    let said = findings(&site(ROWS, figures));
+    assert!(said.contains("lỗi[F024]: trang 'Sheet1', ô D4: các ô D4:D5 gộp làm một"), "{said}");
+    let rows = format!("{ROWS}reports:\n  - {{table: so.xlsx, range: F3:H6, columns: [date, area, the]}}\n");
+    let days = |page: &mut Worksheet| {
+        sheet(page, &[1, 2, 3, 4]);
+        page.merge_range(2, 5, 5, 5, "6/11/2026", &Format::new()).unwrap();
+        for row in 2..=5 {
+            page.write_string(row, 6, format!("Thôn {}", row - 1)).unwrap().write_number(row, 7, 60).unwrap();
+        }
+    };
+    let site = site(&rows, days);
+    assert_eq!(findings(&site), "");
+    let run = site.run(&["check", "--lang", "vi"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""), "the day of joined cells holds for each of their rows");
+}
+
+#[test]
+fn a_csv_file_without_headings_is_told() {
+    let rows = "rows: {table: so.csv, columns: [area, dan, goal]}\n";
+    let site = site(rows, |_| {});
+    site.write("content/units/xa-mau/progress/so.csv", "Thôn 1;501;101\nThôn 2;502;102\nThôn 3;503;103\nThôn 4;504;104\n");
+    site.remove("content/units/xa-mau/progress/so.xlsx");
+    let said = findings(&site);
+    assert!(said.starts_with("lỗi[F026]: dòng đầu của tệp CSV phải là tiêu đề"), "{said}");
+    assert!(said.contains("so.csv:1:1"), "{said}");
+}
+
+#[test]
+fn a_report_that_lacks_a_village_is_told() {
+    let rows = format!(
+        "{ROWS}reports:\n  - {{date: 2026-11-06, the: {{thon-1: 40, thon-2: 30, thon-3: 30, thon-4: 30}}}}\n  - {{date: 2026-11-13, the: {{thon-1: 41, thon-2: 31, thon-4: 31}}}}\n"
+    );
+    let said = findings(&site(&rows, |page| sheet(page, &[1, 2, 3, 4])));
+    assert!(said.starts_with("cảnh báo[C026]: “Thẻ” ngày 2026-11-13: báo cáo thiếu địa bàn `thon-3`\n"), "{said}");
+}
+
+#[test]
+fn more_than_all_is_told() {
+    let rows = "rows: {table: so.xlsx, range: A3:D6, columns: [skip, area, dan, goal]}\n";
+    let site = site(rows, |page| sheet(page, &[1, 2, 3, 4]));
+    site.edit(FILE, "counts: running_total, measure: count}\n", "counts: running_total, measure: percent, of: dan}\n");
+    let said = findings(&site);
+    assert!(said.contains("cảnh báo[C008]: chỉ tiêu 101 % của “Dân”: nhiều hơn tất cả"), "{said}");
+}
