@@ -430,13 +430,51 @@ fn a_code_cannot_be_given_another_page() {
     assert!(run.out.contains("Q003"), "{}", run.out);
 }
 
+/// The lines of a run that tell a finding of a rule.
+fn told<'a>(run: &'a support::Run, code: &str) -> Vec<&'a str> {
+    run.out.lines().filter(|line| line.contains(&format!("[{code}]"))).collect()
+}
+
 #[test]
-fn a_copied_ledger_is_noticed() {
+fn a_copied_folder_or_ledger_is_one_finding_that_names_whose_it_is() {
     let site = Site::new();
     let other = site.read("content/units/xa-hai/codes.yaml");
     site.write(LEDGER, &other);
     let run = site.run(&["check"]).ends(1);
-    assert!(run.out.contains("Q004") || run.out.contains("Q003"), "{}", run.out);
+    assert_eq!((told(&run, "Q003").len(), told(&run, "Q004").len()), (1, 0), "{}", run.out);
+    assert!(run.out.contains("2 mã trong sổ này là của thư mục `xa-hai`") && run.out.contains("Xóa `content/units/xa-mau/codes.yaml`"), "{}", run.out);
+    // Entries of both: those of the other folder are told once, and only they are to go.
+    let line = other.lines().next_back().unwrap();
+    site.write(LEDGER, &format!("{own}{line}\n"));
+    let run = site.run(&["check"]).ends(1);
+    assert_eq!((told(&run, "Q003").len(), told(&run, "Q004").len()), (1, 0), "{}", run.out);
+    assert!(run.out.contains("1 mã trong sổ này là của thư mục `xa-hai`") && run.out.contains("Xóa các mục ấy"), "{}", run.out);
+    // A copy that comes before its original in the alphabet does not blame it.
+    site.write(LEDGER, &own);
+    site.write("content/units/xa-ban-sao/unit.yaml", &unit("Bản Sao"));
+    site.write("content/units/xa-ban-sao/codes.yaml", &own);
+    let run = site.run(&["check"]).ends(1);
+    let places: Vec<&str> = run.out.lines().filter(|line| line.contains("--> ")).collect();
+    assert!(!places.is_empty() && places.iter().all(|line| line.contains("xa-ban-sao")), "{}", run.out);
+}
+
+#[test]
+fn a_renamed_folder_is_one_finding() {
+    let site = Site::new();
+    let rename = |from: &str, to: &str| fs::rename(site.path(&format!("content/units/{from}")), site.path(&format!("content/units/{to}"))).unwrap();
+    rename("xa-mau", "xa-moi");
+    let run = site.run(&["check"]).ends(1);
+    assert_eq!(told(&run, "Q003").len(), 1, "{}", run.out);
+    assert!(run.out.contains("không mã nào trong 2 mã của sổ này được cấp cho thư mục `xa-moi`"), "{}", run.out);
+    // Where there is a build, it knows the name.
+    rename("xa-moi", "xa-mau");
+    site.run(&["build"]).ends(0);
+    rename("xa-mau", "xa-moi");
+    let run = site.run(&["check"]).ends(1);
+    assert_eq!(told(&run, "Q003").len(), 1, "{}", run.out);
+    assert!(run.out.contains("2 mã đã cấp cho thư mục `xa-mau`") && run.out.contains("Đổi tên thư mục lại thành `xa-mau`"), "{}", run.out);
+    rename("xa-moi", "xa-mau");
+    site.run(&["check"]).ends(0);
 }
 
 /// A guide that only one commune has, printed there.

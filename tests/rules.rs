@@ -1,4 +1,5 @@
 //! Holds every rule to its two examples in `tests/rules/<CODE>/`: `bad.txt` has exactly the findings it marks, `good.txt` has none.
+//! `tests/causes/` holds mistakes that bring one finding for one cause.
 //!
 //! An example is the site `tests/rules/base/` with a few files laid over it, as `tests/support/overlay.rs` tells.
 #![expect(clippy::disallowed_methods, reason = "examples are read and written here, outside of every phase")]
@@ -83,6 +84,28 @@ fn bad_examples_have_exactly_the_findings_that_they_mark() {
 fn good_examples_have_no_finding() {
     let stands = |mark: &&Mark| !mark.waived;
     judge_all("good.txt", |_, checked| checked.marks.iter().find(stands).map(|mark| format!("a good example marks the finding {mark}")));
+}
+
+/// `tests/causes/`: mistakes that could bring many findings, each with exactly the few that say what to do.
+#[test]
+fn one_cause_is_one_finding() {
+    let mut wrong = Vec::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/causes");
+    for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        match check_example(&path) {
+            Err(error) => wrong.push(format!("{name}: {error}")),
+            Ok(None) => {}
+            Ok(Some(checked)) => {
+                wrong.extend(differences(&checked).into_iter().map(|difference| format!("{name}: {difference}")));
+                let notes = |finding: &Placed| finding.notes.iter().map(|(_, words)| words.clone()).collect::<Vec<_>>();
+                for words in checked.findings.iter().flat_map(|finding| [finding.message.clone(), finding.help.clone()].into_iter().chain(notes(finding))) {
+                    wrong.extend(badly_worded(&words).map(|why| format!("{name}: {why}: {words:?}")));
+                }
+            }
+        }
+    }
+    none(&wrong);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::advice::did_you_mean;
 use super::hole::Holes;
+use super::unit::Loaded;
 use crate::bundle::PublishedCode;
 use crate::finding::{Finding, Words, rule};
 use crate::model::code::Code;
@@ -25,7 +26,7 @@ rule!(DEAD_CODE, "Q002", "dead-code", Error,
     why: "Tờ đã dán vẫn còn trên tường; người dân quét sẽ gặp trang trống.", "The sheet still hangs on a wall; who scans it would find nothing.",
     bad: "(xóa thư mục của một hướng dẫn đã có mã)", good: "redirect: guide:kich-hoat-vneid");
 rule!(TOUCHED, "Q003", "edited-code", Error,
-    "Một mục trong sổ mã đã bị sửa tay.", "An entry of the ledger was edited by hand.",
+    "Một mục trong sổ mã đã bị sửa tay, hoặc sổ mã là của thư mục khác.", "An entry of the ledger was edited by hand, or the ledger is that of another folder.",
     why: "Mã in trên giấy không đổi được; mã, điểm và đích đi với nhau mãi mãi.", "What is printed cannot change; code, place and target belong together for ever.",
     bad: "target: page:home (trước là guide:…)", good: "target: guide:…\nredirect: page:home");
 rule!(CODE_TWICE, "Q004", "code-twice", Error,
@@ -61,38 +62,20 @@ rule!(UNPROVED, "Q011", "sheet-unproved", Error,
     "Một tờ in quét thử không được.", "A printed sheet failed its trial scan.",
     why: "Tờ dán lên tường phải quét được ngay cả khi bẩn, mờ hay nhìn nghiêng.", "What hangs on a wall must scan even when dirty, blurred or seen from the side.",
     bad: "(mã không đọc lại được)", good: "(mã đọc lại ra đúng địa chỉ)");
-/// The ledger of a unit against its places and pages.
+/// The ledger of a unit against its places and pages. Entries that are not this unit's own were told by [`super::ledger`].
 pub fn judge(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
-    for issued in &unit.ledger {
-        if !issued.is_untouched(&unit.head.id) {
-            found.push(touched(issued));
-        } else if !unit.archive {
-            leads_somewhere(unit, issued, holes, found);
-        }
+    if unit.archive {
+        return;
     }
-    let ledger_is_right = unit.ledger.iter().all(|issued| issued.is_untouched(&unit.head.id));
-    if !unit.archive {
-        not_posted(unit, holes, found);
-        if ledger_is_right {
-            not_issued(unit, holes, found);
-        }
-        address(unit, found);
+    let (own, others): (Vec<&Issued>, Vec<&Issued>) = unit.ledger.iter().partition(|issued| issued.is_untouched(&unit.head.id));
+    for issued in own {
+        leads_somewhere(unit, issued, holes, found);
     }
-}
-
-fn touched(issued: &Issued) -> Finding {
-    Finding::new(
-        &TOUCHED,
-        issued.code.span,
-        Words::new(
-            format!("mã `{}` không phải mã đã cấp cho `{}` tại `{}`", issued.code.value, issued.target.value, issued.place.value),
-            format!("the code `{}` is not the one issued for `{}` at `{}`", issued.code.value, issued.target.value, issued.place.value),
-        ),
-        Words::new(
-            "Trả lại `code`, `place`, `target` như cũ; muốn dẫn sang trang khác thì thêm `redirect: …`.",
-            "Put `code`, `place`, `target` back; to lead elsewhere, add `redirect: …`.",
-        ),
-    )
+    not_posted(unit, holes, found);
+    if others.is_empty() {
+        not_issued(unit, holes, found);
+    }
+    address(unit, found);
 }
 
 fn leads_somewhere(unit: &Unit, issued: &Issued, holes: &Holes, found: &mut Vec<Finding>) {
@@ -197,13 +180,14 @@ fn no_address(unit: &Unit, found: &mut Vec<Finding>) {
     found.push(finding.anchored("address"));
 }
 
-/// Codes that the whole site has more than once, by the unit that has the later one.
-pub fn twice(heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
+/// Codes that the whole site has more than once, by the unit that has the later one. Entries that are not their unit's own were told already.
+pub fn twice(units: &[Loaded], found: &mut BTreeMap<Id, Vec<Finding>>) {
     let mut seen: BTreeMap<&Code, (&Id, Span)> = BTreeMap::new();
-    for head in heads {
-        for code in &head.codes {
-            if let Some((other, span)) = seen.insert(&code.value, (&head.id, code.span)) {
-                let (vi, en) = if other == &head.id {
+    for unit in units {
+        let own = unit.ledger.iter().enumerate().filter(|(at, _)| !unit.touched.contains(at));
+        for code in own.map(|(_, issued)| &issued.code) {
+            if let Some((other, span)) = seen.insert(&code.value, (&unit.id, code.span)) {
+                let (vi, en) = if other == &unit.id {
                     ("một mục khác của sổ này".to_owned(), "another entry of this ledger".to_owned())
                 } else {
                     (format!("đơn vị `{other}`"), format!("the unit `{other}`"))
@@ -214,7 +198,7 @@ pub fn twice(heads: &[Head], found: &mut BTreeMap<Id, Vec<Finding>>) {
                     Words::new(format!("mã `{}` đã có ở {vi}", code.value), format!("the code `{}` is used by {en}", code.value)),
                     Words::new("Xóa mục chép nhầm và chạy `niemyet codes --write`.", "Remove the copied entry and run `niemyet codes --write`."),
                 );
-                found.entry(head.id.clone()).or_default().push(finding.note(span, Words::new("mã ấy ở đây", "it is here")));
+                found.entry(unit.id.clone()).or_default().push(finding.note(span, Words::new("mã ấy ở đây", "it is here")));
             }
         }
     }

@@ -16,6 +16,7 @@ pub mod hole;
 pub mod host;
 pub mod identity;
 pub mod law;
+pub mod ledger;
 pub mod lettering;
 pub mod link;
 pub mod mark;

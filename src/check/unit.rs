@@ -59,6 +59,8 @@ pub struct Loaded {
     pub head: Option<draft::Head>,
     /// Its ledger.
     pub ledger: Vec<Issued>,
+    /// The places in the ledger of entries that are not as `niemyet codes` wrote them for this unit.
+    pub touched: BTreeSet<usize>,
 }
 
 /// The heads of all units, and what does not fit between them, by unit.
@@ -78,7 +80,6 @@ pub fn heads(loaded: Vec<Loaded>, site: &Site) -> (Vec<Head>, BTreeMap<Id, Vec<F
         folders.entry(head.path.value.clone()).or_insert_with(|| (head.id.clone(), head.path.span));
         heads.push(head);
     }
-    super::code::twice(&heads, &mut found);
     (heads, found)
 }
 

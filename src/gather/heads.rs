@@ -75,6 +75,8 @@ pub(super) fn read(tree: &disk::Tree, above: &Arc<Sources>, shared: &Shared, cre
         sources.join(head.sources);
         loaded.push(head.loaded);
     }
+    check::ledger::judge(&loaded, published, &mut found);
+    check::code::twice(&loaded, &mut found);
     let (heads, more) = check::unit::heads(loaded, &shared.site);
     for (id, findings) in more {
         found.entry(id).or_default().extend(findings);
@@ -113,7 +115,8 @@ fn one(tree: &disk::Tree, id: &Id, mut sources: Sources, shared: &Shared) -> Res
     let has_broken_ledger = read.found.iter().any(|finding| finding.is_error() && sources.path(finding.span.file).ends_with("codes.yaml"));
     found.extend(seen);
     found.extend(read.found);
-    let loaded = Loaded { id: id.clone(), head, ledger: read.ledger };
+    let touched = check::ledger::touched(id, &read.ledger);
+    let loaded = Loaded { id: id.clone(), head, ledger: read.ledger, touched };
     Ok(HeadRead { loaded, declared, waivers: read.waivers, sources, found, has_broken_ledger })
 }
 

@@ -41,6 +41,11 @@ impl Issued {
         candidates(unit, &self.place.value, &self.target.value).any(|code| code == self.code.value)
     }
 
+    /// Whether the code is the first that is tried for this place and page of a unit, as nearly all codes are.
+    pub fn is_first_draw(&self, unit: &Id) -> bool {
+        candidates(unit, &self.place.value, &self.target.value).next().as_ref() == Some(&self.code.value)
+    }
+
     /// Where the code leads today; nothing when it is gone.
     pub fn leads_to(&self) -> Option<&At<Target>> {
         if self.gone.is_some() { None } else { Some(self.redirect.as_ref().unwrap_or(&self.target)) }
