@@ -63,6 +63,7 @@ pub const RULES: &[&Rule] = &[
     &form::AMBIGUOUS,
     &form::TABLE,
     &form::TABLE_CELL,
+    &form::LANGUAGES,
     &form::LEFT_OUT,
     &form::OTHER_HEADING,
     &guide::REVIEW_DUE,

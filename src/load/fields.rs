@@ -1,7 +1,6 @@
 //! Keys and values of a map read one by one; every field that is wrong leaves its own finding.
 
 use crate::finding::{Finding, Waiver, Words};
-use crate::lang::{Lang, Localised};
 use crate::load::node::{Kind, Node};
 use crate::load::{placeholder, rules};
 use crate::model::id::{self, Id, nearest};
@@ -130,52 +129,6 @@ impl<'a> Reader<'a> {
         }
         let all = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
         self.wrong(node, &format!("một trong các từ {all}"), &format!("one of {all}"))
-    }
-
-    /// Words in every language of the site: `{vi: …, en: …}`.
-    pub(super) fn words(&mut self, node: &Node) -> Option<Localised<String>> {
-        self.localised(node, Self::text)
-    }
-
-    /// Anything in every language of the site.
-    pub(super) fn localised<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Localised<T>> {
-        let Kind::Map(entries) = &node.kind else {
-            let primary = self.languages.primary.clone();
-            return self.wrong(node, &format!("chữ theo từng ngôn ngữ: {{{primary}: …}}"), &format!("words by language: {{{primary}: …}}"));
-        };
-        let mut out: Option<Localised<T>> = None;
-        let languages = self.languages;
-        for lang in languages.iter() {
-            let Some((_, value)) = entries.iter().find(|(key, _)| key.value == lang.as_str()) else {
-                self.missing_language(node.span, lang);
-                continue;
-            };
-            if let Some(value) = read(self, value) {
-                match &mut out {
-                    Some(have) => have.add(lang.clone(), value),
-                    None => out = Some(Localised::new(lang.clone(), value)),
-                }
-            }
-        }
-        for (key, _) in entries {
-            if !languages.iter().any(|lang| lang.as_str() == key.value) {
-                let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-                self.unknown_key(key, &codes);
-            }
-        }
-        out
-    }
-
-    fn missing_language(&mut self, span: Span, lang: &Lang) {
-        self.found.push(Finding::new(
-            &rules::MISSING_LANGUAGE,
-            span,
-            Words::new(
-                format!("trang có ngôn ngữ `{lang}` nhưng ở đây thiếu chữ `{lang}`"),
-                format!("the site has the language `{lang}`, but there are no words in `{lang}` here"),
-            ),
-            Words::new(format!("Thêm `{lang}: …`."), format!("Add `{lang}: …`.")),
-        ));
     }
 
     /// A finding that a key is not part of the format.

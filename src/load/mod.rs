@@ -46,7 +46,9 @@ pub mod twin;
 mod unit;
 mod waiver;
 mod window;
+mod words;
 mod work;
+mod written;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -69,12 +71,13 @@ use fields::Reader;
 use folder::{Folder, bad_name};
 use table::Tables;
 use twin::repeats_all;
+use written::Written;
 
 /// Reads what all units share. `files` are those of `content/` without `units/`.
 pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Finding>) {
     let mut folder = Folder::new("content/", files, sources);
     let site = folder.required_yaml("site.yaml").and_then(|node| {
-        let (site, found, waivers) = site::read(&node);
+        let (site, found, waivers) = site::read(&node, &Written::of(&folder.files));
         folder.found.extend(found);
         folder.waivers.extend(waivers);
         site

@@ -96,6 +96,11 @@ rule!(TABLE_CELL, "F024", "cell-not-understood", Error,
     "Một ô của bảng kèm theo không hiểu được.", "A cell of a table beside a campaign cannot be understood.",
     why: "Đoán sai một ô là đăng sai một con số.", "To guess a cell wrongly is to publish a wrong figure.",
     bad: "Thôn 1;mười hai", good: "Thôn 1;12");
+rule!(LANGUAGES, "F025", "languages-differ", Error,
+    "`languages` không khớp với ngôn ngữ mà nội dung được viết.", "`languages` does not fit the languages in which content is written.",
+    why: "Ngôn ngữ thiếu thì bản dịch bị bỏ; bản gốc không đứng đầu thì mọi trang đọc sai chỗ.",
+        "A translation that is not listed is left out; where the original does not come first, every page is taken for what it is not.",
+    bad: "languages: [en, vi] (bản gốc là vi.md)", good: "languages: [vi, en]");
 rule!(LEFT_OUT, "F026", "figures-left-out", Error,
     "Sát vùng ô đã ghi còn những dòng số liệu không được đọc.", "Rows of figures directly beside the named range are not read.",
     why: "Chèn thêm một dòng trong Excel là dòng cuối bị đẩy ra ngoài, số của một địa bàn mất mà không ai hay.", "A row put in by Excel pushes the last one out of the range, and an area's figures vanish unseen.",

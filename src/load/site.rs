@@ -6,6 +6,7 @@ use crate::load::fields::Reader;
 use crate::load::node::Node;
 use crate::load::once::ids_once;
 use crate::load::waiver;
+use crate::load::written::{Written, meant};
 use crate::load::{placeholder, rules, sheet};
 use crate::model::id::Address;
 use crate::model::rollup::RollUp;
@@ -16,11 +17,12 @@ pub(super) fn usual_languages() -> Option<Languages> {
     Some(Languages { primary: Lang::parse("vi")?, others: vec![Lang::parse("en")?] })
 }
 
-/// The site, what was found in its file, and what of it its author lets stand.
-pub(super) fn read(node: &Node) -> (Option<Site>, Vec<Finding>, Vec<Waiver>) {
+/// The site, what was found in its file, and what of it its author lets stand. `written` knows in which languages the rest is.
+pub(super) fn read(node: &Node, written: &Written) -> (Option<Site>, Vec<Finding>, Vec<Waiver>) {
     let Some(usual) = usual_languages() else { return (None, Vec::new(), Vec::new()) };
     let mut first = Reader::new(&usual);
-    let languages = first.fields(node).and_then(|mut fields| fields.required(&mut first, "languages", languages));
+    let said = first.fields(node).and_then(|mut fields| fields.required(&mut first, "languages", |reader, node| reader.at(node, languages)));
+    let languages = said.map(|said| written.languages(&said, &mut first.found));
     let mut reader = Reader::new(languages.as_ref().unwrap_or(&usual));
     reader.found = first.found;
     let site = waiver::file(&mut reader, node).and_then(|mut fields| {
@@ -84,9 +86,7 @@ fn roll_up(reader: &mut Reader<'_>, node: &Node) -> Option<RollUp> {
 /// A language code.
 pub(super) fn language(reader: &mut Reader<'_>, node: &Node) -> Option<Lang> {
     let code = reader.word(node)?;
-    // Codes of countries, which are no languages.
-    let meant = [("vn", "vi"), ("us", "en"), ("eng", "en"), ("gb", "en"), ("cn", "zh"), ("jp", "ja"), ("kr", "ko"), ("kh", "km")];
-    if let Some((_, meant)) = meant.iter().find(|(wrong, _)| *wrong == code) {
+    if let Some(meant) = meant(&code) {
         let help = Words::new(format!("Ghi `{meant}`."), format!("Write `{meant}`."));
         return reader.refuse(node, ("một mã ngôn ngữ như `vi` hay `en`", "a language code like `vi` or `en`"), help);
     }
