@@ -6,6 +6,7 @@ use super::fields::{Fields, Reader};
 use super::figure::{Style, Wanted};
 use super::node::{Kind, Node};
 use super::reach::{self, Columns, Named};
+use super::slips::Slips;
 use super::table::{self, Table};
 use super::work::Work;
 use crate::model::campaign::Repeated;
@@ -139,14 +140,16 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
     let figures = figures.filter_map(|(column, at)| Named::of((*at)?, heads, &column.id.value, &column.head, &column.in_sheets)).collect();
     reach::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
     let area_at = area_at?;
-    let mut rows = Some(Vec::new());
+    let (mut rows, mut slips) = (Some(Vec::new()), Slips::default());
     for number in table.rows() {
         let spot = table.spot(number, area_at);
         let area = work.areas.named(reader, spot);
         let figures: Option<Vec<Option<Figure>>> = columns
             .iter()
             .zip(&places)
-            .map(|(column, place)| place.map_or(Some(None), |place| work.style.of_cell(reader, table.spot(number, place), wanted_of(&column.figures))))
+            .map(|(column, place)| {
+                place.map_or(Some(None), |place| slips.take(place, work.style.of_cell(table.spot(number, place), wanted_of(&column.figures))))
+            })
             .collect();
         match (area, figures) {
             (Some(area), Some(figures)) => {
@@ -156,6 +159,7 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
             _ => rows = None,
         }
     }
+    slips.tell(reader);
     rows
 }
 

@@ -1,8 +1,10 @@
 //! Reads figures: of YAML values and of cells alike.
 
+use super::day::{self, Manner};
 use super::fields::Reader;
 use super::node::{Kind, Node};
 use super::rules;
+use super::slips::{self, Slip};
 use super::table::Spot;
 use crate::calendar::Date;
 use crate::finding::{Finding, Words};
@@ -34,7 +36,7 @@ impl Style {
     pub(super) fn of_node(self, reader: &mut Reader<'_>, node: &Node, wanted: Wanted) -> Option<Option<Figure>> {
         match &node.kind {
             Kind::Scalar(word) if word == NONE => Some(None),
-            Kind::Scalar(text) => self.of_text(reader, text, node.span, None, wanted).map(Some),
+            Kind::Scalar(text) => self.of_text(text, node.span, None, wanted).map_err(|slip| reader.found.push(slip.finding)).ok().map(Some),
             Kind::Null | Kind::List(_) | Kind::Map(_) => {
                 reader.wrong(node, "một số như 1500, hoặc `none` nếu chưa có", "a number like 1500, or `none` where there is none")
             }
@@ -44,33 +46,35 @@ impl Style {
     /// A figure of a YAML file that is not below zero.
     pub(super) fn amount(self, reader: &mut Reader<'_>, node: &Node) -> Option<Amount> {
         match &node.kind {
-            Kind::Scalar(text) => self.of_text(reader, text, node.span, None, Wanted::Amount).map(|figure| figure.amount),
+            Kind::Scalar(text) => {
+                let read = self.of_text(text, node.span, None, Wanted::Amount);
+                read.map(|figure| figure.amount).map_err(|slip| reader.found.push(slip.finding)).ok()
+            }
             Kind::Null | Kind::List(_) | Kind::Map(_) => reader.wrong(node, "một số như 1500", "a number like 1500"),
         }
     }
 
     /// A figure of a cell; an empty one is missing.
-    #[expect(clippy::option_option, reason = "the outer says whether it could be read, the inner whether there is a figure")]
-    pub(super) fn of_cell(self, reader: &mut Reader<'_>, spot: Spot<'_>, wanted: Wanted) -> Option<Option<Figure>> {
+    pub(super) fn of_cell(self, spot: Spot<'_>, wanted: Wanted) -> Result<Option<Figure>, Box<Slip>> {
         let span = spot.span();
         match spot.cell() {
-            Cell::Empty => Some(None),
-            Cell::Text(text) if is_missing(text) => Some(None),
-            Cell::Text(text) => self.of_text(reader, text, span, Some(spot), wanted).map(Some),
-            Cell::Number { is_percent: true, .. } if wanted == Wanted::Amount => refused(reader, &spot.cell().shown(), span, Some(spot), wanted),
+            Cell::Empty => Ok(None),
+            Cell::Text(text) if is_missing(text) => Ok(None),
+            Cell::Text(text) => self.of_text(text, span, Some(spot), wanted).map(Some),
+            Cell::Number { is_percent: true, .. } if wanted == Wanted::Amount => Err(refused(&spot.cell().shown(), span, Some(spot), wanted)),
             Cell::Number { value, is_percent } => {
                 let value = if *is_percent { value * 100.0 } else { *value };
                 match Amount::of_cell(value).filter(|amount| *amount >= Amount::ZERO) {
-                    Some(amount) => Some(Some(Figure { amount, most: None, span })),
-                    None => refused(reader, &value.to_string(), span, Some(spot), wanted),
+                    Some(amount) => Ok(Some(Figure { amount, most: None, span })),
+                    None => Err(refused(&value.to_string(), span, Some(spot), wanted)),
                 }
             }
-            Cell::Date(_) | Cell::Error(_) => refused(reader, &spot.cell().shown(), span, Some(spot), wanted),
+            Cell::Date(_) | Cell::Error(_) => Err(refused(&spot.cell().shown(), span, Some(spot), wanted)),
         }
     }
 
     /// `1500`, `1.500` in a file that says how it writes numbers, `50%`, `50-60%`.
-    fn of_text(self, reader: &mut Reader<'_>, text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Option<Figure> {
+    fn of_text(self, text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Result<Figure, Box<Slip>> {
         let bare = text.trim();
         let read = match wanted {
             Wanted::Amount => self.number(bare).map(|amount| (amount, None)),
@@ -80,14 +84,12 @@ impl Style {
                 self.number(least).and_then(|least| Ok((least, most?)))
             }
         };
-        match read {
-            Ok((amount, most)) => Some(Figure { amount, most, span }),
-            Err(Unread::Ambiguous { vietnamese, english }) => {
-                reader.found.push(two_readings(text, vietnamese, english, span, spot));
-                None
+        read.map(|(amount, most)| Figure { amount, most, span }).map_err(|why| match why {
+            Unread::Ambiguous { vietnamese, english } => {
+                Box::new(Slip { kind: slips::Kind::Readings, finding: two_readings(text, vietnamese, english, span, spot) })
             }
-            Err(Unread::NoNumber | Unread::OutOfRange) => refused(reader, text, span, spot, wanted),
-        }
+            Unread::NoNumber | Unread::OutOfRange => refused(text, span, spot, wanted),
+        })
     }
 
     /// A number that is not below zero.
@@ -97,18 +99,41 @@ impl Style {
 }
 
 /// A day of a cell.
-pub(super) fn date(reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<Date> {
+pub(super) fn date(spot: Spot<'_>) -> Result<Date, Box<Slip>> {
     let read = match spot.shown() {
         Cell::Date(date) => Some(*date),
         Cell::Text(text) => Date::read(text),
         Cell::Empty | Cell::Number { .. } | Cell::Error(_) => None,
     };
-    if read.is_none() {
-        let shown = spot.shown().shown();
-        let help = Words::new("Ghi ngày như 20/3/2025 hoặc 2025-03-20.", "Write a day like 2025-03-20 or 20/3/2025.");
-        reader.found.push(spot.finding(&format!("`{shown}` không phải một ngày có thật"), &format!("`{shown}` is no real day"), help));
-    }
-    read
+    read.ok_or_else(|| no_day(spot))
+}
+
+/// A cell that is no day: what it probably means, and how the whole column comes to be written so.
+fn no_day(spot: Spot<'_>) -> Box<Slip> {
+    let shown = spot.shown().shown();
+    let (manner, meant) = day::meant(&shown);
+    let (vi, en) = match manner {
+        Manner::MonthFirst => (
+            format!("`{shown}` ghi tháng trước ngày, nên cả cột dễ bị đọc sai"),
+            format!("`{shown}` has the month before the day, so that the whole column may be taken for other days"),
+        ),
+        Manner::Serial => (format!("`{shown}` là số thứ tự ngày của Excel"), format!("`{shown}` is the number by which Excel counts a day")),
+        Manner::MonthName => (format!("`{shown}` ghi tên tháng bằng tiếng Anh"), format!("`{shown}` has the name of the month")),
+        Manner::ShortYear => (format!("`{shown}` chỉ ghi hai số cuối của năm"), format!("`{shown}` has only two figures of the year")),
+        Manner::Empty => ("ô ngày để trống".to_owned(), "the day is empty".to_owned()),
+        Manner::Unknown => (format!("`{shown}` không phải một ngày có thật"), format!("`{shown}` is no real day")),
+    };
+    let help = match meant.map(day::written) {
+        Some(day) => Words::new(
+            format!("Ghi `{day}`; trong Excel: chọn cả cột ngày, Format Cells › Custom, kiểu `d/m/yyyy`, rồi lưu lại."),
+            format!("Write `{day}`; in Excel: choose the whole column, Format Cells › Custom, type `d/m/yyyy`, and save it again."),
+        ),
+        None if manner == Manner::Empty => {
+            Words::new("Ghi ngày vào mỗi dòng, cả những dòng cùng ngày với dòng trên.", "Write the day into each row, also where it is that of the row above.")
+        }
+        None => Words::new("Ghi ngày như 20/3/2025 hoặc 2025-03-20.", "Write a day like 2025-03-20 or 20/3/2025."),
+    };
+    Box::new(Slip { kind: slips::Kind::Day(manner), finding: spot.finding(&vi, &en, help) })
 }
 
 /// What offices write into a cell that has no figure yet.
@@ -125,20 +150,20 @@ fn ends(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn refused<T>(reader: &mut Reader<'_>, text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Option<T> {
+fn refused(text: &str, span: Span, spot: Option<Spot<'_>>, wanted: Wanted) -> Box<Slip> {
     let (vi, en) = told(spot);
     let (want_vi, want_en) = match wanted {
         Wanted::Amount => ("một số không âm như 1500", "a number like 1500 that is not negative"),
         Wanted::Percent => ("một tỷ lệ như 50%", "a percentage like 50%"),
     };
     let rule = if spot.is_some() { &rules::TABLE_CELL } else { &rules::WRONG_VALUE };
-    reader.found.push(Finding::new(
+    let finding = Finding::new(
         rule,
         span,
         Words::new(format!("{vi}ở đây là `{text}`, nhưng cần {want_vi}"), format!("{en}this is `{text}`; needed: {want_en}")),
         Words::new(format!("Ghi {want_vi}; chưa có số liệu thì ghi `none`."), format!("Write {want_en}, or `none` where there is no figure.")),
-    ));
-    None
+    );
+    Box::new(Slip { kind: slips::Kind::Figure, finding })
 }
 
 fn two_readings(text: &str, vietnamese: Amount, english: Amount, span: Span, spot: Option<Spot<'_>>) -> Finding {

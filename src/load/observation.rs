@@ -5,6 +5,7 @@ use super::fields::Reader;
 use super::figure::{self, Style, Wanted};
 use super::node::{Kind, Node};
 use super::reach::{self, Columns, Named};
+use super::slips::Slips;
 use super::table::{self, Table};
 use super::window::window;
 use super::work::Work;
@@ -99,15 +100,16 @@ impl Seen {
         let figures = figures.collect();
         reach::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
         let date_at = date_at?;
-        let mut last: Option<(&book::Cell, Option<Date>)> = None;
+        let mut slips = Slips::default();
+        let mut last: Option<(&book::Cell, Date)> = None;
         for row in table.rows() {
             let spot = table.spot(row, date_at);
             // A day is often the same as in the row before.
             let date = match last.filter(|(cell, _)| *cell == spot.shown()) {
-                Some((_, date)) => date,
-                None => figure::date(reader, spot),
+                Some((_, date)) => Some(date),
+                None => slips.take(date_at, figure::date(spot)),
             };
-            last = Some((spot.shown(), date));
+            last = date.map(|date| (spot.shown(), date));
             let area = match area_at {
                 Some(area_at) => match work.areas.named(reader, table.spot(row, area_at)) {
                     Some(area) => Some(area),
@@ -117,13 +119,14 @@ impl Seen {
             };
             for (column, indicator) in &places {
                 let spot = table.spot(row, *column);
-                let figure = work.style.of_cell(reader, spot, Wanted::Amount);
+                let figure = slips.take(*column, work.style.of_cell(spot, Wanted::Amount));
                 if let Some((date, figure)) = date.zip(figure) {
                     let amount = figure.map(|figure| figure.amount);
                     self.observations.push(Observation { indicator: *indicator, area, date, amount, span: spot.span() });
                 }
             }
         }
+        slips.tell(reader);
         Some(())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::calendar::Date;
 use crate::finding::Words;
+use crate::load::day;
 use crate::load::fields::Reader;
 use crate::load::node::{Kind, Node};
 use crate::number;
@@ -18,7 +19,7 @@ impl Reader<'_> {
             }
             Kind::Scalar(text) => Date::parse(text).or_else(|| {
                 let wanted = ("một ngày có thật, viết năm-tháng-ngày như 2026-05-13", "a real day, written year-month-day like 2026-05-13");
-                match Date::read(text).or_else(|| month_first(text)) {
+                match Date::read(text).or_else(|| day::meant(text).1) {
                     Some(meant) => self.refuse(node, wanted, Words::new(format!("Ghi `{meant}`."), format!("Write `{meant}`."))),
                     None => self.wrong(node, wanted.0, wanted.1),
                 }
@@ -45,11 +46,4 @@ impl Reader<'_> {
             Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => self.wrong(node, "`yes` (có) hoặc `no` (không)", "`yes` or `no`"),
         }
     }
-}
-
-/// `5/13/2026`: a day as Americans write it, where it can be no other.
-fn month_first(text: &str) -> Option<Date> {
-    let parts: Vec<i16> = text.trim().split('/').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let [month, day, year] = parts.as_slice() else { return None };
-    Date::from_parts(*year, i8::try_from(*month).ok()?, i8::try_from(*day).ok()?)
 }
