@@ -116,6 +116,7 @@ fn campaign(plot: &Plot) -> Campaign {
         indicators: vec![indicator],
         areas: (0..plot.targets.len()).map(area).collect(),
         repeated: Vec::new(),
+        reported_twice: Vec::new(),
         columns: vec![column],
         declared: Vec::new(),
         stated: Vec::new(),

@@ -8,7 +8,6 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
 use crate::model::column::{Base, Measure};
 use crate::model::id::Id;
-use crate::model::observation::Observation;
 use crate::model::plan::Plan;
 use crate::model::series::AllSeries;
 use crate::model::site::Site;
@@ -42,7 +41,10 @@ pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, today: Date
     reach::judge(campaign, &series, found);
     coverage::judge(campaign, areas, found);
     observation::judge(campaign, &series, today, found);
-    rhythm::judge(campaign, today, found);
+    // Where a report bears the day of another, nobody knows which day is without one.
+    if campaign.reported_twice.is_empty() {
+        rhythm::judge(campaign, today, found);
+    }
 }
 
 fn known_areas(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
@@ -75,18 +77,19 @@ fn known_areas(campaign: &Campaign, areas: &[Area], found: &mut Vec<Finding>) {
     }
 }
 
-/// Observations stand by indicator, area and day.
+/// One finding a day, however many areas have two figures of it.
 fn reported_twice(campaign: &Campaign, found: &mut Vec<Finding>) {
-    let key = |seen: &Observation| (seen.indicator, seen.area, seen.date);
-    for (one, next) in campaign.observations.iter().zip(campaign.observations.iter().skip(1)).filter(|(one, next)| key(one) == key(next)) {
-        let name = one.area.and_then(|area| campaign.areas.get(area)).map_or_else(String::new, |area| format!("`{}`: ", area.value));
-        let finding = Finding::new(
-            &AREA,
-            next.span,
-            Words::new(format!("{name}ngày {} có hai số", one.date), format!("{name}there are two figures of {}", one.date)),
-            Words::new("Bỏ một trong hai.", "Remove one of the two."),
-        );
-        found.push(finding.note(one.span, Words::new("số kia ở đây", "the other is here")));
+    for twice in &campaign.reported_twice {
+        let date = twice.date;
+        let areas: Vec<Option<usize>> = twice.areas.iter().copied().collect();
+        let one = if let [Some(area)] = areas.as_slice() { campaign.areas.get(*area) } else { None };
+        let message = match one.map(|area| &area.value) {
+            Some(area) => Words::new(format!("`{area}` có hai số của ngày {date}"), format!("`{area}` has two figures of {date}")),
+            None => Words::new(format!("ngày {date} có hai báo cáo"), format!("there are two reports of {date}")),
+        };
+        let help = Words::new("Bỏ một trong hai, hoặc sửa ngày.", "Remove one of the two, or correct its day.");
+        let note = Words::new("báo cáo thứ nhất ở đây", "the first report is here");
+        found.push(Finding::new(&AREA, twice.again, message, help).note(twice.first, note));
     }
 }
 

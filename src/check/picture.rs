@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::advice::did_you_mean;
 use crate::finding::{Finding, Words, rule};
 use crate::model::picture::Album;
 use crate::prose::{self, Block};
@@ -48,7 +49,7 @@ pub fn judge<'a>(album: &Album, texts: impl IntoIterator<Item: IntoIterator<Item
         let mut last = None;
         prose::figures(text, &mut |picture, alt| {
             if !album.has(&picture.value) {
-                found.push(missing(picture));
+                found.push(missing(picture, album));
             }
             if says_nothing(alt, &picture.value) {
                 found.push(without_words(picture.span, alt));
@@ -74,7 +75,7 @@ fn says_nothing(alt: &str, name: &str) -> bool {
     !words.contains(char::is_alphabetic) || is_name || EMPTY_WORDS.contains(&general)
 }
 
-fn missing(picture: &At<String>) -> Finding {
+fn missing(picture: &At<String>, album: &Album) -> Finding {
     let name = &picture.value;
     Finding::new(
         &MISSING,
@@ -83,9 +84,13 @@ fn missing(picture: &At<String>) -> Finding {
             format!("bài có hình `{name}`, nhưng thư mục của bài không có tệp nào như vậy đọc được"),
             format!("the text shows `{name}`, but its folder has no such file that can be read"),
         ),
-        Words::new(
-            "Chép tệp hình vào cùng thư mục với bài, hoặc sửa tên trong ngoặc.",
-            "Put the file into the text's own folder, or correct the name in brackets.",
+        did_you_mean(
+            name,
+            album.names(),
+            &Words::new(
+                "Chép tệp hình vào cùng thư mục với bài, hoặc sửa tên trong ngoặc.",
+                "Put the file into the text's own folder, or correct the name in brackets.",
+            ),
         ),
     )
 }

@@ -7,10 +7,12 @@ use super::figure::Style;
 use super::node::{Kind, Node};
 use super::observation::{self, Seen};
 use super::once::ids_once;
+use super::rules;
 use super::table::Tables;
 use super::waiver;
 use super::window::window;
 use super::work::Work;
+use crate::finding::Finding;
 use crate::lang::Localised;
 use crate::model::campaign::{Campaign, Counts, Direction, Every, Indicator, Rhythm, Stage};
 use crate::model::id::Id;
@@ -45,12 +47,12 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let columns = column::fill(reader, &mut fields, columns, &mut work);
     let declared = fields.optional(reader, "declared", |reader, node| column::declared(reader, node, style)).unwrap_or_default();
     let stated = fields.many(reader, "stated", |reader, node| column::statement(reader, node, style));
-    let seen = match (fields.node("reports"), &indicators) {
-        (Some(node), Some(indicators)) => observation::read(reader, node, indicators, &mut work),
-        _ => Seen::default(),
-    };
+    let before = reader.found.len();
+    let reports = fields.node("reports").zip(indicators.as_ref());
+    let seen = reports.map_or_else(Seen::default, |(node, indicators)| observation::read(reader, node, indicators, &mut work));
     let corrections = fields.many(reader, "corrections", |reader, node| observation::correction(reader, node, style));
     let missing = fields.many(reader, "missing", observation::missing);
+    let is_understood = !reader.found.iter().skip(before).any(leaves_a_gap);
     let overrides = fields.many(reader, "overrides", observation::set);
     let notes = fields.many(reader, "notes", placed_words);
     fields.finish(reader);
@@ -74,13 +76,19 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
         declared,
         stated,
         observations: seen.observations,
+        reported_twice: seen.twice.into_values().collect(),
         reported_totals: seen.totals,
         corrections,
         missing,
         overrides,
         notes,
     };
-    work.areas.is_whole.then_some(campaign)
+    (work.areas.is_whole && is_understood).then_some(campaign)
+}
+
+/// Whether something of what was reported is not known, so that no sum and no series can be judged.
+fn leaves_a_gap(finding: &Finding) -> bool {
+    finding.is_error() && finding.rule != &rules::MISSING_LANGUAGE
 }
 
 fn placed_words(reader: &mut Reader<'_>, node: &Node) -> Option<At<Localised<String>>> {

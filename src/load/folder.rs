@@ -8,7 +8,7 @@ use super::markdown::{self, Document, Translations};
 use super::node::Node;
 use super::waiver;
 use super::yaml;
-use super::{misnamed, picture, rules, text, twin};
+use super::{mention, misnamed, picture, rules, text, twin};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
@@ -183,7 +183,9 @@ impl<'a> Folder<'a> {
             ));
         }
         let texts: Vec<_> = original.iter().map(|(_, text)| text.as_ref()).chain(others.iter().map(|(.., text)| text.as_ref())).collect();
-        let pictures = self.pictures(folder, &texts);
+        let mut pictures = self.pictures(folder, &texts);
+        let files: Vec<FileId> = original.iter().map(|(file, _)| *file).chain(others.iter().map(|(_, file, _)| *file)).collect();
+        self.left_beside(folder, &files, &mut pictures);
         let (file, original) = original?;
         let broken = others.iter().any(|(.., document)| document.is_none());
         let others = others.into_iter().filter_map(|(lang, file, document)| Some((lang, file, document?))).collect();
@@ -206,8 +208,9 @@ impl<'a> Folder<'a> {
         for text in texts.iter().flatten() {
             prose::figures(&text.body, &mut |picture, _| names.extend([picture.value.as_str()]));
         }
-        for name in names.iter().copied().filter(|name| !name.contains('/')) {
-            if let Some(content) = self.files.remove(&format!("{folder}/{name}")) {
+        for name in names.iter().copied() {
+            let is_beside = !name.contains('/');
+            if let Some(content) = self.files.remove(&format!("{folder}/{name}")).filter(|_| is_beside) {
                 let bytes = match content {
                     Content::Bytes(bytes) => bytes,
                     Content::Text(text) => text.into_bytes(),
@@ -219,9 +222,25 @@ impl<'a> Folder<'a> {
                     Err(bad_name(&path, name, self.sources))
                 };
                 album.put(name, made.map_err(|finding| self.found.push(finding)).ok());
+            } else {
+                album.lack();
             }
         }
         album
+    }
+
+    /// Pictures beside texts that show them wrongly, or that show another which is not there: what is wrong is told in the text, and nothing
+    /// of the file besides.
+    fn left_beside(&mut self, folder: &str, texts: &[FileId], album: &mut Album) {
+        let below = format!("{folder}/");
+        let left = self.files.keys().filter_map(|path| path.strip_prefix(&below)).filter(|name| !name.contains('/') && picture::is_picture(name));
+        for name in left.map(str::to_owned).collect::<Vec<_>>() {
+            let is_meant = |file: &FileId| self.sources.get(*file).is_some_and(|source| mention::is_meant(&source.text, &name));
+            if album.lacks_some() || texts.iter().any(is_meant) {
+                self.files.remove(&format!("{folder}/{name}"));
+                album.leave(name);
+            }
+        }
     }
 
     /// One thing a subfolder, made of its documents.

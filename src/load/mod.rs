@@ -18,6 +18,7 @@ mod law;
 mod legacy;
 pub mod look;
 mod markdown;
+mod mention;
 mod misnamed;
 mod misprint;
 mod node;

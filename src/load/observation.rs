@@ -1,5 +1,8 @@
 //! Reads what was reported of a campaign, what of it was corrected, and why some of it is missing.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::column::position;
 use super::fields::Reader;
 use super::figure::{self, Style, Wanted};
@@ -13,15 +16,19 @@ use crate::calendar::Date;
 use crate::grid::book;
 use crate::model::campaign::Indicator;
 use crate::model::id::Id;
-use crate::model::observation::{Correction, Missing, Observation, Override, ReportedTotal, Status};
+use crate::model::observation::{Correction, Missing, Observation, Override, ReportedTotal, ReportedTwice, Status};
 use crate::number::Amount;
-use crate::source::At;
+use crate::source::{At, Span};
 
 /// What was reported.
 #[derive(Default)]
 pub(super) struct Seen {
     pub(super) observations: Vec<Observation>,
     pub(super) totals: Vec<ReportedTotal>,
+    /// Days that were reported twice.
+    pub(super) twice: BTreeMap<Date, ReportedTwice>,
+    /// Where the first figure of an indicator, an area and a day comes from.
+    first: BTreeMap<(usize, Option<usize>, Date), Span>,
 }
 
 /// `reports`: a list of reports, and of tables of reports.
@@ -43,10 +50,25 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator
 }
 
 impl Seen {
+    /// Adds a figure. `report` is the report, or the row, in which it stands; the second figure of one day is not counted.
+    fn add(&mut self, figure: Observation, report: Span) {
+        let Observation { indicator, area, date, .. } = figure;
+        match self.first.entry((indicator, area, date)) {
+            Entry::Vacant(place) => {
+                place.insert(report);
+                self.observations.push(figure);
+            }
+            Entry::Occupied(first) => {
+                let twice = ReportedTwice { date, areas: BTreeSet::new(), first: *first.get(), again: report };
+                self.twice.entry(date).or_insert(twice).areas.insert(area);
+            }
+        }
+    }
+
     /// A report: its day, and of each indicator that it has the figures by area, or the figure of the whole.
     fn add_report(&mut self, reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator], work: &mut Work<'_, '_, '_, '_>) -> Option<()> {
         let mut fields = reader.fields(node)?;
-        let date = fields.required(reader, "date", Reader::date);
+        let date = fields.required(reader, "date", |reader, node| reader.at(node, Reader::date));
         let totals = fields.node("declared");
         for (key, node) in fields.rest() {
             let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
@@ -54,8 +76,8 @@ impl Seen {
                 continue;
             };
             for (area, figure, span) in of_indicator(reader, node, work) {
-                if let Some(date) = date {
-                    self.observations.push(Observation { indicator, area, date, amount: figure, span });
+                if let Some(date) = &date {
+                    self.add(Observation { indicator, area, date: date.value, amount: figure, span }, date.span);
                 }
             }
         }
@@ -67,7 +89,8 @@ impl Seen {
                     continue;
                 };
                 let value = work.style.amount(reader, node);
-                self.totals.extend(date.zip(value).map(|(date, value)| ReportedTotal { indicator, date, value: At { value, span: node.span } }));
+                let day = date.as_ref().map(|date| date.value).filter(|date| !self.twice.contains_key(date));
+                self.totals.extend(day.zip(value).map(|(date, value)| ReportedTotal { indicator, date, value: At { value, span: node.span } }));
             }
         }
         Some(())
@@ -122,7 +145,7 @@ impl Seen {
                 let figure = slips.take(*column, work.style.of_cell(spot, Wanted::Amount));
                 if let Some((date, figure)) = date.zip(figure) {
                     let amount = figure.map(|figure| figure.amount);
-                    self.observations.push(Observation { indicator: *indicator, area, date, amount, span: spot.span() });
+                    self.add(Observation { indicator: *indicator, area, date, amount, span: spot.span() }, spot.span());
                 }
             }
         }

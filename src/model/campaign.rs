@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::column::{Column, Declared, Figures, Statement, Target};
 use super::id::Id;
-use super::observation::{Correction, Missing, Observation, Override, ReportedTotal};
+use super::observation::{Correction, Missing, Observation, Override, ReportedTotal, ReportedTwice};
 use super::window::Window;
 use crate::calendar::Date;
 use crate::lang::Localised;
@@ -42,8 +42,10 @@ pub struct Campaign {
     pub indicators: Vec<Indicator>,
     /// Every area with figures: in the order of the table, then of the reports. Cells and observations name areas by their place here.
     pub areas: Vec<At<Id>>,
-    /// Areas that have a second row in the table, or a second figure of a day in the reports.
+    /// Areas that have a second row in the table.
     pub repeated: Vec<Repeated>,
+    /// Days of which areas have a second figure in the reports.
+    pub reported_twice: Vec<ReportedTwice>,
     /// Columns of the table, in order.
     pub columns: Vec<Column>,
     /// Totals of columns as the document states them below its table.

@@ -1,5 +1,7 @@
 //! What was reported of a campaign, what of it was wrong or is missing, and what became of its targets.
 
+use std::collections::BTreeSet;
+
 use super::id::Id;
 use super::window::Window;
 use crate::calendar::Date;
@@ -20,6 +22,19 @@ pub struct Observation {
     pub amount: Option<Amount>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// A day of which something was reported a second time; what the second report says of it is not counted.
+#[derive(Debug, Clone)]
+pub struct ReportedTwice {
+    /// The day.
+    pub date: Date,
+    /// Whose figures there are two of: places of areas among the campaign's; nothing for figures of the whole unit.
+    pub areas: BTreeSet<Option<usize>>,
+    /// The first report, or its row.
+    pub first: Span,
+    /// The second one.
+    pub again: Span,
 }
 
 /// A total as a report states it.

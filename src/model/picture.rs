@@ -23,6 +23,10 @@ pub struct Album {
     folder: String,
     pictures: BTreeMap<String, Arc<Picture>>,
     unreadable: BTreeSet<String>,
+    /// Whether a text shows a picture that is not there.
+    lacks_some: bool,
+    /// Pictures in the folder that no text shows as it should.
+    left: BTreeSet<String>,
 }
 
 impl Album {
@@ -37,6 +41,26 @@ impl Album {
             Some(picture) => self.pictures.extend([(name.to_owned(), Arc::new(picture))]),
             None => self.unreadable.extend([name.to_owned()]),
         }
+    }
+
+    /// Remembers that a text shows a picture that is not there.
+    pub fn lack(&mut self) {
+        self.lacks_some = true;
+    }
+
+    /// Whether a text shows a picture that is not there.
+    pub fn lacks_some(&self) -> bool {
+        self.lacks_some
+    }
+
+    /// Remembers a picture in the folder that no text shows as it should.
+    pub fn leave(&mut self, name: String) {
+        self.left.insert(name);
+    }
+
+    /// The names of all pictures in the folder, those that a text shows and those that none shows as it should.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.left.iter().chain(self.pictures.keys()).chain(&self.unreadable).map(String::as_str)
     }
 
     /// The document's folder below `content/` or below its unit.
