@@ -36,12 +36,12 @@ pub(crate) struct Press {
 
 /// Reads the theme and the words of every language. A theme that does not work is a finding.
 pub(crate) fn read(site: &Site, root: &Path) -> Result<Result<Press, Box<Placed>>, Fault> {
-    let name = &site.theme;
+    let name = site.theme.as_ref().map(|theme| &theme.value);
     let own = match name {
         Some(name) => disk::theme(root, name.as_str())?,
         None => BTreeMap::new(),
     };
-    let folder = format!("themes/{}", name.as_ref().map_or("default", Id::as_str));
+    let folder = format!("themes/{}", name.map_or("default", Id::as_str));
     Ok(assemble(site, &Theme::with(own), &folder))
 }
 

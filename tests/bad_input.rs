@@ -238,9 +238,9 @@ fn file_cases() -> Vec<Case> {
         Case {
             name: "a theme that is not there",
             spoil: |site| site.edit("content/site.yaml", "languages", "theme: khong-co\nlanguages"),
-            vi: &["themes/khong-co"],
-            en: &["themes/khong-co"],
-            status: 2,
+            vi: &["lỗi[F017]", "content/site.yaml:2:8", "không có thư mục `themes/khong-co`", "xóa dòng `theme`"],
+            en: &["there is no folder `themes/khong-co`"],
+            status: 1,
         },
         Case {
             name: "a unit beside the folder of units",
@@ -413,5 +413,5 @@ fn a_file_that_is_gone_or_grows_while_it_is_read_is_told() {
     site.run(&["build"]).ends(0);
     fs::remove_dir_all(site.path("content")).unwrap();
     let run = site.run(&["build"]).ends(2);
-    assert!(run.err.contains("không đọc được"), "{}", run.err);
+    assert!(run.err.contains("không có content/site.yaml"), "{}", run.err);
 }

@@ -128,7 +128,7 @@ fn explain_knows_rules_in_any_case() {
 #[test]
 fn refusals_speak_both_languages_and_guess_what_was_meant() {
     let site = Site::bare();
-    let cases: [(&[&str], &str, &str); 6] = [
+    let cases: [(&[&str], &str, &str); 10] = [
         (&["biuld"], "không có lệnh `biuld`; có phải là `build`?", "there is no command `biuld`; did you mean `build`?"),
         (
             &["check", "--strickt"],
@@ -139,6 +139,14 @@ fn refusals_speak_both_languages_and_guess_what_was_meant() {
         (&["build", "--jobs", "0"], "`0` không dùng được cho `--jobs", "`0` does not fit `--jobs"),
         (&["explain"], "thiếu `", "is missing"),
         (&["check", "--today"], "cần một giá trị", "needs a value"),
+        (&["check", "-fix"], "có phải là `--fix`?", "did you mean `--fix`?"),
+        (&["check", "–fix"], "có phải là `--fix`?", "did you mean `--fix`?"),
+        (
+            &["codes", "write"],
+            "`write` không phải tùy chọn của lệnh này; có phải là `--write`?",
+            "`write` is no option of this command; did you mean `--write`?",
+        ),
+        (&["check", "xa-mau"], "có phải là `--unit xa-mau`?", "did you mean `--unit xa-mau`?"),
     ];
     for (arguments, vi, en) in cases {
         let run = program(site.root(), arguments, &[]).ends(2);
@@ -190,8 +198,14 @@ fn no_content_no_site() {
     let run = program(empty.path(), &["build"], &[]).ends(2);
     assert!(run.err.contains("content/site.yaml"), "{}", run.err);
     let root = empty.path().join("khong-co");
-    program(empty.path(), &["build", "--no-sheets", "--root", root.to_str().unwrap()], &[]).ends(2);
-    program(empty.path(), &["build", "--no-sheets", "--root", empty.path().to_str().unwrap()], &[]).ends(2);
+    let said = |command: &str, root: &std::path::Path| program(empty.path(), &[command, "--root", root.to_str().unwrap()], &[]).ends(2).err;
+    for command in ["build", "check", "codes"] {
+        assert!(said(command, &root).contains("không có thư mục `") && said(command, &root).contains("khong-co`"), "{}", said(command, &root));
+        assert!(said(command, empty.path()).contains("không có content/site.yaml; ghi sau --root"), "{}", said(command, empty.path()));
+    }
+    let site = Site::bare();
+    let inside = said("check", &site.path("content"));
+    assert!(inside.contains("là thư mục content/ của trang; ghi thư mục chứa nó: --root"), "{inside}");
     assert_eq!(fs::read_dir(empty.path()).unwrap().count(), 0, "something was written");
 }
 
@@ -439,6 +453,7 @@ fn told<'a>(run: &'a support::Run, code: &str) -> Vec<&'a str> {
 fn a_copied_folder_or_ledger_is_one_finding_that_names_whose_it_is() {
     let site = Site::new();
     let other = site.read("content/units/xa-hai/codes.yaml");
+    let own = site.read(LEDGER);
     site.write(LEDGER, &other);
     let run = site.run(&["check"]).ends(1);
     assert_eq!((told(&run, "Q003").len(), told(&run, "Q004").len()), (1, 0), "{}", run.out);

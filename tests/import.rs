@@ -737,6 +737,13 @@ fn without_a_day_or_with_anything_unclear_nothing_is_written() {
     let text = office.site.read(CAMPAIGN);
     assert!(text.contains("  - date: 2026-11-20\n") && text.contains("  - date: 2026-11-21\n"), "{text}");
     office.import("a.xlsx", &undated, &["--date", "31/11/2026"]).ends(2);
+    for (day, tongue, words) in
+        [("2062-11-20", "vi", "số liệu ngày 2062-11-20 nằm ngoài đợt, từ "), ("2006-11-20", "en", "2006-11-20 is outside of the campaign, ")]
+    {
+        let run = office.import("a.xlsx", &undated, &["--date", day, "--lang", tongue]).ends(1);
+        assert!(run.err.contains(words), "{}", run.err);
+    }
+    assert_eq!(office.site.read(CAMPAIGN), text);
 }
 
 #[test]

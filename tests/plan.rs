@@ -32,7 +32,7 @@ fn import(folder: &Path, arguments: &[&str]) -> Run {
 fn it_needs_no_site_prints_the_file_and_says_what_to_look_at() {
     let work = TempDir::new().unwrap();
     let text = TASKS.replace("Số: 7/KH-UBND", "Số:       /KH-UBND");
-    let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", text)]).ends(0);
+    let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", text)]).ends(1);
     assert!(run.out.starts_with("---\n") && run.out.contains("kind: \"KẾ HOẠCH\""), "{}", run.out);
     assert!(!run.out.contains("number:"), "a number that is blank is not made up: {}", run.out);
     assert!(run.err.contains("lỗi[P012]") && run.err.contains(":4:"), "{}", run.err);
@@ -42,7 +42,7 @@ fn it_needs_no_site_prints_the_file_and_says_what_to_look_at() {
 #[test]
 fn json_has_the_promised_shape() {
     let work = TempDir::new().unwrap();
-    let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", TASKS), "--format", "json"]).ends(0);
+    let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", TASKS), "--format", "json"]).ends(1);
     let told: Value = serde_json::from_str(&run.out).unwrap();
     for key in ["number", "date", "issuer", "kind", "subject", "sections", "tasks", "tables", "recipients", "findings"] {
         assert!(told.get(key).is_some(), "{key}");
@@ -63,7 +63,7 @@ fn json_has_the_promised_shape() {
 fn a_file_that_is_there_is_never_overwritten() {
     let work = TempDir::new().unwrap();
     let source = file(work.path(), "ke-hoach.txt", TASKS);
-    let run = import(work.path(), &[&source, "--out", "xa/plans/nam-2026"]).ends(0);
+    let run = import(work.path(), &[&source, "--out", "xa/plans/nam-2026"]).ends(1);
     assert!(run.out.is_empty() && run.err.contains("vi.md"), "{}{}", run.out, run.err);
     let written = work.path().join("xa/plans/nam-2026/vi.md");
     fs::write(&written, "của tôi").unwrap();

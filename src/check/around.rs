@@ -10,6 +10,8 @@ pub struct Around<'a> {
     pub shared: &'a Shared,
     /// The day of the build.
     pub today: Date,
+    /// The codes of all rules.
+    pub codes: &'a [&'static str],
     /// Whether nothing in it is wrong; else what is missing there is not reported again for every unit.
     pub is_shared_right: bool,
     /// Whether printed sheets are made.

@@ -180,6 +180,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     let beside = waiver::tables(&unit.campaigns, &waivers);
     // Where not everything was judged, a waiver may fit what was left out.
     let earlier = Some(&around.excused).filter(|_| around.is_shared_right && is_whole && !archive);
+    let waivers = waiver::known(waivers, around.codes, &mut found);
     waiver::apply(&waivers, &beside, earlier, around.today, &mut found);
     let right = is_whole && !found.iter().any(Finding::is_error);
     (right.then_some(unit), found)

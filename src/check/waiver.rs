@@ -39,6 +39,34 @@ pub fn excused(found: &[Finding]) -> Excused {
         .collect()
 }
 
+/// The waivers that name a rule; one that names none becomes a finding. `codes` are those of all rules.
+pub fn known(waivers: Vec<Waiver>, codes: &[&'static str], found: &mut Vec<Finding>) -> Vec<Waiver> {
+    let (known, unknown): (Vec<Waiver>, Vec<Waiver>) = waivers.into_iter().partition(|waiver| codes.contains(&waiver.code.value.as_str()));
+    found.extend(unknown.iter().map(|waiver| {
+        let code = &waiver.code.value;
+        let near = nearest_code(code, codes);
+        Finding::new(
+            &IDLE,
+            waiver.code.span,
+            Words::new(format!("không có quy tắc `{code}`"), format!("there is no rule `{code}`")),
+            Words::new(
+                format!("Có phải là `{near}`? Mã đứng trước mỗi lỗi mà `niemyet check` in ra."),
+                format!("Did you mean `{near}`? The code stands before each finding that `niemyet check` prints."),
+            ),
+        )
+    }));
+    known
+}
+
+/// The code that differs from an unknown one in the fewest signs; among those, the one whose number is nearest.
+fn nearest_code(code: &str, codes: &[&'static str]) -> &'static str {
+    let number = |code: &str| code.get(1..).and_then(|digits| digits.parse::<i32>().ok()).unwrap_or_default();
+    let others = |known: &str| known.chars().zip(code.chars()).filter(|(one, other)| one != other).count();
+    let is_of_its_letter = |known: &str| known.chars().next() == code.chars().next();
+    let distance = |known: &str| (!is_of_its_letter(known), others(known), number(known).abs_diff(number(code)));
+    codes.iter().copied().min_by_key(|known| distance(known)).unwrap_or_default()
+}
+
 /// Marks what waivers let stand; one past its day, or without a finding, becomes a finding. `earlier` is what they let stand among findings
 /// that are no longer at hand; nothing where not everything was judged, so that none can be said to be idle.
 pub fn apply(waivers: &[Waiver], beside: &Beside, earlier: Option<&Excused>, today: Date, found: &mut Vec<Finding>) {

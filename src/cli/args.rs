@@ -2,13 +2,14 @@
 #![expect(clippy::disallowed_methods, reason = "this is the door to the environment and the clock")]
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::ArgMatches;
 
 use super::grammar::command;
 use super::refusal::{Refusal, plain, refuse};
+use super::root::root;
 use crate::calendar::Date;
 use crate::finding::Tongue;
 use crate::import::choice::Ask;
@@ -134,7 +135,7 @@ impl Args {
 pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Args, Refusal> {
     let arguments: Vec<OsString> = arguments.collect();
     let tongue = tongue(&arguments);
-    let matches = command(tongue).try_get_matches_from(&arguments).map_err(|error| refuse(&error, tongue))?;
+    let matches = command(tongue).try_get_matches_from(&arguments).map_err(|error| refuse(&error, &arguments, tongue))?;
     let today = today(&matches).ok_or_else(|| {
         plain(
             tongue,
@@ -255,28 +256,4 @@ fn today(matches: &ArgMatches) -> Option<Date> {
     }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     Date::local_from_epoch_seconds(i64::try_from(now).ok()?)
-}
-
-fn root(matches: &ArgMatches, tongue: Tongue) -> Result<PathBuf, Refusal> {
-    if let Some(root) = matches.get_one::<PathBuf>("root") {
-        return Ok(root.clone());
-    }
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let nearest = here.ancestors().find(|folder| folder.join("content").join("site.yaml").is_file());
-    let is_plan = |sub: &ArgMatches| sub.subcommand_name() == Some("plan");
-    let needs_content = match matches.subcommand() {
-        Some(("import", sub)) => !is_plan(sub),
-        other => !matches!(other, Some(("explain" | "init" | "schema", _))),
-    };
-    match nearest {
-        // Below the working folder a relative path keeps messages short.
-        Some(found) if found == here => Ok(PathBuf::from(".")),
-        Some(found) => Ok(found.to_owned()),
-        None if !needs_content => Ok(Path::new(".").to_owned()),
-        None => Err(plain(
-            tongue,
-            "không thấy content/site.yaml ở đây hay ở thư mục nào phía trên; hãy vào thư mục của trang, hoặc ghi --root DIR",
-            "there is no content/site.yaml here or above; go to the site's folder, or write --root DIR",
-        )),
-    }
 }

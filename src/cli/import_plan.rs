@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::Args;
-use super::speech::{CLEAN, err, out};
+use super::speech::{CLEAN, FINDINGS, err, out};
 use crate::fault::Fault;
 use crate::finding::{Placed, Severity, Tongue};
 use crate::import::assignment::Task;
@@ -21,9 +21,10 @@ pub(super) fn run(args: &Args, file: &Path, folder: Option<&Path>, as_json: bool
     let plan = intake::plan(file)?;
     let written = folder.map(|folder| intake::write(&plan, folder)).transpose()?;
     let findings = intake::findings(&plan, file);
+    let status = if findings.iter().any(|finding| finding.counts_as() == Some(Severity::Error)) { FINDINGS } else { CLEAN };
     if as_json {
         out(&told(&plan, &findings, args.tongue).to_string());
-        return Ok(CLEAN);
+        return Ok(status);
     }
     for finding in &findings {
         err(&worded(finding, args.tongue));
@@ -38,7 +39,7 @@ pub(super) fn run(args: &Args, file: &Path, folder: Option<&Path>, as_json: bool
         )),
         None => out(written::markdown(&plan).text().trim_end()),
     }
-    Ok(CLEAN)
+    Ok(status)
 }
 
 fn worded(finding: &Placed, tongue: Tongue) -> String {

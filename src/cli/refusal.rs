@@ -1,7 +1,10 @@
 //! Arguments that are refused, in the user's language.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::guess;
 use crate::finding::Tongue;
 
 /// Arguments that no command can be made of, or a wish for help.
@@ -20,7 +23,7 @@ pub(super) fn plain(tongue: Tongue, vi: &str, en: &str) -> Refusal {
 
 /// The parser's refusals in the user's language; help and version are what they are.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the library may add kinds at any time")]
-pub(super) fn refuse(error: &clap::Error, tongue: Tongue) -> Refusal {
+pub(super) fn refuse(error: &clap::Error, arguments: &[OsString], tongue: Tongue) -> Refusal {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return Refusal { text: error.render().to_string().trim_end().to_owned(), is_help: true };
     }
@@ -31,10 +34,14 @@ pub(super) fn refuse(error: &clap::Error, tongue: Tongue) -> Refusal {
     };
     let (arg, value) = (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].into_iter().map(what).find(|text| !text.is_empty());
+    let meant = meant.or_else(|| guess::meant(&arg, arguments, tongue).filter(|_| error.kind() == ErrorKind::UnknownArgument));
     let (vi, en) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = what(ContextKind::InvalidSubcommand);
             (format!("không có lệnh `{word}`"), format!("there is no command `{word}`"))
+        }
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => {
+            (format!("`{arg}` không phải tùy chọn của lệnh này"), format!("`{arg}` is no option of this command"))
         }
         ErrorKind::UnknownArgument => (format!("không có tùy chọn `{arg}` ở đây"), format!("there is no option `{arg}` here")),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => (format!("`{arg}` cần một giá trị"), format!("`{arg}` needs a value")),

@@ -3,6 +3,7 @@
 mod heads;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::bundle::PublishedCode;
@@ -15,11 +16,13 @@ use crate::fault::Fault;
 use crate::finding::{Finding, Placed, Severity, Words};
 use crate::hash::Fingerprint;
 use crate::load::{self, disk};
-use crate::model::id::Id;
-use crate::model::site::Shared;
+use crate::model::id::{Id, nearest};
+use crate::model::site::{Shared, Site};
 use crate::model::unit::{Head, Unit};
 use crate::order::Order;
-use crate::source::{Content, Sources};
+use crate::render::THEME;
+use crate::rules::RULES;
+use crate::source::{At, Content, Sources};
 use heads::Heads;
 
 /// What is known before the first unit is read whole.
@@ -92,10 +95,12 @@ impl Gathered {
         let waivers = std::mem::take(&mut draft.waivers);
         let (shared, more) = check::shared(draft, order.today);
         found.extend(more);
+        found.extend(shared.as_ref().and_then(|shared| no_theme(&shared.site, &order.root)));
         let sources = Arc::new(sources);
         let heads = shared.as_ref().map(|shared| heads::read(&tree, &sources, shared, crew, published)).transpose()?;
         found.extend(privacy::stand(suspects, heads.as_ref().map(|heads| &heads.declared)));
         let none = Excused::new();
+        let waivers = waiver::known(waivers, &codes(), &mut found);
         waiver::apply(&waivers, &Beside::new(), shared.as_ref().map(|_| &none), order.today, &mut found);
         let mut heads = heads.unwrap_or_default();
         let mut found: Vec<Placed> = found.iter().map(|finding| finding.place(&sources)).collect();
@@ -172,7 +177,8 @@ impl Gathered {
         let mut seen = privacy::stand(privacy::suspects(exposed, &mut sources), heads::declared(draft.head.as_ref()).as_ref());
         seen.extend(raw.findings(&shared.laws, order.today, &mut sources));
         let excused = self.heads.excused.get(id).cloned().unwrap_or_default();
-        let around = Around { shared, is_shared_right: self.is_shared_right, today: order.today, sheets: order.sheets, excused };
+        let codes = codes();
+        let around = Around { shared, codes: &codes, is_shared_right: self.is_shared_right, today: order.today, sheets: order.sheets, excused };
         let (unit, more) = check::unit(self.heads.whole.get(id), draft, seen, &around);
         let wrong = self.heads.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
@@ -186,6 +192,27 @@ impl Gathered {
         let asked = |id: &&Id| order.units.is_empty() || order.units.iter().any(|unit| unit == id.as_str());
         self.units().filter(asked).cloned().collect()
     }
+}
+
+/// A finding that the site's own theme is not there.
+fn no_theme(site: &Site, root: &Path) -> Option<Finding> {
+    let themes = disk::themes(root);
+    let At { value: name, span } = site.theme.as_ref().filter(|theme| !themes.iter().any(|have| have == theme.value.as_str()))?;
+    let known: Vec<&str> = themes.iter().map(String::as_str).collect();
+    let help = match nearest(name.as_str(), &known) {
+        Some(near) => Words::new(format!("Có phải là `{near}`?"), format!("Did you mean `{near}`?")),
+        None => Words::new(
+            format!("Tạo thư mục `themes/{name}` bên cạnh `content`, hoặc xóa dòng `theme` để dùng giao diện có sẵn."),
+            format!("Create the folder `themes/{name}` beside `content`, or remove `theme` to use the built-in one."),
+        ),
+    };
+    let message = Words::new(format!("không có thư mục `themes/{name}`"), format!("there is no folder `themes/{name}`"));
+    Some(Finding::new(&THEME, *span, message, help))
+}
+
+/// The codes of all rules.
+fn codes() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.code).collect()
 }
 
 fn paths(entries: &[disk::Entry]) -> impl Iterator<Item = &str> {

@@ -106,6 +106,14 @@ fn objection(place: &Place, understood: &Understood, report: &Report, date: Date
             format!("{errors} places are not understood (told above); correct the table and import it again"),
         ));
     }
+    let window = place.campaign.window.value;
+    if !window.has(date) {
+        let (from, to) = (window.from, window.to);
+        return Some((
+            format!("số liệu ngày {date} nằm ngoài đợt, từ {from} đến {to}; sửa ngày trong bảng hoặc ghi --date, hoặc sửa `from`, `to` của đợt"),
+            format!("{date} is outside of the campaign, {from} to {to}; correct the day in the sheet or write --date, or correct `from`, `to` of the campaign"),
+        ));
+    }
     let table = place.campaign.observations.iter().map(|seen| place.sources.path(seen.span.file)).find(|path| *path != place.file)?;
     let table = table.rsplit('/').next().unwrap_or(table);
     Some((

@@ -205,6 +205,12 @@ pub fn apart(root: &Path, output: &Path) -> Result<(), Fault> {
     }
 }
 
+/// The names of the site's own themes.
+pub fn themes(root: &Path) -> Vec<String> {
+    let folders = WalkDir::new(root.join("themes")).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name().into_iter().flatten();
+    folders.filter(|item| item.file_type().is_dir()).map(|item| item.file_name().to_string_lossy().into_owned()).collect()
+}
+
 /// The files of the site's own theme by path below its folder; none where it has none.
 pub fn theme(root: &Path, theme: &str) -> Result<BTreeMap<String, String>, Fault> {
     let folder = root.join("themes").join(theme);

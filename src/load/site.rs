@@ -39,7 +39,7 @@ pub(super) fn read(node: &Node, written: &Written) -> (Option<Site>, Vec<Finding
             name: name?,
             languages: languages.clone()?,
             address,
-            theme: theme.map(|theme| theme.value),
+            theme,
             hosts: hosts.into_iter().map(|host| host.to_lowercase()).collect(),
             roll_ups,
             printing,

@@ -11,6 +11,7 @@ use super::rollup::RollUp;
 use super::statement::Statement;
 use super::term::Term;
 use crate::lang::{Lang, Localised};
+use crate::source::At;
 
 /// The head of a site: `site.yaml`.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ pub struct Site {
     /// Where the whole output is served.
     pub address: Option<Address>,
     /// A folder below `themes/`, where the site has its own theme.
-    pub theme: Option<Id>,
+    pub theme: Option<At<Id>>,
     /// Hosts of others that texts may lead to besides public offices and app stores.
     pub hosts: Vec<String>,
     /// What campaigns of several units are added up in.
