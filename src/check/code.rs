@@ -72,7 +72,7 @@ pub fn judge(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
         leads_somewhere(unit, issued, holes, found);
     }
     not_posted(unit, holes, found);
-    if others.is_empty() {
+    if others.is_empty() && !holes.ledger {
         not_issued(unit, holes, found);
     }
     address(unit, found);

@@ -14,6 +14,8 @@ pub struct Holes {
     campaigns: BTreeSet<Id>,
     schedules: BTreeSet<Id>,
     notices: BTreeSet<Id>,
+    /// Whether something in the ledger could not be read, so that nobody knows which codes were issued.
+    pub ledger: bool,
 }
 
 impl Holes {
@@ -25,6 +27,7 @@ impl Holes {
             campaigns: draft.campaigns.broken.clone(),
             schedules: draft.schedules.broken.clone(),
             notices: draft.notices.broken.clone(),
+            ledger: !draft.is_ledger_whole,
         }
     }
 

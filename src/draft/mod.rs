@@ -105,6 +105,8 @@ pub struct Unit {
     pub gone: Set<Gone>,
     /// `codes.yaml`.
     pub ledger: Vec<Issued>,
+    /// Whether every entry of it could be read.
+    pub is_ledger_whole: bool,
     /// Every translation beside its original.
     pub twins: Vec<Twin>,
     /// What the files' authors let stand.

@@ -8,7 +8,7 @@ use super::markdown::{self, Document, Translations};
 use super::node::Node;
 use super::waiver;
 use super::yaml;
-use super::{mention, misnamed, picture, rules, text, twin};
+use super::{blank, mention, misnamed, picture, rules, text, twin};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
@@ -76,13 +76,8 @@ impl<'a> Folder<'a> {
     pub(super) fn yaml(&mut self, path: &str) -> Option<Node> {
         let file = self.text(path)?;
         let text = self.sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
-        match yaml::parse(text, file, 0) {
-            Ok(node) => Some(node),
-            Err(finding) => {
-                self.found.push(*finding);
-                None
-            }
-        }
+        let read = blank::find(path, text, file).map_or_else(|| yaml::parse(text, file, 0), |finding| Err(Box::new(finding)));
+        read.map_err(|finding| self.found.push(*finding)).ok()
     }
 
     /// A finding that a file has to be there. One whose name is nearly right is told by its name, and not as unused besides.

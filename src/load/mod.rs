@@ -3,6 +3,7 @@
 mod area;
 mod article;
 mod assignment;
+mod blank;
 mod campaign;
 mod card;
 mod code;
@@ -123,7 +124,7 @@ pub fn head(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> HeadFi
     let prefix = format!("content/units/{id}/");
     let mut folder = Folder::new(&prefix, files, sources);
     let head = unit_head(&mut folder, id, &site.languages);
-    let ledger = self::ledger(&mut folder, &site.languages);
+    let ledger = self::ledger(&mut folder, &site.languages).0;
     HeadFiles { head, ledger, waivers: folder.waivers, found: folder.found }
 }
 
@@ -133,7 +134,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
     let mut folder = Folder::new(&prefix, files, sources);
     let languages = &site.languages;
     let head = unit_head(&mut folder, id, languages);
-    let ledger = self::ledger(&mut folder, languages);
+    let (ledger, is_ledger_whole) = self::ledger(&mut folder, languages);
     folder.found.clear();
     let areas = head.as_ref().map(|head| head.profile.areas.clone()).unwrap_or_default();
     let unit = draft::Unit {
@@ -145,6 +146,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
+        is_ledger_whole,
         twins: std::mem::take(&mut folder.twins),
         waivers: std::mem::take(&mut folder.waivers),
     };
@@ -202,13 +204,15 @@ fn unit_head(folder: &mut Folder<'_>, id: &Id, languages: &Languages) -> Option<
     head
 }
 
-/// `codes.yaml`, which a unit may be without.
-fn ledger(folder: &mut Folder<'_>, languages: &Languages) -> Vec<Issued> {
-    let Some(node) = folder.yaml("codes.yaml") else { return Vec::new() };
+/// `codes.yaml`, which a unit may be without, and whether every entry of it could be read.
+fn ledger(folder: &mut Folder<'_>, languages: &Languages) -> (Vec<Issued>, bool) {
+    let is_there = folder.files.contains_key("codes.yaml");
+    let Some(node) = folder.yaml("codes.yaml") else { return (Vec::new(), !is_there) };
     let mut reader = Reader::new(languages);
     let ledger = code::read(&mut reader, &node);
+    let is_whole = !reader.found.iter().any(Finding::is_error);
     folder.close(reader);
-    ledger
+    (ledger, is_whole)
 }
 
 /// `statement/vi.md` and its translations.

@@ -146,6 +146,19 @@ impl<'t, 'f> Tables<'t, 'f> {
             ));
             return None;
         }
+        if self.folder.files.get(&path).is_some_and(is_blank) {
+            self.folder.files.remove(&path);
+            reader.found.push(Finding::new(
+                &rules::TABLE,
+                name.span,
+                Words::new(format!("tệp `{}` trống", name.value), format!("the file `{}` is empty", name.value)),
+                Words::new(
+                    "Lấy lại bản trước của tệp; bảng có một dòng tiêu đề, rồi mỗi địa bàn một dòng.",
+                    "Take an earlier copy; a table has a line of headings, and then one an area.",
+                ),
+            ));
+            return None;
+        }
         let ending = name.value.rsplit('.').next().unwrap_or_default().to_lowercase();
         let read = if matches!(ending.as_str(), "csv" | "tsv") {
             let file = self.folder.text(&path)?;
@@ -219,6 +232,14 @@ impl<'t> Spot<'t> {
     pub(super) fn finding(self, vi: &str, en: &str, help: Words) -> Finding {
         let (at_vi, at_en) = self.words();
         Finding::new(&rules::TABLE_CELL, self.span(), Words::new(format!("{at_vi}: {vi}"), format!("{at_en}: {en}")), help)
+    }
+}
+
+/// Whether there is nothing in a file but blanks.
+fn is_blank(content: &Content) -> bool {
+    match content {
+        Content::Text(text) => text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).is_empty(),
+        Content::Bytes(bytes) => bytes.is_empty(),
     }
 }
 
