@@ -8,7 +8,7 @@ use super::markdown::{self, Document, Translations};
 use super::node::Node;
 use super::waiver;
 use super::yaml;
-use super::{blank, mention, misnamed, picture, rules, text, twin};
+use super::{blank, mention, misnamed, picture, rules, text, twin, unread};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
@@ -259,47 +259,10 @@ impl<'a> Folder<'a> {
         set
     }
 
-    /// The folder of a unit that does not stand in `units/`: told once, and not file by file.
-    fn stray_units(&mut self) {
-        let tops: Vec<String> = self.files.keys().filter_map(|path| path.strip_suffix("/unit.yaml")).map(str::to_owned).collect();
-        for top in tops {
-            let inside = format!("{top}/");
-            self.files.retain(|path, _| !path.starts_with(&inside));
-            let file = self.sources.add(format!("{}{inside}", self.prefix), String::new());
-            let name = top.rsplit('/').next().unwrap_or_default();
-            self.found.push(Finding::new(
-                &rules::MISSING_FILE,
-                Span::start_of(file),
-                Words::new(
-                    format!("thư mục của một đơn vị đứng sai chỗ nên không ai đọc: `{top}`"),
-                    format!("the folder of a unit stands in the wrong place and is not read: `{top}`"),
-                ),
-                Words::new(format!("Chuyển cả thư mục vào `content/units/{name}/`."), format!("Move the whole folder to `content/units/{name}/`.")),
-            ));
-        }
-    }
-
     /// Every file that is left was read by nobody.
-    pub(super) fn finish(mut self) -> Vec<Finding> {
-        self.stray_units();
-        for path in std::mem::take(&mut self.files).into_keys() {
-            let file = self.sources.add(format!("{}{path}", self.prefix), String::new());
-            self.found.push(Finding::new(
-                &rules::UNUSED_FILE,
-                Span::start_of(file),
-                Words::new(format!("không có gì đọc tệp `{path}`"), format!("nothing reads the file `{path}`")),
-                if let Some(help) = misnamed::help(&path) {
-                    help
-                } else if picture::is_picture(&path) {
-                    Words::new(
-                        "Cho hình vào bài bên cạnh: `![…](ten-hinh.png)`, hoặc xóa đi.",
-                        "Show it in the text beside it, `![…](ten-hinh.png)`, or delete it.",
-                    )
-                } else {
-                    Words::new("Chuyển tệp đến đúng chỗ (xem docs/content.md), hoặc xóa đi.", "Move it where it belongs (see docs/content.md), or delete it.")
-                },
-            ));
-        }
-        self.found
+    pub(super) fn finish(self) -> Vec<Finding> {
+        let mut found = self.found;
+        found.extend(unread::findings(self.prefix, self.files, self.sources));
+        found
     }
 }

@@ -48,6 +48,7 @@ mod tracking;
 mod translations;
 pub mod twin;
 mod unit;
+mod unread;
 mod waiver;
 mod window;
 mod words;
