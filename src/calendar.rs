@@ -84,6 +84,20 @@ impl Date {
         date_at_start(text).filter(|(length, _)| *length == text.len()).map(|(_, date)| date)
     }
 
+    /// The first day that a text names and no calendar has: `31/11/2026`, `29/2/2026`, `1/13/2026`.
+    pub fn missing(text: &str) -> Option<Numbers> {
+        let mut at = 0;
+        while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|offset| at + offset) {
+            let rest = text.get(start..).unwrap_or_default();
+            let (length, numbers) = numbers_at_start(rest).unzip();
+            if let Some(numbers) = numbers.filter(|numbers| Self::from_parts(numbers.year, numbers.month, numbers.day).is_none()) {
+                return Some(numbers);
+            }
+            at = start + length.unwrap_or_else(|| rest.bytes().take_while(u8::is_ascii_digit).count());
+        }
+        None
+    }
+
     /// Year.
     pub fn year(self) -> i16 {
         self.0.year()
@@ -105,8 +119,25 @@ impl Date {
     }
 }
 
+/// The numbers of a day, which may not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbers {
+    /// Day of the month.
+    pub day: i8,
+    /// Month.
+    pub month: i8,
+    /// Year.
+    pub year: i16,
+}
+
 /// A day at the very start of a text, and how many bytes it takes.
 fn date_at_start(text: &str) -> Option<(usize, Date)> {
+    let (length, Numbers { day, month, year }) = numbers_at_start(text)?;
+    Date::from_parts(year, month, day).map(|date| (length, date))
+}
+
+/// The numbers of a day at the very start of a text, whether it exists or not, and how many bytes they take.
+fn numbers_at_start(text: &str) -> Option<(usize, Numbers)> {
     let (first, rest) = figures(text)?;
     let (numbers, rest) = if let Some(rest) = word(rest, "tháng") {
         let (month, rest) = figures(rest)?;
@@ -120,8 +151,8 @@ fn date_at_start(text: &str) -> Option<(usize, Date)> {
     };
     let [day, month, year] = numbers;
     let fits = year.len() == 4 && day.len() <= 2 && month.len() <= 2 && !rest.starts_with(|c: char| c.is_ascii_digit());
-    let date = Date::from_parts(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    fits.then_some((text.len() - rest.len(), date))
+    let numbers = Numbers { day: day.parse().ok()?, month: month.parse().ok()?, year: year.parse().ok()? };
+    fits.then_some((text.len() - rest.len(), numbers))
 }
 
 /// Figures at the start of a text, and what follows.
@@ -175,6 +206,10 @@ mod tests {
         for text in ["31/2/2023", "5/13/2026", "5/7/23", "5/7", "5/7/20233", "5/7/2023 x", "ngày 5 tháng 7"] {
             assert_eq!(Date::read(text), None, "{text}");
         }
+        let numbers = |text: &str| Date::missing(text).map(|numbers| (numbers.day, numbers.month, numbers.year));
+        assert_eq!(numbers("từ 30/11/2026 đến 31/11/2026"), Some((31, 11, 2026)));
+        assert_eq!(numbers("ngày 29 tháng 2 năm 2026"), Some((29, 2, 2026)));
+        assert_eq!(numbers("từ 30/11/2026, số 24/KH-UBND, 5/13, tháng 11/2026"), None);
         let text = "(Số liệu đến ngày 20/3/2025, so với 31/02/2025 và ngày 05 tháng 7 năm 2023; 12 hộ)";
         let found: Vec<(&str, String)> = Date::find(text).into_iter().map(|(range, date)| (text.get(range).unwrap(), date.to_string())).collect();
         assert_eq!(found, [("20/3/2025", "2025-03-20".to_owned()), ("05 tháng 7 năm 2023", "2023-07-05".to_owned())]);

@@ -33,8 +33,8 @@ pub enum Block {
     Table {
         /// Cells of the heading row.
         head: Vec<Vec<Inline>>,
-        /// Cells of the other rows.
-        rows: Vec<Vec<Vec<Inline>>>,
+        /// Cells of the other rows, each row with its place.
+        rows: Vec<At<Vec<Vec<Inline>>>>,
     },
     /// A picture of the text's own folder.
     Figure {
@@ -78,10 +78,10 @@ pub enum Inline {
         /// Its words.
         text: Vec<Inline>,
     },
-    /// The end of a line in the author's file; a space on the page.
-    SoftBreak,
-    /// The end of a line on the page.
-    HardBreak,
+    /// The end of a line in the author's file, and where; a space on the page. What goes on stands right behind it.
+    SoftBreak(Span),
+    /// The end of a line on the page, and where.
+    HardBreak(Span),
 }
 
 /// The words of a line of text, without marks.
@@ -91,7 +91,7 @@ pub fn plain(inlines: &[Inline]) -> String {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => out.push_str(&plain(inner)),
-            Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+            Inline::SoftBreak(_) | Inline::HardBreak(_) => out.push(' '),
         }
     }
     out
@@ -104,7 +104,7 @@ pub fn links<'a>(blocks: &'a [Block], see: &mut impl FnMut(&'a At<String>)) {
             Block::Heading { text, .. } | Block::Paragraph(At { value: text, .. }) => inline_links(text, see),
             Block::List { items, .. } => items.iter().for_each(|item| links(item, see)),
             Block::Quote(inner) | Block::Alert(_, inner) => links(inner, see),
-            Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).for_each(|cell| inline_links(cell, see)),
+            Block::Table { head, rows } => head.iter().chain(rows.iter().flat_map(|row| &row.value)).for_each(|cell| inline_links(cell, see)),
             Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
         }
     }
@@ -130,7 +130,7 @@ fn inline_links<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a At<String>))
                 inline_links(text, see);
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) => inline_links(inner, see),
-            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak | Inline::HardBreak => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak(_) | Inline::HardBreak(_) => {}
         }
     }
 }

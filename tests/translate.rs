@@ -44,6 +44,49 @@ fn a_changed_section_is_named_to_the_author_and_to_readers() {
     assert!(!page("xa-mau/huong-dan/kich-hoat.html").contains("cũ hơn bản gốc"));
 }
 
+/// The line of `check` that has a code.
+fn line_of(site: &Site, code: &str) -> String {
+    let run = site.run(&["check", "--lang", "en", "--format", "json"]);
+    let lines: Vec<&str> = run.out.lines().filter(|line| line.contains(&format!("\"code\":\"{code}\""))).collect();
+    assert_eq!(lines.len(), 1, "{code}: {}", run.out);
+    (*lines.first().unwrap()).to_owned()
+}
+
+const PLAN: &str = "content/units/xa-mau/plans/ke-hoach-2026";
+
+/// A site with a plan in both languages, all of it recorded.
+fn with_plan() -> Site {
+    let site = Site::new();
+    let task = |number: &str, lead: &str, more: &str| format!("{number}. Việc.\n{lead}: A.\n{more}\n");
+    let tasks = |lead: &str, more: &str| format!("## I. A\n\n{}{}", task("1.1", lead, more), task("1.2", lead, more));
+    let of_both = "issuer: UBND xã\nsubject: Làm việc\ngrounds: []\n";
+    let original = "number: 24/KH-UBND\ndate: 2026-01-05\nkind: Kế hoạch\nslug: ke-hoach-2026\nstate: current\ntranslate: required\n";
+    let vi = tasks("Đơn vị thực hiện", "Thời hạn: Trong tháng 3/2026.\n");
+    site.write(&format!("{PLAN}/vi.md"), &format!("---\n{original}{of_both}---\n{vi}"));
+    site.write(&format!("{PLAN}/en.md"), &format!("---\nkind: Plan\nslug: plan-2026\n{of_both}---\n{}", tasks("Lead unit", "")));
+    site.run(&["translate", "--accept", "content"]).ends(0);
+    site
+}
+
+#[test]
+fn what_differs_says_which_side_changed_and_points_to_both() {
+    let (of_guide, of_plan) = (|name: &str| format!("{GUIDE}/{name}.md"), |name: &str| format!("{PLAN}/{name}.md"));
+    let (original, translation) = ("; the original has changed since", "; the original is what was recorded");
+    for (code, file, old, new, told) in [
+        ("T004", of_guide("vi"), "2. Bấm **Kích hoạt**.", "2. Bấm **Kích hoạt**.\n3. Chờ.", original),
+        ("T004", of_guide("en"), "2. Press **Activate**.", "2. Press **Activate**.\n3. Wait.", translation),
+        ("P004", of_plan("vi"), "1.2. Việc.", "1.3. Việc.", original),
+        ("P004", of_plan("en"), "1.2. Việc.", "1.3. Việc.", translation),
+    ] {
+        let site = with_plan();
+        site.edit(&file, old, new);
+        let line = line_of(&site, code);
+        assert!(line.contains(told), "{line}");
+        let folder = file.rsplit_once('/').unwrap().0;
+        assert!(line.contains(&format!("{folder}/en.md")) && line.contains(&format!("{folder}/vi.md")), "{line}");
+    }
+}
+
 #[test]
 fn accepting_again_replaces_the_record_and_nothing_else() {
     let site = accepted();

@@ -1,8 +1,8 @@
 //! P: deadlines of a plan beside its own day and the calendar.
 
 use super::passage;
-use crate::calendar::Date;
-use crate::finding::{Finding, Words, rule};
+use crate::calendar::{Date, Numbers};
+use crate::finding::{Finding, Rule, Words, rule};
 use crate::model::deadline::{Deadline, When};
 use crate::model::label::Label;
 use crate::model::plan::{Plan, Task};
@@ -49,6 +49,40 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     }
     labels(plan, found);
     done(plan, found);
+}
+
+/// A deadline that is not understood; of a day that no calendar has, why.
+pub(super) fn not_understood(rule: &'static Rule, task: &Task, deadline: &At<Deadline>) -> Finding {
+    let (number, words) = (&task.number, &deadline.value.text);
+    if let Some(Numbers { day, month, year }) = Date::missing(&words.to_lowercase()) {
+        let last = Date::last_of_month(year, month);
+        let (vi, en) = last.map_or_else(
+            || ("một năm có 12 tháng".to_owned(), "a year has 12 months".to_owned()),
+            |last| (format!("tháng {month}/{year} có {} ngày", last.day()), format!("month {month}/{year} has {} days", last.day())),
+        );
+        let message = Words::new(
+            format!("thời hạn của nhiệm vụ {number} là ngày {day}/{month}/{year}, không có ngày ấy: {vi}"),
+            format!("task {number} is due on {day}/{month}/{year}, which is no day: {en}"),
+        );
+        let help = last.map_or_else(
+            || Words::new("Viết một ngày có thật.", "Write a day that exists."),
+            |last| {
+                let last = format!("{}/{month}/{year}", last.day());
+                Words::new(
+                    format!("Viết một ngày có thật; ngày cuối tháng ấy là {last}."),
+                    format!("Write a day that exists; the last of that month is {last}."),
+                )
+            },
+        );
+        return Finding::new(rule, deadline.span, message, help);
+    }
+    let message =
+        Words::new(format!("không hiểu thời hạn “{words}” của nhiệm vụ {number}"), format!("the deadline “{words}” of task {number} is not understood"));
+    let help = Words::new(
+        "Viết như “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
+        "Write it like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
+    );
+    Finding::new(rule, deadline.span, message, help)
 }
 
 fn condition(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {

@@ -208,6 +208,7 @@ fn records(draft: &draft::Unit, profile: &Profile, archive: bool, around: &Aroun
         if !archive {
             force::plan(plan, &around.shared.laws, around.today, found);
         }
+        plan::translated(plan, &draft.twins, found);
         tracking::judge(plan, around.today, found);
         translation::plan(plan, languages, found);
         picture::judge(&plan.pictures, plan.texts.iter().map(|(_, text)| text.running()), found);

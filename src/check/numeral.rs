@@ -76,9 +76,10 @@ fn blanks(block: &Block, at: &mut (Span, String), found: &mut Vec<Finding>) {
             look(&paragraph.value, paragraph.span);
         }
         Block::Table { head, rows } => {
-            let blank_cell = head.iter().chain(rows.iter().flatten()).find(|cell| blank(&prose::plain(cell)).is_some());
-            if let Some(cell) = blank_cell {
-                look(cell, at.0);
+            let cells = rows.iter().flat_map(|row| row.value.iter().map(|cell| (cell, row.span)));
+            let blank_cell = head.iter().map(|cell| (cell, at.0)).chain(cells).find(|(cell, _)| blank(&prose::plain(cell)).is_some());
+            if let Some((cell, span)) = blank_cell {
+                look(cell, span);
             }
         }
         Block::List { items, .. } => items.iter().flatten().for_each(|block| blanks(block, at, found)),

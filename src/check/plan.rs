@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::advice::did_you_mean;
+use super::twin::Side;
 use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure};
-use crate::draft::Set;
+use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
 use crate::model::deadline::When;
@@ -12,6 +13,7 @@ use crate::model::id::Id;
 use crate::model::law::Law;
 use crate::model::plan::{Plan, PlanText, Task};
 use crate::model::task_name::TaskName;
+use crate::source::Span;
 
 rule!(DEADLINE, "P001", "deadline-not-understood", Warning,
     "Thời hạn của một nhiệm vụ không hiểu được.", "The deadline of a task is not understood.",
@@ -72,8 +74,13 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     structure::judge(plan, found);
     lettering::judge(plan, found);
     numeral::judge(original, found);
+}
+
+/// The translations of a plan beside it. `twins` are those of its unit.
+pub fn translated(plan: &Plan, twins: &[Twin], found: &mut Vec<Finding>) {
     for (_, translation) in plan.texts.iter().skip(1) {
-        same_tasks(original, translation, found);
+        let twin = twins.iter().find(|twin| twin.span.file == translation.span.file);
+        same_tasks(plan.texts.original(), translation, &twin.map_or(Side::Unknown, Side::of), found);
     }
 }
 
@@ -122,7 +129,11 @@ fn numbers(text: &PlanText, found: &mut Vec<Finding>) {
 fn complete(task: &Task, found: &mut Vec<Finding>) {
     let number = &task.number;
     if task.lead.is_empty() || task.deadline.is_none() {
-        let (vi, en) = if task.lead.is_empty() { ("đơn vị thực hiện", "lead unit") } else { ("thời hạn", "deadline") };
+        let (vi, en) = match (task.lead.is_empty(), task.deadline.is_none()) {
+            (true, true) => ("đơn vị thực hiện và thời hạn", "lead unit and no deadline"),
+            (true, false) => ("đơn vị thực hiện", "lead unit"),
+            (false, _) => ("thời hạn", "deadline"),
+        };
         let finding = Finding::new(
             &TASK,
             task.span,
@@ -135,21 +146,11 @@ fn complete(task: &Task, found: &mut Vec<Finding>) {
         found.push(finding.anchored(number));
     }
     if let Some(deadline) = task.deadline.as_ref().filter(|deadline| deadline.value.when == When::Unknown) {
-        let words = &deadline.value.text;
-        let finding = Finding::new(
-            &DEADLINE,
-            deadline.span,
-            Words::new(format!("không hiểu thời hạn “{words}” của nhiệm vụ {number}"), format!("the deadline “{words}” of task {number} is not understood")),
-            Words::new(
-                "Viết như “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
-                "Write it like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
-            ),
-        );
-        found.push(finding.anchored(number));
+        found.push(due::not_understood(&DEADLINE, task, deadline).anchored(number));
     }
 }
 
-fn same_tasks(original: &PlanText, translation: &PlanText, found: &mut Vec<Finding>) {
+fn same_tasks(original: &PlanText, translation: &PlanText, side: &Side, found: &mut Vec<Finding>) {
     let have: BTreeSet<TaskName> = translation.tasks().map(Task::name).collect();
     let want: BTreeSet<TaskName> = original.tasks().map(Task::name).collect();
     if have == want {
@@ -157,13 +158,23 @@ fn same_tasks(original: &PlanText, translation: &PlanText, found: &mut Vec<Findi
     }
     let list = |names: Vec<&TaskName>| if names.is_empty() { "–".to_owned() } else { names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ") };
     let (missing, more) = (list(want.difference(&have).collect()), list(have.difference(&want).collect()));
-    found.push(Finding::new(
-        &TASKS_DIFFER,
-        translation.span,
-        Words::new(
-            format!("bản gốc có {} nhiệm vụ, bản dịch có {}; thiếu: {missing}; thừa: {more}", want.len(), have.len()),
-            format!("the original has {} tasks, the translation {}; missing: {missing}; too many: {more}", want.len(), have.len()),
-        ),
-        Words::new("Dịch đủ các nhiệm vụ, giữ nguyên số.", "Translate every task and keep its number."),
-    ));
+    let message = Words::new(
+        format!("bản gốc có {} nhiệm vụ, bản dịch có {}; thiếu: {missing}; thừa: {more}", want.len(), have.len()),
+        format!("the original has {} tasks, the translation {}; missing: {missing}; too many: {more}", want.len(), have.len()),
+    );
+    let (span, from) = differ(original, translation, &have, &want);
+    let help = side.help(Words::new("Dịch đủ các nhiệm vụ, giữ nguyên số.", "Translate every task and keep its number."));
+    let finding = Finding::new(&TASKS_DIFFER, span, side.after(&message), help);
+    found.push(finding.note(from, Words::new("bản gốc", "the original")));
+}
+
+/// Where a translation has a task too many, or the one behind which a task is missing; and where the original has the missing one, or stands
+/// without.
+fn differ(original: &PlanText, translation: &PlanText, have: &BTreeSet<TaskName>, want: &BTreeSet<TaskName>) -> (Span, Span) {
+    let missing = original.tasks().position(|task| !have.contains(&task.name()));
+    let more = translation.tasks().find(|task| !want.contains(&task.name()));
+    let before = original.tasks().take(missing.unwrap_or_default()).filter_map(|task| translation.tasks().find(|other| other.name() == task.name()));
+    let span = more.or(before.last()).map_or(translation.span, |task| task.span);
+    let from = missing.and_then(|at| original.tasks().nth(at)).map_or(original.span, |task| task.span);
+    (span, from)
 }

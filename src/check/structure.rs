@@ -10,7 +10,7 @@ use crate::model::numeral::{self, Rank};
 use crate::model::plan::{Plan, PlanText, Task};
 use crate::name;
 use crate::prose::{self, Block, Inline};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 rule!(SHARED_NUMBER, "P035", "assignments-share-a-number", Warning,
     "Một số mang nhiều phân công, hoặc mục không có số nằm giữa các mục có số.", "One number carries several assignments, or a section without a number stands between numbered ones.",
@@ -62,14 +62,9 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     labels(text, found);
     twice(&passages, found);
     attachments(text, &passages, found);
-    // A table has no place of its own: what stands before it tells where it is.
-    let mut place = text.span;
     for block in text.running() {
-        match block {
-            Block::Table { rows, .. } => found.extend(alphabet(rows).map(|(before, after)| sorted(place, &before, &after))),
-            Block::Heading { span, .. } => place = *span,
-            Block::Paragraph(paragraph) => place = paragraph.span,
-            Block::List { .. } | Block::Quote(_) | Block::Alert(..) | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
+        if let Block::Table { rows, .. } = block {
+            found.extend(alphabet(rows).map(|(before, after)| sorted(&before, &after)));
         }
     }
 }
@@ -210,9 +205,9 @@ fn clause(words: &str, at: usize) -> &str {
 }
 
 /// Two neighbours of a sorted column that are in the wrong order because of their D.
-fn alphabet(rows: &[Vec<Vec<Inline>>]) -> Option<(String, String)> {
-    let column = |at: usize| -> Vec<String> { rows.iter().filter_map(|row| row.get(at)).map(|cell| prose::plain(cell)).collect() };
-    let width = rows.first().map_or(0, Vec::len);
+fn alphabet(rows: &[At<Vec<Vec<Inline>>>]) -> Option<(String, At<String>)> {
+    let column = |at: usize| -> Vec<String> { rows.iter().map(|row| row.value.get(at).map(|cell| prose::plain(cell)).unwrap_or_default()).collect() };
+    let width = rows.first().map_or(0, |row| row.value.len());
     let names = (0..width.min(3))
         .map(column)
         .find(|column| column.iter().filter(|name| name.chars().filter(|letter| letter.is_alphabetic()).count() > 2).count() * 10 > column.len() * 9)?;
@@ -224,13 +219,15 @@ fn alphabet(rows: &[Vec<Vec<Inline>>]) -> Option<(String, String)> {
         return None;
     }
     let is_wrong = |pair: &&[String]| matches!(pair, [one, other] if one.starts_with(['Đ', 'đ']) && other.starts_with(['D', 'd']));
-    names.windows(2).find(is_wrong).and_then(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
+    let (before, pair) = names.windows(2).enumerate().find(|(_, pair)| is_wrong(pair))?;
+    Some((pair.first()?.clone(), At { value: pair.get(1)?.clone(), span: rows.get(before + 1)?.span }))
 }
 
-fn sorted(span: Span, before: &str, after: &str) -> Finding {
+fn sorted(before: &str, after: &At<String>) -> Finding {
+    let At { value: after, span } = after;
     let message =
         Words::new(format!("bảng xếp theo vần, nhưng “{before}” đứng trước “{after}”"), format!("the table is sorted, but “{before}” stands before “{after}”"));
-    Finding::new(&ALPHABET, span, message, or_waive("Xếp D trước Đ", "Put D before Đ")).anchored(after)
+    Finding::new(&ALPHABET, *span, message, or_waive("Xếp D trước Đ", "Put D before Đ")).anchored(after)
 }
 
 #[cfg(test)]
@@ -246,11 +243,14 @@ mod tests {
 
     #[test]
     fn a_sorted_column_with_d_after_its_sister() {
-        let rows = |names: &[&str]| -> Vec<Vec<Vec<Inline>>> {
-            names.iter().map(|name| vec![vec![Inline::Text("1".to_owned())], vec![Inline::Text((*name).to_owned())]]).collect()
+        let file = crate::source::FileId::default();
+        let row = |(at, name): (usize, &&str)| At {
+            value: vec![vec![Inline::Text("1".to_owned())], vec![Inline::Text((*name).to_owned())]],
+            span: Span::new(file, at, at + 1),
         };
+        let rows = |names: &[&str]| -> Vec<At<Vec<Vec<Inline>>>> { names.iter().enumerate().map(row).collect() };
         let wrong = ["Bắc Sơn", "Canh Tân", "Chí Hòa", "Cộng Hòa", "Đoan Hùng", "Đông Đô", "Duyên Hải", "Hòa Bình", "Minh Hòa"];
-        assert_eq!(alphabet(&rows(&wrong)), Some(("Đông Đô".to_owned(), "Duyên Hải".to_owned())));
+        assert_eq!(alphabet(&rows(&wrong)), Some(("Đông Đô".to_owned(), At { value: "Duyên Hải".to_owned(), span: Span::new(file, 6, 7) })));
         let right = ["Bắc Sơn", "Canh Tân", "Chí Hòa", "Cộng Hòa", "Duyên Hải", "Đoan Hùng", "Đông Đô", "Hòa Bình", "Minh Hòa"];
         assert_eq!(alphabet(&rows(&right)), None);
         assert_eq!(alphabet(&rows(&["Đông Đô", "Duyên Hải", "An Bình"])), None);

@@ -53,6 +53,58 @@ pub fn is_stale(twin: &Twin) -> Option<bool> {
     changed(twin).map(|changed| !changed.is_empty())
 }
 
+/// Which side of a translation and its original changed since the translation was recorded, as it is said behind what differs.
+pub(super) enum Side {
+    /// The original.
+    Original,
+    /// The translation: the original is what it was made from.
+    Translation,
+    /// Nobody wrote down what it was made from.
+    Unknown,
+}
+
+impl Side {
+    /// Of a whole document.
+    pub(super) fn of(twin: &Twin) -> Self {
+        is_stale(twin).map_or(Self::Unknown, Self::told)
+    }
+
+    /// Of a section of the original.
+    fn of_section(twin: &Twin, from: &Section) -> Self {
+        twin.record.as_ref().map_or(Self::Unknown, |record| Self::told(record.value.get(&from.key) != Some(&from.print())))
+    }
+
+    fn told(is_stale: bool) -> Self {
+        if is_stale { Self::Original } else { Self::Translation }
+    }
+
+    /// What differs, and which side changed.
+    pub(super) fn after(&self, Words { vi, en }: &Words) -> Words {
+        match self {
+            Self::Original => Words::new(
+                format!("{vi}; bản gốc đã đổi sau khi bản dịch được ghi nhận"),
+                format!("{en}; the original has changed since the translation was recorded"),
+            ),
+            Self::Translation => Words::new(
+                format!("{vi}; bản gốc vẫn như khi ghi nhận, chỗ khác là ở bản dịch"),
+                format!("{en}; the original is what was recorded, the translation is what differs"),
+            ),
+            Self::Unknown => Words::new(vi, en),
+        }
+    }
+
+    /// What to do where the original changed; nothing where `usual` is right.
+    pub(super) fn help(&self, usual: Words) -> Words {
+        match self {
+            Self::Original => Words::new(
+                "Dịch lại chỗ bản gốc đã đổi; bản gốc sửa nhầm thì trả lại như cũ.",
+                "Translate again what changed in the original; where that was a mistake, put it back.",
+            ),
+            Self::Translation | Self::Unknown => usual,
+        }
+    }
+}
+
 /// A part of the original that is not what the translation was made from.
 struct Changed<'t> {
     heading: String,
@@ -114,12 +166,10 @@ fn shape(twin: &Twin, found: &mut Vec<Finding>) {
     let sections = |outline: &Outline| outline.sections.iter().filter(|section| section.key != HEAD).count();
     let (own, original) = (sections(&twin.translation), sections(&twin.original));
     if own != original {
-        found.push(unequal(
-            twin.translation.sections.last(),
-            None,
-            twin,
-            Words::new(format!("bản dịch có {own} mục, bản gốc có {original}"), format!("the translation has {own} sections, the original {original}")),
-        ));
+        let words = Words::new(format!("bản dịch có {own} mục, bản gốc có {original}"), format!("the translation has {own} sections, the original {original}"));
+        let changed = changed(twin).into_iter().flatten().find_map(|part| part.now);
+        let (section, from) = (twin.translation.sections.last(), changed.or(twin.original.sections.last()));
+        found.push(unequal(section, from, twin, &Side::of(twin), &words));
         return;
     }
     for (section, from) in twin.translation.sections.iter().zip(&twin.original.sections) {
@@ -129,16 +179,16 @@ fn shape(twin: &Twin, found: &mut Vec<Finding>) {
                 format!("mục này có các danh sách bước {own}, bản gốc có {original}"),
                 format!("this section has numbered lists of {own}, the original of {original}"),
             );
-            found.push(unequal(Some(section), Some(from), twin, words));
+            found.push(unequal(Some(section), Some(from), twin, &Side::of_section(twin, from), &words));
         } else if section.shape.pictures != from.shape.pictures {
             let (own, original) = (section.shape.pictures, from.shape.pictures);
             let words =
                 Words::new(format!("mục này có {own} hình, bản gốc có {original}"), format!("this section has {own} pictures, the original {original}"));
-            found.push(unequal(Some(section), Some(from), twin, words));
+            found.push(unequal(Some(section), Some(from), twin, &Side::of_section(twin, from), &words));
         } else if section.shape.tables != from.shape.tables {
             let words =
                 Words::new("bảng ở mục này khác bảng của bản gốc về số dòng hoặc cột", "a table of this section has other rows or columns than the original's");
-            found.push(unequal(Some(section), Some(from), twin, words));
+            found.push(unequal(Some(section), Some(from), twin, &Side::of_section(twin, from), &words));
         }
     }
 }
@@ -148,15 +198,10 @@ fn sum(steps: &[usize]) -> String {
     if steps.is_empty() { "0".to_owned() } else { steps.iter().map(usize::to_string).collect::<Vec<_>>().join(" + ") }
 }
 
-fn unequal(section: Option<&Section>, from: Option<&Section>, twin: &Twin, message: Words) -> Finding {
+fn unequal(section: Option<&Section>, from: Option<&Section>, twin: &Twin, side: &Side, message: &Words) -> Finding {
     let span = section.map_or(twin.span, |section| section.span);
-    let finding = Finding::new(
-        &SHAPE,
-        span,
-        message,
-        Words::new("Làm cho hai bản có cùng số mục, số bước, bảng và hình.", "Give both the same sections, steps, tables and pictures."),
-    )
-    .anchored(section.map_or(HEAD, |section| section.key.as_str()));
+    let usual = Words::new("Làm cho hai bản có cùng số mục, số bước, bảng và hình.", "Give both the same sections, steps, tables and pictures.");
+    let finding = Finding::new(&SHAPE, span, side.after(message), side.help(usual)).anchored(section.map_or(HEAD, |section| section.key.as_str()));
     match from {
         Some(from) => finding.note(from.span, Words::new("bản gốc", "the original")),
         None => finding,

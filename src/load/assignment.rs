@@ -13,15 +13,17 @@ pub(super) fn empty(number: &str, text: Vec<Inline>, span: Span) -> Task {
 }
 
 impl Task {
-    /// Takes what a label or a column says; more words of a deadline go on with those before.
-    pub(super) fn take(&mut self, label: Label, value: &str) {
+    /// Takes what a label or a column says, on which line; more words of a deadline go on with those before.
+    pub(super) fn take(&mut self, label: Label, value: &str, line: Span) {
         match label {
             Label::Lead => self.lead.extend(label::units(value)),
             Label::Support => self.support.extend(label::units(value)),
             Label::Watch => self.watch.extend(label::units(value)),
             Label::Deadline => {
-                let before = self.deadline.take().map(|deadline| format!("{} ", deadline.value.text)).unwrap_or_default();
-                self.deadline = Some(At { value: Deadline::parse(&format!("{before}{value}")), span: self.span });
+                let before = self.deadline.take();
+                let span = before.as_ref().map_or(line, |before| Span { start: before.span.start, ..line });
+                let words = before.map(|before| format!("{} ", before.value.text)).unwrap_or_default();
+                self.deadline = Some(At { value: Deadline::parse(&format!("{words}{value}")), span });
             }
         }
     }

@@ -66,7 +66,7 @@ enum Open {
     List(Option<u64>, Vec<Vec<Block>>),
     Item(Span),
     Quote(Option<AlertKind>),
-    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    Table(Vec<Vec<Inline>>, Vec<At<Vec<Vec<Inline>>>>),
     Row(bool, Vec<Vec<Inline>>),
     Cell,
     Emphasis,
@@ -102,6 +102,12 @@ impl<'a> Builder<'a> {
         Span::new(self.file, self.offset + range.start, self.offset + range.end)
     }
 
+    /// The end of a line, with the spaces by which the next one is indented.
+    fn break_at(&self, range: &Range<usize>) -> Span {
+        let next = self.text.get(range.end..).unwrap_or_default();
+        self.span(&(range.start..range.end + next.len() - next.trim_start_matches([' ', '\t']).len()))
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, &range),
@@ -112,8 +118,8 @@ impl<'a> Builder<'a> {
             Event::InlineHtml(_) => {
                 self.refuse_html(&range);
             }
-            Event::SoftBreak => self.inlines.push(Inline::SoftBreak),
-            Event::HardBreak => self.inlines.push(Inline::HardBreak),
+            Event::SoftBreak => self.inlines.push(Inline::SoftBreak(self.break_at(&range))),
+            Event::HardBreak => self.inlines.push(Inline::HardBreak(self.break_at(&range))),
             Event::Rule => self.blocks.push(Block::Rule),
             // The block that holds HTML was refused as a whole; task lists are switched off.
             Event::Html(_) | Event::TaskListMarker(_) => {}
@@ -221,7 +227,7 @@ impl<'a> Builder<'a> {
             Open::Quote(None) => self.blocks.push(Block::Quote(inner_blocks)),
             Open::Quote(Some(kind)) => self.blocks.push(Block::Alert(kind, inner_blocks)),
             Open::Table(head, rows) => self.blocks.push(Block::Table { head, rows }),
-            Open::Row(head, cells) => self.close_row(head, cells),
+            Open::Row(head, cells) => self.close_row(head, cells, range),
             Open::Cell => {
                 if let Some((Open::Row(_, cells), ..)) = self.open.last_mut() {
                     cells.push(inner_inlines);
@@ -246,12 +252,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn close_row(&mut self, is_head: bool, cells: Vec<Vec<Inline>>) {
+    fn close_row(&mut self, is_head: bool, cells: Vec<Vec<Inline>>, range: &Range<usize>) {
+        let span = self.span(range);
         if let Some((Open::Table(head, rows), ..)) = self.open.last_mut() {
             if is_head {
                 *head = cells;
             } else {
-                rows.push(cells);
+                rows.push(At { value: cells, span });
             }
         }
     }

@@ -99,6 +99,6 @@ fn text(reader: &mut Reader<'_>, id: &Id, fields: &mut Fields<'_>, span: Span, b
         attachments,
         signed_by,
         excerpt,
-        parts: task::parts(body, span),
+        parts: task::parts(body),
     })
 }

@@ -20,11 +20,11 @@ struct Open {
 }
 
 /// The parts of a plan's text. A paragraph that begins with a number of at least two parts and goes on with labels is a task; labels in a
-/// paragraph of their own make a task of what stands before them, back to the number or to the labels before. `start` is where the text begins.
-pub(super) fn parts(blocks: Vec<Block>, start: Span) -> Vec<Part> {
+/// paragraph of their own make a task of what stands before them, back to the number or to the labels before.
+pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
     let mut parts = Vec::with_capacity(blocks.len());
     let mut open: Option<Open> = None;
-    let mut place = Place::at(start);
+    let mut place = Place::at_start();
     for block in blocks {
         place.follow(&block);
         if let Some(rows) = place.rows(&block) {
@@ -58,7 +58,7 @@ impl Open {
         self.tasks += 1;
         let words = if self.tasks > 1 { std::mem::take(&mut self.last) } else { self.words.clone() };
         let mut task = Task { part: self.tasks, is_told: true, ..empty(&self.number, words, span) };
-        add_lines(&mut task, lines_of(labels));
+        add_lines(&mut task, lines_of(labels, span));
         task
     }
 }
@@ -123,44 +123,57 @@ fn unnumbered(inlines: &[Inline]) -> Vec<Inline> {
     std::iter::once(Inline::Text(words.to_owned())).chain(rest.iter().cloned()).collect()
 }
 
-fn lines_of(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
-    inlines.split(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak))
+/// The lines of a paragraph, each with its place.
+fn lines_of(inlines: &[Inline], paragraph: Span) -> impl Iterator<Item = (&[Inline], Span)> {
+    let ends: Vec<Span> = inlines.iter().filter_map(end_of_line).collect();
+    let starts = std::iter::once(paragraph.start).chain(ends.iter().map(|end| end.end)).collect::<Vec<u32>>();
+    let ends = ends.into_iter().map(|end| end.start).chain([paragraph.end]);
+    let places = starts.into_iter().zip(ends).map(move |(start, end)| Span { start, end, ..paragraph });
+    inlines.split(|inline| end_of_line(inline).is_some()).zip(places)
+}
+
+/// Where a line ends.
+fn end_of_line(inline: &Inline) -> Option<Span> {
+    match inline {
+        Inline::SoftBreak(end) | Inline::HardBreak(end) => Some(*end),
+        Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) | Inline::Code(_) | Inline::Link { .. } => None,
+    }
 }
 
 fn begins_with_label(inlines: &[Inline]) -> bool {
-    let first = lines_of(inlines).next().unwrap_or_default();
+    let first = inlines.split(|inline| end_of_line(inline).is_some()).next().unwrap_or_default();
     label::at_start(&prose::plain(first)).is_some()
 }
 
 fn task(inlines: &[Inline], span: Span) -> Option<Task> {
-    let mut lines = lines_of(inlines);
-    let first = lines.next()?;
+    let mut lines = lines_of(inlines, span);
+    let (first, _) = lines.next()?;
     let number = number_of(&prose::plain(first)).filter(|number| number.contains('.'))?;
     let mut task = empty(&number, unnumbered(first), span);
     add_lines(&mut task, lines).then_some(task)
 }
 
 /// Takes the lines of a task; says whether one had a label. A line without one goes on with the line before.
-fn add_lines<'l>(task: &mut Task, lines: impl Iterator<Item = &'l [Inline]>) -> bool {
+fn add_lines<'l>(task: &mut Task, lines: impl Iterator<Item = (&'l [Inline], Span)>) -> bool {
     let mut last = None;
-    for line in lines {
-        last = add_line(task, line, last);
+    for (line, span) in lines {
+        last = add_line(task, line, span, last);
     }
     last.is_some()
 }
 
-fn add_line(task: &mut Task, line: &[Inline], last: Option<Label>) -> Option<Label> {
+fn add_line(task: &mut Task, line: &[Inline], span: Span, last: Option<Label>) -> Option<Label> {
     let words = prose::plain(line);
     if let Some(said) = label::at_start(&words) {
         task.labels.push((said.label, said.words.to_owned()));
-        task.take(said.label, said.value);
+        task.take(said.label, said.value, span);
         return Some(said.label);
     }
     if let Some(label) = last {
-        task.take(label, &words);
+        task.take(label, &words, span);
         return last;
     }
-    task.text.push(Inline::SoftBreak);
+    task.text.push(Inline::SoftBreak(Span { end: span.start, ..span }));
     task.text.extend_from_slice(line);
     None
 }
@@ -172,26 +185,27 @@ mod tests {
 
     fn paragraph(text: &str) -> Part {
         let file = Sources::default().add("a".into(), text.into());
-        let mut inlines = Vec::new();
+        let (mut inlines, mut at) = (Vec::new(), 0);
         for line in text.split('\n') {
             inlines.push(Inline::Text(line.to_owned()));
-            inlines.push(Inline::SoftBreak);
+            at += line.len() + 1;
+            inlines.push(Inline::SoftBreak(Span::new(file, at - 1, at)));
         }
         inlines.pop();
-        parts(vec![Block::Paragraph(At { value: inlines, span: Span::start_of(file) })], Span::start_of(file)).remove(0)
+        parts(vec![Block::Paragraph(At { value: inlines, span: Span::new(file, 0, text.len()) })]).remove(0)
     }
 
     #[test]
     fn a_task_with_all_its_labels() {
-        let Part::Task(task) = paragraph(
-            "4.8. Làm thử.\nĐơn vị thực hiện: Công an xã; Các ban, ngành.\nĐơn vị phối hợp: Trường học.\nThời gian hoàn thành: Trong quý I/2023\nvà duy trì thường xuyên.",
-        ) else {
-            panic!("no task")
-        };
+        let text = "4.8. Làm thử.\nĐơn vị thực hiện: Công an xã; Các ban, ngành.\nThời gian hoàn thành: Trong quý I/2023\nvà duy trì thường xuyên.\nĐơn vị phối hợp: Trường học.";
+        let Part::Task(task) = paragraph(text) else { panic!("no task") };
         assert_eq!(task.number, "4.8");
         assert_eq!(task.lead, ["Công an xã", "Các ban, ngành"]);
         assert_eq!(task.support, ["Trường học"]);
-        assert!(task.deadline.unwrap().value.then_ongoing);
+        let deadline = task.deadline.unwrap();
+        assert!(deadline.value.then_ongoing);
+        let words = text.get(deadline.span.start as usize..deadline.span.end as usize).unwrap();
+        assert!(words.starts_with("Thời gian hoàn thành") && words.ends_with("duy trì thường xuyên."), "{words}");
     }
 
     #[test]
@@ -218,7 +232,7 @@ mod tests {
             list("Nội dung."),
             paragraph("Đơn vị thực hiện: Các ban."),
         ];
-        let told: Vec<(String, usize, String, Vec<String>)> = parts(blocks, span)
+        let told: Vec<(String, usize, String, Vec<String>)> = parts(blocks)
             .into_iter()
             .filter_map(|part| match part {
                 Part::Task(task) => Some((task.number, task.part, prose::plain(&task.text), task.lead)),
@@ -237,13 +251,14 @@ mod tests {
         let file = Sources::default().add("a".into(), String::new());
         let span = Span::start_of(file);
         let cells = |cells: &[&str]| -> Vec<Vec<Inline>> { cells.iter().map(|cell| vec![Inline::Text((*cell).to_owned())]).collect() };
+        let row = |words: &[&str]| At { value: cells(words), span };
         let heading = Block::Heading { level: 2, anchor: String::new(), text: vec![Inline::Text("II. Nhiệm vụ".to_owned())], span };
         let tasks = Block::Table {
             head: cells(&["STT", "Nội dung", "Chủ trì", "Thời hạn"]),
-            rows: vec![cells(&["A", "Tuyên truyền", "", ""]), cells(&["1", "Treo áp phích", "Văn phòng; Công an xã", "Tháng 6/2026"])],
+            rows: vec![row(&["A", "Tuyên truyền", "", ""]), row(&["1", "Treo áp phích", "Văn phòng; Công an xã", "Tháng 6/2026"])],
         };
-        let roster = Block::Table { head: cells(&["Thôn", "Ban Chỉ đạo", "Thời gian"]), rows: vec![cells(&["Thôn 1", "hai người", "Sáng"])] };
-        let parts = parts(vec![heading, tasks.clone(), roster, tasks], span);
+        let roster = Block::Table { head: cells(&["Thôn", "Ban Chỉ đạo", "Thời gian"]), rows: vec![row(&["Thôn 1", "hai người", "Sáng"])] };
+        let parts = parts(vec![heading, tasks.clone(), roster, tasks]);
         assert!(matches!(parts[2], Part::Text(Block::Table { .. })));
         let told: Vec<(String, String, usize, bool)> = parts
             .iter()

@@ -13,16 +13,14 @@ use crate::source::Span;
 pub(super) struct Place {
     /// The numeral of its section.
     section: Option<String>,
-    /// The last place that is known: tables have none of their own.
-    span: Span,
     /// Numbers of the tasks before it.
     numbers: BTreeSet<String>,
 }
 
 impl Place {
     /// The place where the text begins.
-    pub(super) fn at(start: Span) -> Self {
-        Self { section: None, span: start, numbers: BTreeSet::new() }
+    pub(super) fn at_start() -> Self {
+        Self { section: None, numbers: BTreeSet::new() }
     }
 
     /// Takes note of a task.
@@ -32,13 +30,8 @@ impl Place {
 
     /// Takes note of what stands before the next table.
     pub(super) fn follow(&mut self, block: &Block) {
-        match block {
-            Block::Heading { text, span, .. } => {
-                self.section = numeral::at_start(&prose::plain(text)).map(|numeral| numeral.id.to_owned()).or_else(|| self.section.take());
-                self.span = *span;
-            }
-            Block::Paragraph(paragraph) => self.span = paragraph.span,
-            Block::List { .. } | Block::Quote(_) | Block::Alert(..) | Block::Table { .. } | Block::Figure { .. } | Block::Code(_) | Block::Rule => {}
+        if let Block::Heading { text, .. } = block {
+            self.section = numeral::at_start(&prose::plain(text)).map(|numeral| numeral.id.to_owned()).or_else(|| self.section.take());
         }
     }
 
@@ -47,17 +40,17 @@ impl Place {
         let Block::Table { head, rows } = block else { return None };
         let names: Vec<String> = head.iter().map(|cell| prose::plain(cell)).collect();
         let columns = Columns::of(names.iter().map(String::as_str))?;
-        let words: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| prose::plain(cell)).collect()).collect();
+        let words: Vec<Vec<String>> = rows.iter().map(|row| row.value.iter().map(|cell| prose::plain(cell)).collect()).collect();
         let told = columns.rows(&words, self.section.as_deref(), &mut self.numbers);
         let content = |row: &[Vec<Inline>]| row.get(columns.content()).cloned().unwrap_or_default();
-        Some(told.into_iter().zip(rows).map(|(told, row)| told.map(|told| of_row(&told, content(row), self.span))).collect())
+        Some(told.into_iter().zip(rows).map(|(told, row)| told.map(|told| of_row(&told, content(&row.value), row.span))).collect())
     }
 }
 
 fn of_row(row: &Row<'_>, text: Vec<Inline>, span: Span) -> Task {
     let mut task = empty(&row.number, text, span);
     for (label, value) in &row.says {
-        task.take(*label, value);
+        task.take(*label, value, span);
     }
     task
 }

@@ -53,7 +53,7 @@ pub enum When {
     Roadmap,
     /// After something has happened; the words say what.
     After,
-    /// Not understood; the words are shown as they are.
+    /// Not understood, or a day that does not exist; the words are shown as they are.
     Unknown,
 }
 
@@ -62,11 +62,13 @@ impl Deadline {
     pub fn parse(words: &str) -> Self {
         let text = words.trim().trim_end_matches('.').trim_end().to_owned();
         let low = text.to_lowercase();
+        let is_no_day = Date::missing(&low).is_some();
         let dated = days(&low).or_else(|| quarter(&low)).or_else(|| month(&low)).or_else(|| year(&low));
         let ongoing = low.contains("thường xuyên");
         let recurrence = Recurrence::parse(&low);
         let mut is_dated = false;
         let when = match dated {
+            _ if is_no_day => When::Unknown,
             _ if low.starts_with("sau khi") || low.starts_with("ngay sau khi") => When::After,
             _ if recurrence.is_some() => recurrence.map_or(When::Unknown, When::Recurring),
             Some(when) => {
@@ -215,6 +217,8 @@ mod tests {
         assert_eq!(Deadline::parse("vào sáng thứ năm hàng tuần").kind(), "recurring");
         assert_eq!(Deadline::parse("Trong tháng 13/2023").when, When::Unknown);
         assert_eq!(Deadline::parse("Trong quý V/2023").when, When::Unknown);
+        assert_eq!(Deadline::parse("Trước ngày 31 tháng 11 năm 2026").when, When::Unknown);
+        assert_eq!(Deadline::parse("Từ 1/11/2026 đến 31/11/2026").when, When::Unknown);
     }
 
     #[test]

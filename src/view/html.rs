@@ -5,6 +5,7 @@ use memchr::{memchr, memchr3};
 use super::words::Words;
 use crate::page::html::Html;
 use crate::prose::{AlertKind, Block, Inline};
+use crate::source::At;
 
 /// Writes to a String, which cannot fail.
 macro_rules! put {
@@ -136,7 +137,7 @@ impl Writer<'_> {
         out.push_str("</div>\n");
     }
 
-    fn table(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], ids: &[Option<String>], out: &mut String, tables: &mut usize) {
+    fn table(&self, head: &[Vec<Inline>], rows: &[At<Vec<Vec<Inline>>>], ids: &[Option<String>], out: &mut String, tables: &mut usize) {
         *tables += 1;
         let label = escape(&self.words.with("table-label", [("number", (*tables).into())]));
         put!(out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n<thead><tr>");
@@ -151,7 +152,7 @@ impl Writer<'_> {
                 Some(id) => put!(out, "<tr id=\"{}\">", escape(id)),
                 None => out.push_str("<tr>"),
             }
-            for (index, cell) in row.iter().enumerate() {
+            for (index, cell) in row.value.iter().enumerate() {
                 out.push_str(if index == 0 { "<th scope=\"row\">" } else { "<td>" });
                 self.inlines(cell, out);
                 out.push_str(if index == 0 { "</th>" } else { "</td>" });
@@ -169,8 +170,8 @@ impl Writer<'_> {
                 Inline::Strong(inner) => self.wrapped("strong", inner, out),
                 Inline::Code(text) => put!(out, "<code>{}</code>", escape(text)),
                 Inline::Link { to, text } => self.link(&to.value, text, out),
-                Inline::SoftBreak => out.push('\n'),
-                Inline::HardBreak => out.push_str("<br>\n"),
+                Inline::SoftBreak(_) => out.push('\n'),
+                Inline::HardBreak(_) => out.push_str("<br>\n"),
             }
         }
     }
