@@ -91,13 +91,36 @@ fn is_of_old_fonts(line: &str) -> bool {
 
 /// The bytes of `waive:` and its entries, which repeat the words that they let stand.
 pub(super) fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
-    let end_of_data = if is_yaml { text.len() } else { front_matter(text).map_or(0, |(data, _)| data.end) };
-    let data = text.get(..end_of_data).unwrap_or_default();
-    let Some(start) = data.starts_with("waive:").then_some(0).or_else(|| Some(data.find("\nwaive:")? + 1)) else { return 0..0 };
-    let entries = data.get(start..).unwrap_or_default();
-    let is_next_key = |(at, _): &(usize, &str)| entries.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '-', '#', ']', '\n']));
-    start..entries.match_indices('\n').find(is_next_key).map_or(end_of_data, |(at, _)| start + at + 1)
+    let data = if is_yaml { 0..text.len() } else { front_matter(text).map_or(0..0, |(data, _)| data) };
+    let words = text.get(data.clone()).unwrap_or_default();
+    if !words.contains(WAIVE) {
+        return 0..0;
+    }
+    let mut at = data.start;
+    let lines = words.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len(), line)
+    });
+    let lines: Vec<(usize, &str)> = lines.collect();
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let is_empty = |line: &str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
+    let outermost = lines.iter().find(|(_, line)| !is_empty(line) && line.trim() != "---").map_or(0, |(_, line)| indent(line));
+    let Some(first) = lines.iter().position(|(_, line)| indent(line) == outermost && is_waive(line)) else { return 0..0 };
+    let is_next_key = |line: &str| !is_empty(line) && indent(line) <= outermost && !line.trim_start().starts_with(['-', ']', '}']);
+    let end = lines.iter().skip(first + 1).find(|(_, line)| is_next_key(line)).map_or(data.end, |(at, _)| *at);
+    lines.get(first).map_or(0..0, |(start, _)| *start..end)
 }
+
+/// Whether a line begins with the key `waive`, in quotation marks or not: `waive:`, `"waive" :`.
+fn is_waive(line: &str) -> bool {
+    let line = line.trim_start();
+    let quoted = ['"', '\''].into_iter().find_map(|quote| line.strip_prefix(quote)?.strip_prefix(WAIVE)?.strip_prefix(quote));
+    let behind = quoted.or_else(|| line.strip_prefix(WAIVE)).and_then(|rest| rest.trim_start().strip_prefix(':'));
+    behind.is_some_and(|value| value.is_empty() || value.starts_with([' ', '\t', '\n', '[']))
+}
+
+/// The key by which an author lets findings stand.
+const WAIVE: &str = "waive";
 
 impl Word<'_> {
     pub(super) fn range(&self) -> Range<usize> {
@@ -220,6 +243,13 @@ mod tests {
         assert_eq!(seen(text, false), ["Mở", "mo", "waive", "gứn"]);
         assert_eq!(seen("waive: [{code: W005,\n  at: gứn}\n]\nname: Mở\n", true), ["Mở"]);
         assert_eq!(seen("name: Mở\nwaive:\n- {at: gứn}", true), ["Mở"]);
+        for key in ["\"waive\":", "'waive':", "waive :", "\"waive\"  :", "waive:  # để nguyên"] {
+            assert_eq!(seen(&format!("name: Mở\n{key}\n  - {{code: W005, at: gứn}}\n\nslug: mo\n"), true), ["Mở", "mo"], "{key}");
+            assert_eq!(seen(&format!("---\nname: Mở\n{key}\n- {{at: gứn}}\n---\n\nXong"), false), ["Mở", "Xong"], "{key}");
+        }
+        assert_eq!(seen("  name: Mở\n  \"waive\": [{at: gứn}]\n  slug: mo\n", true), ["Mở", "mo"]);
+        assert_eq!(seen("waiver: gứn\n", true), ["gứn"]);
+        assert_eq!(seen("name:\n  waive: gứn\n", true), ["gứn"]);
     }
 
     #[test]
