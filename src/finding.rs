@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::calendar::Date;
+use crate::place::{Place, Rulers};
 use crate::privacy::veil;
 use crate::source::{At, Sources, Span};
 
@@ -148,23 +149,6 @@ pub struct Placed {
     pub waived: Option<Waived>,
 }
 
-/// A place as people and editors name it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// Path from the site's root.
-    pub file: String,
-    /// First line, from 1.
-    pub line: u32,
-    /// First column, in characters, from 1.
-    pub column: u32,
-    /// Last line.
-    pub end_line: u32,
-    /// First column after the end.
-    pub end_column: u32,
-    /// The first line's words, personal data covered.
-    pub excerpt: String,
-}
-
 impl Words {
     /// Both languages at once; Vietnamese first.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
@@ -237,31 +221,19 @@ impl Finding {
 
     /// Looks its places up. Personal data is covered in every word of it, whatever the rule: findings are read in public logs.
     pub fn place(&self, sources: &Sources) -> Placed {
+        self.place_by(sources, &mut Rulers::new())
+    }
+
+    fn place_by(&self, sources: &Sources, rulers: &mut Rulers) -> Placed {
         Placed {
             rule: self.rule,
-            place: Place::of(self.span, sources),
+            place: Place::of(self.span, sources, rulers),
             message: self.message.veiled(),
             help: self.help.veiled(),
-            notes: self.notes.iter().map(|note| (Place::of(note.span, sources), note.message.veiled())).collect(),
+            notes: self.notes.iter().map(|note| (Place::of(note.span, sources, rulers), note.message.veiled())).collect(),
             // What names a place by personal data cannot be printed, and so not be waived.
             at: self.anchor.clone().filter(|at| veil(at) == *at),
             waived: self.waived.as_ref().map(|waived| Waived { reason: veil(&waived.reason), until: waived.until }),
-        }
-    }
-}
-
-impl Place {
-    /// Looks a span up.
-    pub fn of(span: Span, sources: &Sources) -> Self {
-        let start = sources.position(span.file, span.start);
-        let end = sources.position(span.file, span.end.max(span.start));
-        Self {
-            file: sources.get(span.file).map(|source| source.path.clone()).unwrap_or_default(),
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column,
-            excerpt: veil(sources.line(span.file, span.start)),
         }
     }
 }
@@ -289,9 +261,46 @@ impl PartialOrd for Placed {
     }
 }
 
+/// Looks the places of many findings up.
+pub fn placed(found: &[Finding], sources: &Sources) -> Vec<Placed> {
+    let mut rulers = Rulers::new();
+    found.iter().map(|finding| finding.place_by(sources, &mut rulers)).collect()
+}
+
 /// All findings of a run in their order, each once.
 pub fn sorted(mut all: Vec<Placed>) -> Vec<Placed> {
     all.sort();
     all.dedup();
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NONE: Text = Text { vi: "", en: "" };
+    const ANY: Rule = Rule { code: "W000", name: "any", severity: Severity::Warning, summary: NONE, why: NONE, bad: "", good: "" };
+
+    /// Places of every `x` of a text.
+    fn looked_up(text: &str) -> Vec<Placed> {
+        let mut sources = Sources::default();
+        let file = sources.add("a".into(), text.into());
+        let found = text.match_indices('x').map(|(at, _)| Finding::new(&ANY, Span::new(file, at, at + 1), Words::new("", ""), Words::new("", "")));
+        placed(&found.collect::<Vec<_>>(), &sources)
+    }
+
+    #[test]
+    fn excerpts_of_a_very_long_line_are_short_and_places_are_right() {
+        let text = format!("một\n{}hết", "đặt x của ".repeat(20_000));
+        let all = looked_up(&text);
+        assert_eq!(all.len(), 20_000);
+        assert!(all.iter().map(|placed| placed.place.excerpt.len()).max().unwrap() <= 500);
+        for placed in all.iter().step_by(1_999).chain(all.last()) {
+            let Place { line, column, first_column, excerpt, .. } = &placed.place;
+            assert_eq!((*line, excerpt.chars().nth((column - first_column) as usize)), (2, Some('x')));
+            assert_eq!(text.lines().nth(1).unwrap().chars().nth(*column as usize - 1), Some('x'));
+        }
+        let [first, .., last] = all.as_slice() else { panic!("there are many") };
+        assert_eq!((first.place.first_column, last.place.line), (1, 2));
+    }
 }

@@ -36,6 +36,7 @@ pub mod order;
 pub mod outline;
 pub mod page;
 pub mod paint;
+pub mod place;
 mod press;
 pub mod privacy;
 pub mod prose;

@@ -5,13 +5,14 @@ use std::path::Path;
 
 use crate::calendar::Date;
 use crate::fault::Fault;
-use crate::finding::{Place, Placed, Words as Message};
+use crate::finding::{Placed, Words as Message};
 use crate::hash::{Fingerprint, sha256_hex};
 use crate::lang::Lang;
 use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::{Shared, Site};
 use crate::model::unit::Head;
+use crate::place::Place;
 use crate::render::Renderer;
 use crate::sheet::look::Look;
 use crate::source::Sources;
@@ -96,6 +97,7 @@ fn broken_words(folder: &str, what: &str) -> Placed {
             column: 1,
             end_line: 1,
             end_column: 1,
+            first_column: 1,
             excerpt: String::new(),
         },
         message: Message::new(format!("chữ của giao diện thiếu hoặc sai: {what}"), format!("words of the theme are missing or wrong: {what}")),

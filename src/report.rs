@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
-use crate::finding::{Place, Placed, Rule, Severity, Tongue};
+use crate::finding::{Placed, Rule, Severity, Tongue};
+use crate::place::Place;
 
 /// A finding for people: code, message, place with excerpt, remarks, what to do.
 pub fn human(placed: &Placed, tongue: Tongue) -> String {
@@ -68,9 +69,12 @@ fn waiver(code: &str, at: &str) -> String {
 
 /// The first line of the place with carets; a place that goes on for more lines is marked to the end of its first.
 fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    let byte = |column: u32| place.excerpt.char_indices().nth(column as usize - 1).map_or(place.excerpt.len(), |(byte, _)| byte);
-    let start = byte(place.column.max(1));
-    let end = if place.end_line == place.line { byte(place.end_column.max(1)) } else { place.excerpt.len() };
+    let byte = |column: u32| {
+        let nth = column.saturating_sub(place.first_column) as usize;
+        place.excerpt.char_indices().nth(nth).map_or(place.excerpt.len(), |(byte, _)| byte)
+    };
+    let start = byte(place.column);
+    let end = if place.end_line == place.line { byte(place.end_column) } else { place.excerpt.len() };
     Snippet::source(place.excerpt.as_str()).path(place.file.as_str()).line_start(place.line as usize).annotation(kind.span(start..end.max(start)))
 }
 

@@ -57,6 +57,13 @@ pub struct Position {
     pub column: u32,
 }
 
+/// A text measured once: the position of a byte every so often, from which those behind it are counted.
+#[derive(Debug, Clone)]
+pub struct Ruler(Vec<(usize, Position)>);
+
+/// So many bytes are from one mark of a ruler to the next.
+const STEP: usize = 1_024;
+
 /// The texts of one run: those of a unit above those that all units share.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
@@ -109,18 +116,42 @@ impl Sources {
         self.get(span.file).and_then(|source| source.text.get(span.start as usize..span.end as usize)).unwrap_or_default()
     }
 
-    /// Line and column of a byte.
-    pub fn position(&self, file: FileId, byte: u32) -> Position {
-        let text = self.get(file).map_or("", |source| source.text.as_str());
-        let before = text.get(..byte as usize).unwrap_or(text);
-        let in_line = before.get(line_at(before, before.len())).unwrap_or_default();
-        Position { line: count(before.bytes().filter(|byte| *byte == b'\n').count()) + 1, column: count(in_line.chars().count()) + 1 }
-    }
-
     /// The whole line, without its end, in which a byte stands.
     pub fn line(&self, file: FileId, byte: u32) -> &str {
         let text = self.get(file).map_or("", |source| source.text.as_str());
         text.get(line_at(text, (byte as usize).min(text.len()))).unwrap_or_default()
+    }
+}
+
+impl Ruler {
+    /// The ruler of a text.
+    pub fn of(text: &str) -> Self {
+        let mut at = Position { line: 1, column: 1 };
+        let mut marks = vec![(0, at)];
+        let mut next = STEP;
+        for (byte, letter) in text.char_indices() {
+            if byte >= next {
+                marks.push((byte, at));
+                next = byte + STEP;
+            }
+            at = at.behind(letter);
+        }
+        Self(marks)
+    }
+
+    /// Line and column of a byte of its text; of one behind the text, those of its end.
+    pub fn position(&self, text: &str, byte: u32) -> Position {
+        let byte = (byte as usize).min(text.len());
+        let near = self.0.get(self.0.partition_point(|(mark, _)| *mark <= byte).saturating_sub(1));
+        let (mark, at) = near.copied().unwrap_or((0, Position { line: 1, column: 1 }));
+        text.get(mark..byte).unwrap_or_default().chars().fold(at, Position::behind)
+    }
+}
+
+impl Position {
+    /// The position behind a character that stands here.
+    fn behind(self, letter: char) -> Self {
+        if letter == '\n' { Self { line: self.line + 1, column: 1 } } else { Self { column: self.column + 1, ..self } }
     }
 }
 
@@ -168,12 +199,13 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_lines_count_from_one() {
-        let mut sources = Sources::default();
-        let id = sources.add("a".into(), "một\nhai ba".into());
-        assert_eq!(sources.position(id, 0), Position { line: 1, column: 1 });
-        let ba = u32::try_from("một\nhai ba".find("ba").unwrap()).unwrap();
-        assert_eq!(sources.position(id, ba), Position { line: 2, column: 5 });
-        assert_eq!(sources.line(id, ba), "hai ba");
+        let text = format!("một\nhai ba{}\nsáu", " bốn".repeat(STEP));
+        let at = |words: &str| Ruler::of(&text).position(&text, count(text.find(words).unwrap()));
+        assert_eq!(at("một"), Position { line: 1, column: 1 });
+        assert_eq!(at("ba"), Position { line: 2, column: 5 });
+        assert_eq!(at("\nsáu"), Position { line: 2, column: 7 + 4 * count(STEP) });
+        assert_eq!(at("sáu"), Position { line: 3, column: 1 });
+        assert_eq!(Ruler::of(&text).position(&text, u32::MAX), Position { line: 3, column: 4 });
     }
 
     #[test]

@@ -22,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
 
 /// The ground: each may use those before it.
 const GROUND: &[&str] = &[
-    "sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "wording", "finding", "fault", "prose", "outline", "embedded", "crew",
+    "sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "wording", "place", "finding", "fault", "prose", "outline", "embedded", "crew",
     "archive", "xml", "symbol", "scan",
 ];
 

@@ -65,7 +65,7 @@ pub struct Seen {
 
 /// A place: file, first line and column, last line and column, the first line's words.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Spot(pub String, pub [u32; 4], pub String);
+pub struct Spot(pub String, pub [u32; 5], pub String);
 
 impl Memo {
     /// What the last build of `root` into `output` remembers; nothing where that cannot be read.

@@ -11,7 +11,7 @@ use crate::check::waiver::{self, Beside, Excused};
 use crate::crew::Crew;
 use crate::draft;
 use crate::fault::Fault;
-use crate::finding::{Finding, Placed, Waiver};
+use crate::finding::{self, Finding, Placed, Waiver};
 use crate::load::{self, disk};
 use crate::model::id::Id;
 use crate::model::site::Shared;
@@ -90,7 +90,7 @@ pub(super) fn read(tree: &disk::Tree, above: &Arc<Sources>, shared: &Shared, cre
         if findings.iter().any(Finding::is_error) {
             all.broken.insert(id.clone());
         }
-        all.found.extend(findings.iter().map(|finding| finding.place(&sources)));
+        all.found.extend(finding::placed(&findings, &sources));
         let excused = waiver::excused(&findings);
         if !excused.is_empty() {
             all.excused.insert(id, excused);

@@ -13,7 +13,7 @@ use crate::check::waiver::{self, Beside, Excused};
 use crate::check::{privacy, raw};
 use crate::crew::Crew;
 use crate::fault::Fault;
-use crate::finding::{Finding, Placed, Severity, Words};
+use crate::finding::{self, Finding, Placed, Severity, Words};
 use crate::hash::Fingerprint;
 use crate::load::{self, disk};
 use crate::model::id::{Id, nearest};
@@ -103,7 +103,7 @@ impl Gathered {
         let waivers = waiver::known(waivers, &codes(), &mut found);
         waiver::apply(&waivers, &Beside::new(), shared.as_ref().map(|_| &none), order.today, &mut found);
         let mut heads = heads.unwrap_or_default();
-        let mut found: Vec<Placed> = found.iter().map(|finding| finding.place(&sources)).collect();
+        let mut found = finding::placed(&found, &sources);
         found.append(&mut heads.found);
         let mut gathered = Self { tree, sources, shared, shared_print: print.hex(), heads, found, is_shared_right: false };
         let in_unit = |placed: &Placed| placed.place.file.starts_with("content/units/");
@@ -183,7 +183,7 @@ impl Gathered {
         let wrong = self.heads.broken.contains(id) || found.iter().any(Finding::is_error);
         found.extend(more);
         check::identity::without_derived(&mut found, &sources);
-        let placed = found.iter().map(|finding| finding.place(&sources)).collect();
+        let placed = finding::placed(&found, &sources);
         Judged { unit: unit.filter(|_| !wrong), found: placed, sources }
     }
 

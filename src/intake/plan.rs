@@ -9,10 +9,11 @@ use crate::check;
 use crate::document::{plain, word};
 use crate::draft::Set;
 use crate::fault::Fault;
-use crate::finding::{Place, Placed, Words, sorted};
+use crate::finding::{Placed, Words, sorted};
 use crate::import::plan::{self, Plan};
 use crate::import::written;
 use crate::load;
+use crate::place::Place;
 use crate::source::Sources;
 
 /// A plan without pictures has a hundredth of the size that is read.
@@ -68,7 +69,7 @@ pub fn findings(plan: &Plan, path: &Path) -> Vec<Placed> {
     let file = path.display().to_string();
     let place = |line: usize| {
         let line = u32::try_from(line).unwrap_or(u32::MAX);
-        Place { file: file.clone(), line, column: 1, end_line: line, end_column: 2, excerpt: String::new() }
+        Place { file: file.clone(), line, column: 1, end_line: line, end_column: 2, first_column: 1, excerpt: String::new() }
     };
     let notes = plan.notes.iter().map(|note| Placed {
         rule: note.rule,

@@ -2,7 +2,8 @@
 
 use crate::calendar::Date;
 use crate::emit::memo::{Seen, Spot};
-use crate::finding::{Place, Placed, Waived, Words};
+use crate::finding::{Placed, Waived, Words};
+use crate::place::Place;
 use crate::rules;
 
 /// A finding to remember.
@@ -33,11 +34,12 @@ pub(super) fn placed(seen: &Seen) -> Option<Placed> {
 }
 
 fn spot(place: &Place) -> Spot {
-    Spot(place.file.clone(), [place.line, place.column, place.end_line, place.end_column], place.excerpt.clone())
+    Spot(place.file.clone(), [place.line, place.column, place.end_line, place.end_column, place.first_column], place.excerpt.clone())
 }
 
-fn place(Spot(file, [line, column, end_line, end_column], excerpt): &Spot) -> Place {
-    Place { file: file.clone(), line: *line, column: *column, end_line: *end_line, end_column: *end_column, excerpt: excerpt.clone() }
+fn place(Spot(file, [line, column, end_line, end_column, first_column], excerpt): &Spot) -> Place {
+    let (line, column, end_line, end_column, first_column) = (*line, *column, *end_line, *end_column, *first_column);
+    Place { file: file.clone(), line, column, end_line, end_column, first_column, excerpt: excerpt.clone() }
 }
 
 fn both(words: &Words) -> [String; 2] {

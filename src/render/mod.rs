@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
 
-use crate::finding::{Place, Placed, Words, rule};
+use crate::finding::{Placed, Words, rule};
 use crate::page::Page;
 use crate::page::frame::Common;
+use crate::place::Place;
 use crate::theme::Theme;
 
 rule!(THEME, "F017", "broken-theme", Error,
@@ -84,7 +85,7 @@ fn fault(folder: &str, error: &tera::Error) -> Placed {
     let column = u32::try_from(column).unwrap_or(1);
     Placed {
         rule: &THEME,
-        place: Place { file: format!("{folder}/templates/{file}"), line, column, end_line: line, end_column: column, excerpt: String::new() },
+        place: Place { file: format!("{folder}/templates/{file}"), line, column, end_line: line, end_column: column, first_column: 1, excerpt: String::new() },
         message: Words::new(format!("giao diện có lỗi: {message}"), format!("the theme is at fault: {message}")),
         help: Words::new("Sửa tệp này, hoặc xóa nó để dùng tệp có sẵn.", "Correct the file, or delete it to use the built-in one."),
         notes: Vec::new(),

@@ -144,6 +144,16 @@ impl<'t> Line<'t> {
         self.text.get(one.range().end - self.start..next.start - self.start).unwrap_or_default()
     }
 
+    /// The last word before a place.
+    pub(super) fn before(&self, place: &Range<usize>) -> Option<&Word<'t>> {
+        self.words.get(self.words.partition_point(|word| word.range().end <= place.start).checked_sub(1)?)
+    }
+
+    /// The first word behind a place.
+    pub(super) fn behind(&self, place: &Range<usize>) -> Option<&Word<'t>> {
+        self.words.get(self.words.partition_point(|word| word.start < place.end))
+    }
+
     /// Places of words that are `phrase` in small letters, with single spaces between.
     pub(super) fn phrase(&self, phrase: &[&str]) -> Vec<Range<usize>> {
         let is_it = |some: &[Word<'t>]| {
@@ -164,7 +174,7 @@ fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
         match (letter.is_alphanumeric() || letter == '\u{303}' || letter == '\u{306}', from) {
             (true, None) => from = Some(at),
             (false, Some(first)) => {
-                if !hidden.iter().any(|range| range.start <= first && first < range.end) {
+                if !is_hidden(&hidden, first) {
                     words.extend(line.get(first..at).map(|text| Word { start: start + first, text }));
                 }
                 from = None;
@@ -175,7 +185,13 @@ fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
     words
 }
 
-/// What of a line is written for machines.
+/// Whether a byte of a line is written for machines.
+pub(super) fn is_hidden(hidden: &[Range<usize>], at: usize) -> bool {
+    let before = hidden.partition_point(|range| range.start <= at);
+    before.checked_sub(1).and_then(|last| hidden.get(last)).is_some_and(|range| at < range.end)
+}
+
+/// What of a line is written for machines, in its order; no two of these overlap.
 pub(super) fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
     let mut hidden = Vec::new();
     // `key:` at the beginning of a line of data, and ids anywhere in it.
@@ -203,7 +219,14 @@ pub(super) fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
         from += token.len();
         from += line.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
-    hidden
+    hidden.sort_by_key(|range| range.start);
+    hidden.into_iter().fold(Vec::new(), |mut all: Vec<Range<usize>>, range| {
+        match all.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => all.push(range),
+        }
+        all
+    })
 }
 
 /// Whether one of some signs stands between two letters.

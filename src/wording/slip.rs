@@ -156,8 +156,8 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
 
 /// Whether the word before or behind makes a slip none. Power is cut `điện từ 7 giờ`.
 fn is_right(line: &Line<'_>, wrong: &str, place: &Range<usize>) -> bool {
-    let before = line.words.iter().rev().find(|word| word.range().end <= place.start).map(Word::small);
-    let behind = line.words.iter().find(|word| word.start >= place.end).map(Word::small);
+    let before = line.before(place).map(Word::small);
+    let behind = line.behind(place).map(Word::small);
     let is_number = behind.as_ref().is_some_and(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
     RIGHT.iter().filter(|(slip, ..)| *slip == wrong).any(|(slip, not_behind, not_before)| {
         before.as_deref().is_some_and(|word| not_behind.contains(&word))

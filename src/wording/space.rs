@@ -1,7 +1,7 @@
 //! Spaces that nobody sees or that are too many, and tabs within lines.
 
 use super::hit::{Hit, Kind};
-use super::piece::{Line, Pieces, hidden};
+use super::piece::{Line, Pieces, hidden, is_hidden};
 
 /// Characters without a width; some come with text that was copied from a web page.
 const UNSEEN: [char; 5] = ['\u{200b}', '\u{200c}', '\u{2060}', '\u{feff}', '\u{ad}'];
@@ -30,7 +30,7 @@ fn of_line(line: &Line<'_>) -> Vec<Hit> {
         let from = indent + from;
         match (matches!(letter, ' ' | '\t'), blank) {
             (true, None) => blank = Some(from),
-            (false, Some(first)) if hidden.iter().any(|range| range.contains(&first)) => blank = None,
+            (false, Some(first)) if is_hidden(&hidden, first) => blank = None,
             (false, Some(first)) => {
                 let blanks = line.text.get(first..from).unwrap_or_default();
                 // Behind a list's mark several are allowed.

@@ -74,7 +74,7 @@ fn places(line: &Line<'_>, words: &[&str]) -> Vec<Range<usize>> {
     let longer = ["1", "2"].into_iter().flat_map(|number| line.phrase(&[fixed, &[number]].concat()));
     longer
         .filter(|place| {
-            let next = line.words.iter().find(|word| word.start >= place.end);
+            let next = line.behind(place);
             !next.is_some_and(|next| UNITS.contains(&next.small().as_str()))
                 && !line
                     .text
