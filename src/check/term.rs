@@ -7,6 +7,7 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::term::Term;
 use crate::outline::Section;
+use crate::wording::even;
 
 rule!(OTHERWISE, "W009", "term-translated-otherwise", Warning,
     "Bản dịch không dùng cách dịch của bảng thuật ngữ.", "A translation does not render a term as the glossary does.",
@@ -56,8 +57,7 @@ impl<'t> Known<'t> {
         for term in terms.values().filter(|term| term.is_compared) {
             for name in term.original_names() {
                 let has_capital = name.starts_with(char::is_uppercase);
-                let name = name.to_lowercase();
-                let mut words = tokens(&name).map(str::to_owned);
+                let mut words = tokens(&name).map(even);
                 if let Some(first) = words.next() {
                     known.entry(first).or_default().push(Name { rest: words.collect(), has_capital, id: &term.id });
                 }
@@ -69,12 +69,13 @@ impl<'t> Known<'t> {
         Self(known)
     }
 
-    /// The terms of a text, each with the first section that has it. A term within a longer one does not count.
+    /// The terms of a text, each with the first section that has it, whatever the habit of its tone marks. A term within a longer one does not
+    /// count.
     fn used_in(&self, sections: &[Section]) -> BTreeMap<&'t Id, usize> {
         let mut used = BTreeMap::new();
         for (at, section) in sections.iter().enumerate() {
             let text = seen(section.text());
-            let words: Vec<(String, bool)> = tokens(&text).map(|word| (word.to_lowercase(), word.starts_with(char::is_uppercase))).collect();
+            let words: Vec<(String, bool)> = tokens(&text).map(|word| (even(word), word.starts_with(char::is_uppercase))).collect();
             let mut rest = words.as_slice();
             while let Some(((first, is_capital), behind)) = rest.split_first() {
                 let stands = |name: &&Name<'_>| {
@@ -182,6 +183,19 @@ mod tests {
         assert!(!has("You activated the account long before you first came to the same office", "activated office"));
         assert!(!has("identify the card", "identity certificate"));
         assert!(!has("", "identity card"));
+    }
+
+    #[test]
+    fn a_term_is_known_in_both_habits_of_tone_marks() {
+        let known = |name: &str, text: &str| {
+            let id = Id::parse("a").unwrap_or_else(|| unreachable!("this is an id"));
+            let words: Vec<String> = tokens(name).map(even).collect();
+            let (first, rest) = words.split_first().unwrap();
+            let known = Known(BTreeMap::from([(first.clone(), vec![Name { rest: rest.to_vec(), has_capital: false, id: &id }])]));
+            let section = Section::new("a", "", crate::source::Span::start_of(crate::source::FileId::default()), text, |_| false);
+            known.used_in(&[section]).len()
+        };
+        assert_eq!((known("ủy quyền", "Giấy uỷ quyền"), known("số hoá hồ sơ", "SỐ HÓA hồ sơ"), known("ủy quyền", "quyền")), (1, 1, 0));
     }
 
     #[test]

@@ -121,6 +121,7 @@ pub fn findings(seen: Vec<Seen>, sources: &mut Sources) -> Vec<Finding> {
 fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
     let better = hit.better.as_deref().unwrap_or_default();
     let rule: &'static Rule = rule_of(hit.kind);
+    let told = in_one_line(piece);
     let message = match hit.kind {
         Kind::Name => {
             Words::new(format!("tên ứng dụng viết là “{piece}”, đúng là “{better}”"), format!("the app is called “{piece}” here, its name is “{better}”"))
@@ -150,7 +151,7 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
         }
         Kind::Space => Words::new("thừa dấu cách", "there are spaces too many"),
         Kind::Motto => Words::new(format!("viết “{piece}”, đúng là “{better}”"), format!("“{piece}” should be “{better}”")),
-        Kind::Ended => Words::new(format!("“{piece}” không còn, nay là “{better}”"), format!("“{piece}” is no more, today it is “{better}”")),
+        Kind::Ended => Words::new(format!("“{told}” không còn, nay là “{better}”"), format!("“{told}” is no more, today it is “{better}”")),
     };
     Finding::new(rule, span, message, help(hit)).anchored(anchor(hit, piece))
 }
@@ -193,6 +194,11 @@ fn help(hit: &Hit) -> Words {
     }
 }
 
+/// Words that may go on over the end of a line.
+fn in_one_line(piece: &str) -> String {
+    piece.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The code under which a hit is found, and what a waiver of it says in `at`.
 pub fn named(hit: &Hit, piece: &str) -> (&'static str, String) {
     (rule_of(hit.kind).code, anchor(hit, piece))
@@ -204,7 +210,7 @@ fn anchor(hit: &Hit, piece: &str) -> String {
         Kind::Quote => "quotes".to_owned(),
         Kind::Space => "space".to_owned(),
         Kind::Name | Kind::Variant | Kind::Tone | Kind::Slip | Kind::NoSyllable | Kind::Twice | Kind::Motto | Kind::Ended => {
-            piece.trim().replace(['"', '\\'], "")
+            in_one_line(piece).replace(['"', '\\'], "")
         }
     }
 }

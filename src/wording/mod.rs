@@ -44,7 +44,7 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
         hits.extend(tone::find(&pieces));
     }
     if manner.is_current {
-        hits.extend(ended::find(&pieces));
+        hits.extend(ended::find(&pieces, text));
     }
     hits.sort();
     // What is misspelt is no syllable either: the kind that knows the better word is told.
@@ -55,6 +55,11 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
 /// Whether the sentence around a byte of a line says that it speaks of what was, or of what is not to be asked for any more.
 pub fn is_of_the_past(line: &str, at: usize) -> bool {
     ended::is_of_the_past(ended::sentence(line, at))
+}
+
+/// A word in small letters, the same whatever the habit of its tone mark: `hoá`, `Hóa`.
+pub fn even(word: &str) -> String {
+    tone::even(word)
 }
 
 /// The bytes of `waive:` and its entries, which repeat the words that they let stand. `is_yaml` as in [`Manner`].

@@ -72,10 +72,37 @@ impl<'t> Pieces<'t> {
         Self { lines, small: text.to_lowercase() }
     }
 
+    /// The lines, those of one paragraph as one: what a phrase may go on over.
+    pub(super) fn paragraphs(&self, text: &'t str) -> Vec<Line<'t>> {
+        let mut all: Vec<Line<'t>> = Vec::new();
+        for line in &self.lines {
+            match all.last_mut() {
+                Some(last) if goes_on(last, line) => {
+                    last.text = text.get(last.start..line.start + line.text.len()).unwrap_or_default();
+                    last.words.extend(&line.words);
+                }
+                _ => all.push(line.clone()),
+            }
+        }
+        all
+    }
+
     /// All words in their order.
     pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> {
         self.lines.iter().flat_map(|line| &line.words)
     }
+}
+
+/// Whether a line goes on with the paragraph that stands right before it. Headings, items, rows and quotations are for themselves.
+fn goes_on(before: &Line<'_>, line: &Line<'_>) -> bool {
+    let is_next = before.start + before.text.len() + 1 == line.start;
+    let begin = line.text.trim_start();
+    let first = before.text.trim_start();
+    let is_number = |text: &str| {
+        text.trim_start_matches(|letter: char| letter.is_ascii_digit()).starts_with(['.', ')']) && text.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let begins_anew = begin.starts_with(['#', '|', '>', '+', '-']) || begin.starts_with("* ") || is_number(begin);
+    is_next && before.is_running && line.is_running && !begins_anew && !first.starts_with(['#', '|', '>'])
 }
 
 /// Whether a line was typed for a font of before Unicode (`C«ng an, ®Þnh danh`): its words have other letters than stand there.
@@ -156,9 +183,14 @@ impl<'t> Line<'t> {
 
     /// Places of words that are `phrase` in small letters, with single spaces between.
     pub(super) fn phrase(&self, phrase: &[&str]) -> Vec<Range<usize>> {
+        self.phrase_over(phrase, &['*', '_', ' ', '\u{a0}'])
+    }
+
+    /// The same with any of some signs between the words.
+    pub(super) fn phrase_over(&self, phrase: &[&str], signs: &[char]) -> Vec<Range<usize>> {
         let is_it = |some: &[Word<'t>]| {
             some.iter().zip(phrase).all(|(word, wanted)| word.text.chars().count() == wanted.chars().count() && word.small() == **wanted)
-                && some.iter().zip(some.iter().skip(1)).all(|(one, next)| self.between(one, next).trim_matches(['*', '_', ' ', '\u{a0}']).is_empty())
+                && some.iter().zip(some.iter().skip(1)).all(|(one, next)| self.between(one, next).trim_matches(signs).is_empty())
         };
         let found = self.words.windows(phrase.len()).filter(|some| is_it(some));
         found.filter_map(|some| Some(some.first()?.start..some.last()?.range().end)).collect()
@@ -273,6 +305,14 @@ mod tests {
         assert_eq!(seen("  name: Mở\n  \"waive\": [{at: gứn}]\n  slug: mo\n", true), ["Mở", "mo"]);
         assert_eq!(seen("waiver: gứn\n", true), ["gứn"]);
         assert_eq!(seen("name:\n  waive: gứn\n", true), ["gứn"]);
+    }
+
+    #[test]
+    fn lines_of_one_paragraph_are_read_as_one() {
+        let text = "## Đầu\nmột\nhai\n- ba\n  bốn\n- năm\n\nsáu\n> bảy\n| tám |";
+        let paragraphs = Pieces::of(text, false).paragraphs(text);
+        let words: Vec<String> = paragraphs.iter().map(|line| line.words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(words, ["Đầu", "một hai", "ba bốn", "năm", "sáu", "bảy", "tám"]);
     }
 
     #[test]
