@@ -38,8 +38,6 @@ rule!(OTHER_YEAR, "C029", "report-of-another-year", Warning,
     why: "Ghi nhầm năm là số của báo cáo ấy đứng sai chỗ và không được tính.", "With a wrong year its figures stand in the wrong place and do not count.",
     bad: "date: 2025-11-13   (đợt từ 2026-09-01 đến 2026-12-31)", good: "date: 2026-11-13");
 
-/// How many days before or after a campaign a report may have been made: figures of the day before it began, or of the week after its end.
-const MARGIN: i64 = 31;
 /// People below this number are a small cell.
 const SMALLEST: i64 = 5;
 
@@ -145,9 +143,8 @@ fn parts(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<
 fn other_year(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
     let all = campaign.window.value;
     let meant = |date: Date| {
-        let near = all.from.plus(-MARGIN) <= date && date <= all.to.plus(MARGIN);
         let years = [1, -1].into_iter().filter_map(|by| date.in_year(date.year() + by));
-        years.filter(|_| !near).find(|day| all.has(*day) && *day <= today)
+        years.filter(|_| !campaign.may_report(date)).find(|day| all.has(*day) && *day <= today)
     };
     if let Some((seen, day)) = campaign.observations.iter().find_map(|seen| Some((seen, meant(seen.date)?))) {
         let date = seen.date;

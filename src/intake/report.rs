@@ -107,7 +107,7 @@ fn objection(place: &Place, understood: &Understood, report: &Report, date: Date
         ));
     }
     let window = place.campaign.window.value;
-    if !window.has(date) {
+    if !place.campaign.may_report(date) {
         let (from, to) = (window.from, window.to);
         return Some((
             format!("số liệu ngày {date} nằm ngoài đợt, từ {from} đến {to}; sửa ngày trong bảng hoặc ghi --date, hoặc sửa `from`, `to` của đợt"),

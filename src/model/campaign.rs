@@ -253,6 +253,14 @@ impl Campaign {
         due.filter(|due| last.is_none_or(|last| last < *due)).max()
     }
 
+    /// Whether reports are made on a day: in the campaign's days, shortly before they begin, where its first figures are from, or shortly after
+    /// they end.
+    pub fn may_report(&self, day: Date) -> bool {
+        const MARGIN: i64 = 31;
+        let Window { from, to } = self.window.value;
+        from.plus(-MARGIN) <= day && day <= to.plus(MARGIN)
+    }
+
     /// The day of the last report up to `today`.
     pub fn last_report(&self, today: Date) -> Option<Date> {
         self.observations.iter().filter(|seen| seen.amount.is_some()).map(|seen| seen.date).filter(|date| *date <= today).max()
