@@ -103,11 +103,6 @@ impl Date {
         self.0.year()
     }
 
-    /// The same day of another year; the 29th of February has none in most.
-    pub fn in_year(self, year: i16) -> Option<Self> {
-        civil::Date::new(year, self.0.month(), self.0.day()).ok().map(Self)
-    }
-
     /// Month, 1–12.
     pub fn month(self) -> i8 {
         self.0.month()

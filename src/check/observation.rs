@@ -143,7 +143,7 @@ fn parts(campaign: &Campaign, at: usize, indicator: &Indicator, found: &mut Vec<
 fn other_year(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
     let all = campaign.window.value;
     let meant = |date: Date| {
-        let years = [1, -1].into_iter().filter_map(|by| date.in_year(date.year() + by));
+        let years = [1, -1].into_iter().filter_map(|by| Date::from_parts(date.year() + by, date.month(), date.day()));
         years.filter(|_| !campaign.may_report(date)).find(|day| all.has(*day) && *day <= today)
     };
     if let Some((seen, day)) = campaign.observations.iter().find_map(|seen| Some((seen, meant(seen.date)?))) {
