@@ -155,6 +155,18 @@ impl Position {
     }
 }
 
+/// A text without what stands between two signs, and without these; `instead` stands there. What is not closed goes to the end.
+pub fn without(text: &str, begin: &str, end: &str, instead: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(begin) {
+        out.push_str(before);
+        out.push_str(instead);
+        rest = inside.split_once(end).map_or("", |(_, behind)| behind);
+    }
+    out + rest
+}
+
 /// The bytes of the line, without its end, in which a byte stands.
 pub fn line_at(text: &str, at: usize) -> Range<usize> {
     let (before, after) = text.as_bytes().split_at_checked(at).unwrap_or_default();

@@ -7,6 +7,7 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::term::Term;
 use crate::outline::Section;
+use crate::source::without;
 use crate::wording::even;
 
 rule!(OTHERWISE, "W009", "term-translated-otherwise", Warning,
@@ -94,17 +95,7 @@ impl<'t> Known<'t> {
 
 /// The words of a Markdown text that readers see: no comments, code, targets of links and addresses.
 fn seen(text: &str) -> String {
-    let without = |text: &str, begin: &str, end: &str| {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some((before, inside)) = rest.split_once(begin) {
-            out.push_str(before);
-            out.push_str(" | ");
-            rest = inside.split_once(end).map_or("", |(_, behind)| behind);
-        }
-        out + rest
-    };
-    let text = without(&without(&without(text, "<!--", "-->"), "](", ")"), "`", "`");
+    let text = [("<!--", "-->"), ("](", ")"), ("`", "`")].iter().fold(text.to_owned(), |text, (begin, end)| without(&text, begin, end, " | "));
     let words = text.split(' ').map(|word| if word.contains("://") { "|" } else { word });
     words.collect::<Vec<_>>().join(" ")
 }

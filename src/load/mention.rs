@@ -1,23 +1,15 @@
 //! Whether a text speaks of a picture that it does not show: what is wrong with that was told where it does.
 
+use crate::source::without;
+
 /// What stands before the name of a picture, however wrongly it is shown: `![…](`, `<img src="`.
 const BEFORE: [&str; 5] = ["](", "](./", "](<", "=\"", "='"];
 
 /// Whether a text names a picture as people do who want to show it. Comments do not count.
 pub(super) fn is_meant(text: &str, name: &str) -> bool {
-    let text = without_comments(text).replace("%20", " ").to_lowercase();
+    let text = without(text, "<!--", "-->", "").replace("%20", " ").to_lowercase();
     let name = name.to_lowercase();
     BEFORE.iter().any(|before| text.contains(&format!("{before}{name}")))
-}
-
-fn without_comments(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, inside)) = rest.split_once("<!--") {
-        out.push_str(before);
-        rest = inside.split_once("-->").map_or("", |(_, after)| after);
-    }
-    out + rest
 }
 
 #[cfg(test)]
