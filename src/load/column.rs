@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Reader};
 use super::figure::{Style, Wanted};
 use super::node::{Kind, Node};
-use super::reach::{self, Columns, Named};
+use super::range::{self, Columns, Named};
 use super::slips::Slips;
 use super::table::{self, Table};
 use super::work::Work;
@@ -138,7 +138,7 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
     heads.iter().flatten().filter(|head| !known.contains(&head.value.as_str())).for_each(|head| reader.unknown_key(head, &known));
     let figures = columns.iter().zip(&places);
     let figures = figures.filter_map(|(column, at)| Named::of((*at)?, heads, &column.id.value, &column.head, &column.in_sheets)).collect();
-    reach::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
+    range::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
     let area_at = area_at?;
     let (mut rows, mut slips) = (Some(Vec::new()), Slips::default());
     for number in table.rows() {

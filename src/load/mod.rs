@@ -30,7 +30,7 @@ mod picture;
 mod placeholder;
 mod plain_yaml;
 mod plan;
-mod reach;
+mod range;
 mod refusal;
 pub mod rules;
 mod scalar;

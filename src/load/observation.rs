@@ -7,7 +7,7 @@ use super::column::position;
 use super::fields::Reader;
 use super::figure::{self, Style, Wanted};
 use super::node::{Kind, Node};
-use super::reach::{self, Columns, Named};
+use super::range::{self, Columns, Named};
 use super::slips::Slips;
 use super::table::{self, Table};
 use super::window::window;
@@ -121,7 +121,7 @@ impl Seen {
             Named::of(*at, heads, &indicator.id.value, &indicator.name, &indicator.in_sheets)
         });
         let figures = figures.collect();
-        reach::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
+        range::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
         let date_at = date_at?;
         let mut slips = Slips::default();
         let mut last: Option<(&book::Cell, Date)> = None;
