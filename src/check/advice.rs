@@ -8,6 +8,11 @@ pub(super) fn or_waive(vi: &str, en: &str) -> Words {
     Words::new(format!("{vi}; văn bản đã ký thì ghi `waive` kèm lý do."), format!("{en}; of a signed document write a `waive` with the reason."))
 }
 
+/// The same of a document that was issued, as campaigns carry its figures.
+pub(super) fn or_waive_issued(vi: &str, en: &str) -> Words {
+    Words::new(format!("{vi}; văn bản đã ban hành thì ghi `waive` kèm lý do."), format!("{en}; for an issued document, write a `waive` with the reason."))
+}
+
 /// So many names can be told in one line.
 const FEW: usize = 12;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::advice::did_you_mean;
+use super::advice::{did_you_mean, or_waive_issued};
 use super::twin::Side;
 use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure};
 use crate::draft::{Set, Twin};
@@ -138,10 +138,7 @@ fn complete(task: &Task, found: &mut Vec<Finding>) {
             &TASK,
             task.span,
             Words::new(format!("nhiệm vụ {number} không có {vi}"), format!("task {number} has no {en}")),
-            Words::new(
-                "Thêm dòng còn thiếu; văn bản đã ban hành thì ghi `waive` kèm lý do.",
-                "Add the line; for an issued document, write a `waive` with the reason.",
-            ),
+            or_waive_issued("Thêm dòng còn thiếu", "Add the line"),
         );
         found.push(finding.anchored(number));
     }

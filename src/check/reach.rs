@@ -1,5 +1,6 @@
 //! C: targets beside what they can be: above what they are counted among, or below what was to be reached before.
 
+use crate::check::advice::or_waive_issued;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::{Campaign, Direction, Indicator, Stage};
 use crate::model::column::{Base, Column, Figure, Figures, Measure};
@@ -151,5 +152,5 @@ fn falls(campaign: &Campaign, indicator: &Indicator, found: &mut Vec<Finding>) {
 }
 
 fn help() -> Words {
-    Words::new("Sửa số sai; văn bản đã ban hành thì ghi `waive` kèm lý do.", "Correct what is wrong; for an issued document, write a `waive` with the reason.")
+    or_waive_issued("Sửa số sai", "Correct what is wrong")
 }

@@ -1,5 +1,6 @@
 //! C: the days of stages and of reports, which have to fit each other and the campaign's.
 
+use crate::check::advice::or_waive_issued;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::{Campaign, Every, Indicator, Rhythm, Stage};
 use crate::model::window::Window;
@@ -97,7 +98,7 @@ fn outside(campaign: &Campaign, found: &mut Vec<Finding>) {
                 format!("ngày {day} nằm ngoài thời gian của đợt, {} – {}", all.from, all.to),
                 format!("{day} lies outside of the campaign's days, {} – {}", all.from, all.to),
             ),
-            Words::new("Sửa ngày; văn bản đã ban hành thì ghi `waive` kèm lý do.", "Correct the day; for an issued document, write a `waive` with the reason."),
+            or_waive_issued("Sửa ngày", "Correct the day"),
         );
         found.push(finding.note(campaign.window.span, Words::new("thời gian của đợt ở đây", "the campaign's days are here")).anchored(anchor));
     }

@@ -1,5 +1,6 @@
 //! C: totals, which have to be the sums of their parts wherever a document states them.
 
+use crate::check::advice::or_waive_issued;
 use crate::check::phrase;
 use crate::finding::{Finding, Tongue, Words, rule};
 use crate::model::campaign::{Campaign, Indicator};
@@ -186,10 +187,7 @@ fn stated(campaign: &Campaign, statement: &Statement, found: &mut Vec<Finding>) 
                     format!("“{head}”: {place_vi} ghi {} nhưng bảng ghi {}", here.written(".", ","), there.written(".", ",")),
                     format!("“{head}”: {place_en} says {} but the table says {}", here.written(",", "."), there.written(",", ".")),
                 ),
-                Words::new(
-                    "Sửa nơi ghi sai; văn bản đã ban hành thì ghi `waive` kèm lý do.",
-                    "Correct the place that is wrong; for an issued document, write a `waive` with the reason.",
-                ),
+                or_waive_issued("Sửa nơi ghi sai", "Correct the place that is wrong"),
             );
             let finding = finding.anchored(format!("stated.{}", column.id.value));
             found.push(match declared {

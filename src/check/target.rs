@@ -1,5 +1,6 @@
 //! C: targets, which have to say what they are of and from where they count.
 
+use crate::check::advice::or_waive_issued;
 use crate::check::phrase;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::{Campaign, Counts, Direction, Indicator};
@@ -75,7 +76,7 @@ fn range_finding(span: crate::source::Span, range: &str) -> Finding {
         &RANGE,
         span,
         Words::new(format!("mức tối thiểu ghi thành khoảng: {range}"), format!("a minimum is given as a range: {range}")),
-        Words::new("Ghi một số; văn bản đã ban hành thì ghi `waive` kèm lý do.", "Give one number; for an issued document, write a `waive` with the reason."),
+        or_waive_issued("Ghi một số", "Give one number"),
     )
 }
 
