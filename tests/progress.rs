@@ -4,30 +4,14 @@
 mod support;
 
 use rust_xlsxwriter::{Format, Workbook};
-use support::Site;
-
-const FILE: &str = "content/units/xa-mau/progress/dot.yaml";
+use support::{CAMPAIGN as FILE, Site};
 
 /// A commune of two villages with a campaign that nothing is wrong with; its reports are `reports`.
 fn site(reports: &str) -> Site {
-    let site = Site::new();
-    let villages = "areas:\n  - {id: thon-1, name: {vi: thôn 1, en: Village 1}}\n  - {id: thon-2, name: {vi: thôn 2, en: Village 2}}\n";
-    site.edit("content/units/xa-mau/unit.yaml", "areas: []\n", villages);
-    site.write(FILE, &format!("{CAMPAIGN}{reports}"));
-    site
+    Site::with_campaign(2, &format!("{CAMPAIGN}{reports}"))
 }
 
 const CAMPAIGN: &str = "\
-title: {vi: Đợt, en: Campaign}
-summary: {vi: Câu., en: Sentence.}
-source: {vi: Kế hoạch, en: Plan}
-from: 2026-10-01
-to: 2026-12-31
-reporting: none
-stages:
-  - {id: dot-1, name: {vi: Đợt 1, en: Round 1}, from: 2026-10-01, to: 2026-12-31}
-indicators:
-  - {id: the, name: {vi: Thẻ, en: Cards}, unit: {vi: thẻ, en: cards}, direction: up, counts: running_total, people: yes, starts_at_zero: yes}
 columns:
   - {id: goal, head: {vi: Chỉ tiêu, en: Target}, indicator: the, target: dot-1, counts: running_total, measure: count}
 rows:

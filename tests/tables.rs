@@ -4,22 +4,9 @@
 mod support;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
-use support::Site;
+use support::{CAMPAIGN as FILE, Site};
 
-const FILE: &str = "content/units/xa-mau/progress/dot.yaml";
-
-const CAMPAIGN: &str = "\
-title: {vi: Đợt, en: Campaign}
-summary: {vi: Câu., en: Sentence.}
-source: {vi: Kế hoạch, en: Plan}
-from: 2026-10-01
-to: 2026-12-31
-reporting: none
-stages:
-  - {id: dot-1, name: {vi: Đợt 1, en: Round 1}, from: 2026-10-01, to: 2026-12-31}
-indicators:
-  - {id: the, name: {vi: Thẻ, en: Cards}, unit: {vi: thẻ, en: cards}, direction: up, counts: running_total, people: yes, starts_at_zero: yes}
-  - {id: dan, name: {vi: Dân, en: People}, unit: {vi: người, en: people}, direction: up, counts: running_total, people: yes}
+const CAMPAIGN: &str = "  - {id: dan, name: {vi: Dân, en: People}, unit: {vi: người, en: people}, direction: up, counts: running_total, people: yes}
 columns:
   - {id: dan, head: {vi: Dân số, en: People}, indicator: dan, observed: 2026-09-30}
   - {id: goal, head: {vi: Chỉ tiêu, en: Target}, indicator: the, target: dot-1, counts: running_total, measure: count}
@@ -29,10 +16,7 @@ const ROWS: &str = "rows: {table: so.xlsx, range: A3:D6, columns: [skip, area, d
 
 /// A commune of four villages whose figures stand in a workbook that `change` was done to.
 fn site(rows: &str, change: impl Fn(&mut Worksheet)) -> Site {
-    let site = Site::new();
-    let villages = [1, 2, 3, 4].map(|n| format!("  - {{id: thon-{n}, name: {{vi: thôn {n}, en: Village {n}}}}}\n")).concat();
-    site.edit("content/units/xa-mau/unit.yaml", "areas: []\n", &format!("areas:\n{villages}"));
-    site.write(FILE, &format!("{CAMPAIGN}{rows}"));
+    let site = Site::with_campaign(4, &format!("{CAMPAIGN}{rows}"));
     let mut book = Workbook::new();
     change(book.add_worksheet());
     site.write_bytes("content/units/xa-mau/progress/so.xlsx", &book.save_to_buffer().unwrap());

@@ -329,6 +329,15 @@ impl Site {
         site
     }
 
+    /// The same where the first commune has so many villages and a campaign of cards in them, whose file goes on with `rest`.
+    pub(crate) fn with_campaign(villages: u32, rest: &str) -> Self {
+        let site = Self::new();
+        let areas: Vec<String> = (1..=villages).map(|n| format!("  - {{id: thon-{n}, name: {{vi: thôn {n}, en: Village {n}}}}}\n")).collect();
+        site.edit("content/units/xa-mau/unit.yaml", "areas: []\n", &format!("areas:\n{}", areas.concat()));
+        site.write(CAMPAIGN, &format!("{CAMPAIGN_HEAD}{rest}"));
+        site
+    }
+
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
@@ -399,6 +408,22 @@ impl Site {
         ledger.lines().filter_map(|line| Some(line.trim().strip_prefix("- {code: ")?.split(',').next()?.to_owned())).collect()
     }
 }
+
+/// The file of the campaign of [`Site::with_campaign`].
+pub(crate) const CAMPAIGN: &str = "content/units/xa-mau/progress/dot.yaml";
+
+const CAMPAIGN_HEAD: &str = "\
+title: {vi: Đợt, en: Campaign}
+summary: {vi: Câu., en: Sentence.}
+source: {vi: Kế hoạch, en: Plan}
+from: 2026-10-01
+to: 2026-12-31
+reporting: none
+stages:
+  - {id: dot-1, name: {vi: Đợt 1, en: Round 1}, from: 2026-10-01, to: 2026-12-31}
+indicators:
+  - {id: the, name: {vi: Thẻ, en: Cards}, unit: {vi: thẻ, en: cards}, direction: up, counts: running_total, people: yes, starts_at_zero: yes}
+";
 
 const SITE: &str = "\
 name: {vi: \"Trang thử\", en: \"Trial site\"}
