@@ -22,6 +22,9 @@ export const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwC
 // Text that does not pack: what it weighs on paper it weighs on the wire.
 export const NOISE = Array.from({ length: 9000 }, (_, at) => ((at * 2654435761) % 4294967296).toString(36)).join(' ');
 
+/** A paragraph of noise. The checker of HTML guesses languages, by chance now and then a wrong one: it is told that noise has none. */
+export const noisy = (text = NOISE) => `<p class="noise" lang="zxx">${text}</p>`;
+
 export const WORDS = 'Kích hoạt tài khoản định danh điện tử mức độ hai tại nhà văn hóa thôn. ';
 
 /** A good page. Each part can be replaced. */
@@ -107,8 +110,7 @@ export function goodSite() {
       to: link('../guide.html'),
       body: vietnamese,
     }),
-    // The checker of HTML guesses languages, by chance now and then a wrong one; of noise it is told that it has none.
-    'plans/long.html': page({ title: 'Kế hoạch', up: '../', body: `${vietnamese}<p class="noise" lang="zxx">${NOISE.slice(0, 40_000)}</p>` }),
+    'plans/long.html': page({ title: 'Kế hoạch', up: '../', body: `${vietnamese}${noisy(NOISE.slice(0, 40_000))}` }),
     // The longest of its kind, and nothing wrong with it.
     'huong-dan/long.html': page({ up: '../', to: link('../guide.html'), body: vietnamese.repeat(9) }),
     '404.html': notFound({ to: link('https://mau.example/guide.html#step') + link('https://xa.example/portal/') }),

@@ -1,6 +1,6 @@
 // What faults.mjs plants in the good site: pages that each break one thing, and the rules that must say so.
 
-import { ADDRESS, NOISE, WORDS, link, notFound, sheet, vietnamese } from './good-site.mjs';
+import { ADDRESS, NOISE, WORDS, link, noisy, notFound, sheet, vietnamese } from './good-site.mjs';
 
 // A page whose own policy would not stop a picture from another host.
 const ANY_PICTURE = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src *";
@@ -204,17 +204,17 @@ export const FAULTS = [
   ['one-way.html', { other: 'en/guide.html' }, { 'file-url': ['no-way-back'] }],
   ['wrong-language.html', { other: 'guide.html' }, { 'file-url': ['language', 'no-way-back'] }],
   ['no-title.html', null, { nu: ['nu-error'], axe: ['document-title'], 'file-url': ['title'] }],
-  ['heavy.html', { body: `<p class="noise">${NOISE}</p>` }, { budget: ['page-weight'], requests: ['transferred'] }],
+  ['heavy.html', { body: noisy() }, { budget: ['page-weight'], requests: ['transferred'] }],
   ['heavy-style.html', { style: 'heavy.css' }, { budget: ['page-weight'], requests: ['transferred'] }],
   ['heavy-picture.html', { body: '<img loading="lazy" src="heavy.png" alt="" width="40" height="40">' }, { budget: ['picture-weight'] }],
   [
     'q/heavy/index.html',
-    { up: '../../', body: `<p class="noise">${NOISE.slice(0, 40_000)}</p>` },
+    { up: '../../', body: noisy(NOISE.slice(0, 40_000)) },
     { budget: ['page-weight'], requests: ['transferred'] },
   ],
   [
     'plans/too-long.html',
-    { up: '../', body: `<p class="noise">${NOISE}${NOISE}</p>` },
+    { up: '../', body: noisy(NOISE + NOISE) },
     { budget: ['page-weight'], requests: ['transferred'] },
   ],
 ];
