@@ -40,6 +40,20 @@ fn it_needs_no_site_prints_the_file_and_says_what_to_look_at() {
 }
 
 #[test]
+fn a_deadline_that_no_calendar_has_is_told_with_what_it_has() {
+    let work = TempDir::new().unwrap();
+    for (wrong, told) in [
+        ("Trong tháng 13/2026", "thời hạn “Trong tháng 13/2026” của nhiệm vụ 1: không năm nào có tháng 13"),
+        ("Quý V/2026", "thời hạn “Quý V/2026” của nhiệm vụ 1: không năm nào có quý V"),
+        ("Trước ngày 31/9/2026", "thời hạn của nhiệm vụ 1 là ngày 31/9/2026, không có ngày ấy: tháng 9/2026 có 30 ngày"),
+        ("Tháng 8/2026 và tháng 11/2026", "không hiểu thời hạn “Tháng 8/2026 và tháng 11/2026” của nhiệm vụ 1"),
+    ] {
+        let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", TASKS.replace("Trong tháng 8/2026", wrong))]).ends(1);
+        assert!(run.err.contains("cảnh báo[P001]") && run.err.contains(told), "{wrong}: {}", run.err);
+    }
+}
+
+#[test]
 fn json_has_the_promised_shape() {
     let work = TempDir::new().unwrap();
     let run = import(work.path(), &[&file(work.path(), "ke-hoach.txt", TASKS), "--format", "json"]).ends(1);

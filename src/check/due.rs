@@ -3,9 +3,11 @@
 use super::passage;
 use crate::calendar::{Date, Numbers};
 use crate::finding::{Finding, Rule, Words, rule};
-use crate::model::deadline::{Deadline, When};
+use crate::model::deadline::Deadline;
 use crate::model::label::Label;
+use crate::model::period::{self, NoSuch};
 use crate::model::plan::{Plan, Task};
+use crate::model::when::When;
 use crate::source::{At, Span};
 
 rule!(BEFORE_PLAN, "P006", "deadline-before-plan", Error,
@@ -76,11 +78,24 @@ pub(super) fn not_understood(rule: &'static Rule, task: &Task, deadline: &At<Dea
         );
         return Finding::new(rule, deadline.span, message, help);
     }
+    if let Some(part) = period::no_such(&words.to_lowercase()) {
+        let (vi, en, help) = match part {
+            NoSuch::Month(month) => (format!("tháng {month}"), format!("month {month}"), Words::new("Viết tháng từ 1 đến 12.", "Write a month from 1 to 12.")),
+            NoSuch::Quarter(quarter) => {
+                (format!("quý {quarter}"), format!("quarter {quarter}"), Words::new("Viết quý từ I đến IV.", "Write a quarter from I to IV."))
+            }
+        };
+        let message = Words::new(
+            format!("thời hạn “{words}” của nhiệm vụ {number}: không năm nào có {vi}"),
+            format!("the deadline “{words}” of task {number}: no year has a {en}"),
+        );
+        return Finding::new(rule, deadline.span, message, help);
+    }
     let message =
         Words::new(format!("không hiểu thời hạn “{words}” của nhiệm vụ {number}"), format!("the deadline “{words}” of task {number} is not understood"));
     let help = Words::new(
-        "Viết như “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
-        "Write it like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Thường xuyên”, “Sau khi …”.",
+        "Viết một thời hạn như “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Từ tháng 3 đến tháng 6/2023”, “Thường xuyên”, “Sau khi …”.",
+        "Write one time like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Từ tháng 3 đến tháng 6/2023”, “Thường xuyên”, “Sau khi …”.",
     );
     Finding::new(rule, deadline.span, message, help)
 }

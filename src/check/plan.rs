@@ -8,11 +8,11 @@ use super::{citing, due, frame, identity, law, lettering, numeral, reporting, st
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
-use crate::model::deadline::When;
 use crate::model::id::Id;
 use crate::model::law::Law;
 use crate::model::plan::{Plan, PlanText, Task};
 use crate::model::task_name::TaskName;
+use crate::model::when::When;
 use crate::source::Span;
 
 rule!(DEADLINE, "P001", "deadline-not-understood", Warning,

@@ -3,9 +3,10 @@
 use super::passage::{self, Passage};
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
-use crate::model::deadline::{Deadline, When};
+use crate::model::deadline::Deadline;
 use crate::model::plan::Plan;
 use crate::model::recurrence::Recurrence;
+use crate::model::when::When;
 use crate::model::window::Window;
 use crate::source::Span;
 
@@ -84,7 +85,9 @@ fn early(sentence: &str, span: Span, stages: &[(Window, Span)]) -> Option<Findin
 fn stages_of(passage: &Passage) -> Vec<(Window, Span)> {
     let window = |sentence: &str| {
         let When::Days(from, to) = Deadline::parse(sentence).when else { return None };
-        sentence.to_lowercase().contains("giai đoạn").then_some(Window { from, to })
+        // "Giai đoạn 2022 - 2025" is in the name of many a scheme, and two schemes may overlap.
+        let has_days = Date::find(sentence).len() > 1;
+        (has_days && sentence.to_lowercase().contains("giai đoạn")).then_some(Window { from, to })
     };
     passage.sentences().filter_map(window).map(|window| (window, passage.span)).collect()
 }

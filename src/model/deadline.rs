@@ -1,6 +1,8 @@
 //! Deadlines of tasks: what the words of a plan mean.
 
+use super::period;
 use super::recurrence::Recurrence;
+use super::when::When;
 use crate::calendar::Date;
 
 /// When a task is due, with the document's own words.
@@ -18,52 +20,13 @@ pub struct Deadline {
     pub is_done: bool,
 }
 
-/// What the words of a deadline mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum When {
-    /// Until and with a day: "trước ngày 30/6/2023".
-    Day(Date),
-    /// From one day to another.
-    Days(Date, Date),
-    /// From a day on, without an end.
-    Since(Date),
-    /// In a month.
-    Month {
-        /// Year.
-        year: i16,
-        /// 1–12.
-        month: i8,
-    },
-    /// In one quarter, or from one to another of the same year.
-    Quarter {
-        /// Year.
-        year: i16,
-        /// First quarter, 1–4.
-        first: i8,
-        /// Last quarter, 1–4.
-        last: i8,
-    },
-    /// In a year.
-    Year(i16),
-    /// Again and again: "trước ngày 12 hàng tháng".
-    Recurring(Recurrence),
-    /// All the time.
-    Ongoing,
-    /// All the time, by a road map.
-    Roadmap,
-    /// After something has happened; the words say what.
-    After,
-    /// Not understood, or a day that does not exist; the words are shown as they are.
-    Unknown,
-}
-
 impl Deadline {
     /// Reads the Vietnamese words of a deadline. Words that it does not know give [`When::Unknown`] and stay as they are.
     pub fn parse(words: &str) -> Self {
         let text = words.trim().trim_end_matches('.').trim_end().to_owned();
         let low = text.to_lowercase();
         let is_no_day = Date::missing(&low).is_some();
-        let dated = days(&low).or_else(|| quarter(&low)).or_else(|| month(&low)).or_else(|| year(&low));
+        let dated = period::read(&low);
         let ongoing = low.contains("thường xuyên");
         let recurrence = Recurrence::parse(&low);
         let mut is_dated = false;
@@ -107,85 +70,6 @@ impl Deadline {
             When::After => "after",
             When::Unknown => "unknown",
         }
-    }
-}
-
-impl When {
-    /// The first day, where the words name one.
-    pub fn first_day(&self) -> Option<Date> {
-        match self {
-            When::Days(first, _) | When::Since(first) => Some(*first),
-            When::Month { year, month } => Date::from_parts(*year, *month, 1),
-            When::Quarter { year, first, .. } => Date::from_parts(*year, first * 3 - 2, 1),
-            When::Year(year) => Date::from_parts(*year, 1, 1),
-            When::Recurring(recurrence) => recurrence.from,
-            When::Day(_) | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
-        }
-    }
-
-    /// The last day, where there is one.
-    pub fn last_day(&self) -> Option<Date> {
-        match self {
-            When::Day(day) | When::Days(_, day) => Some(*day),
-            When::Month { year, month } => Date::last_of_month(*year, *month),
-            When::Quarter { year, last, .. } => Date::last_of_month(*year, last * 3),
-            When::Year(year) => Date::last_of_month(*year, 12),
-            When::Recurring(recurrence) => recurrence.until,
-            When::Since(_) | When::Ongoing | When::Roadmap | When::After | When::Unknown => None,
-        }
-    }
-}
-
-/// "ngày 30/4/2023", "trước 01/11/2022", "từ ngày 15/4/2023 đến ngày 30/4/2023".
-fn days(low: &str) -> Option<When> {
-    let found = Date::find(low);
-    let (at, first) = found.first().map(|(range, date)| (range.start, *date))?;
-    let before = low.get(..at).unwrap_or_default();
-    let is_from = before.trim_end().trim_end_matches("ngày").trim_end().ends_with("từ");
-    match found.get(1) {
-        Some((_, last)) if is_from && first <= *last => Some(When::Days(first, *last)),
-        _ if is_from => Some(When::Since(first)),
-        _ => Some(When::Day(first)),
-    }
-}
-
-/// "trong tháng 3/2023", "tháng 3 năm 2023".
-fn month(low: &str) -> Option<When> {
-    let after = low.split("tháng ").nth(1)?.replace(" năm ", "/");
-    let mut numbers = after.split(|c: char| !c.is_ascii_digit() && c != '/').next()?.split('/');
-    let month: i8 = numbers.next()?.parse().ok()?;
-    let year: i16 = numbers.next()?.parse().ok()?;
-    (1..=12).contains(&month).then_some(When::Month { year, month })
-}
-
-/// "trong quý I/2023", "trong quý I, II năm 2023".
-fn quarter(low: &str) -> Option<When> {
-    let after = low.split("quý ").nth(1)?.replace(" năm ", "/");
-    let (names, rest) = after.split_once('/')?;
-    let year: i16 = rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-    let mut numbers = names.split([',', '-', ' ', '–']).filter(|name| !name.is_empty() && *name != "và").map(roman);
-    let first = numbers.next()??;
-    let last = numbers.next_back().unwrap_or(Some(first))?;
-    (first <= last).then_some(When::Quarter { year, first, last })
-}
-
-/// "trong năm 2026", "hết năm 2026".
-fn year(low: &str) -> Option<When> {
-    let after = low.split("năm ").nth(1)?;
-    let digits = after.split(|c: char| !c.is_ascii_digit()).next()?;
-    let before = low.split("năm ").next()?;
-    let is_alone = !before.contains("tháng") && !before.contains("quý");
-    (digits.len() == 4 && is_alone).then(|| digits.parse().ok().map(When::Year))?
-}
-
-/// I–IV and 1–4, in small letters.
-fn roman(name: &str) -> Option<i8> {
-    match name {
-        "i" | "1" => Some(1),
-        "ii" | "2" => Some(2),
-        "iii" | "3" => Some(3),
-        "iv" | "4" => Some(4),
-        _ => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The tasks of a plan put in groups: as the document numbers them, by unit, by deadline, by how far they are; and in parts, where they are many.
 
-use super::deadline::{Deadline, When};
+use super::deadline::Deadline;
 use super::plan::{Plan, PlanText, Task};
 use super::recurrence::Recurrence;
 use super::tracking::{TaskStatus, Tracked};
+use super::when::When;
 use crate::calendar::Date;
 
 /// In which groups tasks stand.

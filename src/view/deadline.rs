@@ -3,9 +3,10 @@
 use super::scene::Scene;
 use super::words::Words;
 use crate::calendar::Date;
-use crate::model::deadline::{Deadline, When};
+use crate::model::deadline::Deadline;
 use crate::model::plan::{Plan, Task};
 use crate::model::recurrence::{Beat, Recurrence};
+use crate::model::when::When;
 use crate::page::plan::Original;
 
 /// The document's own words in its own language; their meaning in another.

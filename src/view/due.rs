@@ -6,12 +6,13 @@ use super::scene::{Scene, Setting, scenes};
 use super::subject::Subject;
 use crate::bundle::File;
 use crate::calendar::Date;
-use crate::model::deadline::{Deadline, When};
+use crate::model::deadline::Deadline;
 use crate::model::id::Address;
 use crate::model::plan::{Plan, PlanState};
 use crate::model::recurrence::{Beat, Recurrence};
 use crate::model::route::Route;
 use crate::model::target::Target;
+use crate::model::when::When;
 use crate::page::frame::Link;
 use crate::prose;
 

@@ -6,9 +6,9 @@ use super::scale::time;
 use super::scene::Scene;
 use super::svg::{Anchor, Svg};
 use crate::calendar::Date;
-use crate::model::deadline::When;
 use crate::model::plan::Plan;
 use crate::model::task_view::{Group, Key};
+use crate::model::when::When;
 use crate::model::window::Window;
 use crate::page::task::TimeLine;
 
