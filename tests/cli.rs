@@ -128,7 +128,7 @@ fn explain_knows_rules_in_any_case() {
 #[test]
 fn refusals_speak_both_languages_and_guess_what_was_meant() {
     let site = Site::bare();
-    let cases: [(&[&str], &str, &str); 10] = [
+    let cases: [(&[&str], &str, &str); 12] = [
         (&["biuld"], "không có lệnh `biuld`; có phải là `build`?", "there is no command `biuld`; did you mean `build`?"),
         (
             &["check", "--strickt"],
@@ -146,6 +146,8 @@ fn refusals_speak_both_languages_and_guess_what_was_meant() {
             "`write` không phải tùy chọn của lệnh này; có phải là `--write`?",
             "`write` is no option of this command; did you mean `--write`?",
         ),
+        (&["import", "KH 2026.docx"], "có phải là `import plan KH 2026.docx`?", "did you mean `import plan KH 2026.docx`?"),
+        (&["import", "t10.xlsx"], "có phải là `import progress t10.xlsx --campaign ID`?", "did you mean `import progress t10.xlsx --campaign ID`?"),
         (&["check", "xa-mau"], "có phải là `--unit xa-mau`?", "did you mean `--unit xa-mau`?"),
     ];
     for (arguments, vi, en) in cases {

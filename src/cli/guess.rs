@@ -31,9 +31,26 @@ pub(super) fn meant(unknown: &str, arguments: &[OsString], tongue: Tongue) -> Op
     known.contains(&option).then(|| format!("--{option} {bare}"))
 }
 
+/// The command that takes in a file of an office, for a file that stands where a command should: `import plan ke-hoach.docx`.
+pub(super) fn importing(word: &str) -> Option<String> {
+    let ending = word.rsplit_once('.')?.1.to_lowercase();
+    match ending.as_str() {
+        "docx" | "doc" | "txt" | "md" | "pdf" => Some(format!("import plan {word}")),
+        "xlsx" | "xls" | "ods" | "csv" => Some(format!("import progress {word} --campaign ID")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_in_place_of_a_command() {
+        assert_eq!(importing("Ke hoach.DOCX").as_deref(), Some("import plan Ke hoach.DOCX"));
+        assert_eq!(importing("t10.xlsx").as_deref(), Some("import progress t10.xlsx --campaign ID"));
+        assert_eq!(importing("chek"), None);
+    }
 
     #[test]
     fn options_without_their_strokes() {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::args::{Args, Format};
 use super::speech::{CLEAN, FINDINGS, err, out};
 use crate::fault::Fault;
-use crate::finding::Tongue;
+use crate::finding::{Severity, Tongue};
 use crate::grid::book::letter;
 use crate::import::progress::Understood;
 use crate::import::remark::Remark;
@@ -19,7 +19,8 @@ pub(super) fn progress(args: &Args, wanted: &Wanted, units: &[String], format: F
     let intake = intake::progress(&args.order(units, None, true), &wanted)?;
     if format == Format::Json {
         out(&as_json(&intake, args.tongue).to_string());
-        return Ok(CLEAN);
+        let is_wrong = intake.understood.findings.iter().any(|remark| remark.severity == Severity::Error);
+        return Ok(if is_wrong { FINDINGS } else { CLEAN });
     }
     let file = wanted.file.display().to_string();
     out(&told(&intake, args.tongue));

@@ -34,7 +34,11 @@ pub(super) fn refuse(error: &clap::Error, arguments: &[OsString], tongue: Tongue
     };
     let (arg, value) = (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].into_iter().map(what).find(|text| !text.is_empty());
-    let meant = meant.or_else(|| guess::meant(&arg, arguments, tongue).filter(|_| error.kind() == ErrorKind::UnknownArgument));
+    let meant = meant.or_else(|| match error.kind() {
+        ErrorKind::UnknownArgument => guess::meant(&arg, arguments, tongue),
+        ErrorKind::InvalidSubcommand => guess::importing(&what(ContextKind::InvalidSubcommand)),
+        _ => None,
+    });
     let (vi, en) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = what(ContextKind::InvalidSubcommand);
