@@ -304,13 +304,46 @@ fn file_cases() -> Vec<Case> {
     ]
 }
 
-fn value_cases() -> Vec<Case> {
+fn telephone_cases() -> Vec<Case> {
     vec![
         Case {
             name: "a telephone with words",
             spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: \"0236 (gặp anh trực)\"}\n"),
             vi: &["lỗi[F005]", "một số điện thoại như `0236 3 888 888`"],
             en: &["one telephone number like `0236 3 888 888`"],
+            status: 1,
+        },
+        Case {
+            name: "a telephone that lost its first 0",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: 2693000000}\n"),
+            vi: &["lỗi[F005]", "Ghi cả số 0 đầu trong ngoặc kép: \"02693000000\""],
+            en: &["Write the 0 at the beginning, between quotation marks: \"02693000000\""],
+            status: 1,
+        },
+        Case {
+            name: "two telephones in one",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: \"0200 000 000 - 0200 000 001\"}\n"),
+            vi: &["lỗi[F005]", "số thứ hai là một mục `contacts` nữa"],
+            en: &["a second number is another entry of `contacts`"],
+            status: 1,
+        },
+        Case {
+            name: "a telephone without its area code",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: \"3000 000\"}\n"),
+            vi: &["lỗi[F005]", "Ghi cả mã vùng"],
+            en: &["with the area code"],
+            status: 1,
+        },
+    ]
+}
+
+fn value_cases() -> Vec<Case> {
+    vec![
+        Case {
+            name: "a key that may be left out, left empty",
+            spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: }\n"),
+            vi: &["lỗi[F004]: khóa `phone` để trống", "Ghi giá trị sau `phone:`, hoặc xóa dòng ấy."],
+            en: &["the key `phone` is empty", "or remove the line"],
             status: 1,
         },
         Case {
@@ -402,7 +435,7 @@ fn what_is_wrong_for_all_leaves_the_output_untouched() {
 
 #[test]
 fn what_is_wrong_in_one_unit_leaves_its_pages_untouched() {
-    let faults: Vec<String> = unit_cases().iter().chain(&value_cases()).flat_map(|case| faults(case, true)).collect();
+    let faults: Vec<String> = unit_cases().iter().chain(&value_cases()).chain(&telephone_cases()).flat_map(|case| faults(case, true)).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 

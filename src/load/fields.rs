@@ -171,13 +171,15 @@ impl<'a> Reader<'a> {
         self.found.retain(|finding| finding.rule != &rules::MISSING_KEY || finding.span.start != span.start || finding.message.en != said);
     }
 
-    fn empty(&mut self, key: &At<String>) {
+    /// A finding that nothing stands behind a key; one that need not be there can go.
+    fn empty(&mut self, key: &At<String>, may_go: bool) {
         let name = &key.value;
+        let (vi, en) = if may_go { (", hoặc xóa dòng ấy", ", or remove the line") } else { ("", "") };
         self.found.push(Finding::new(
             &rules::MISSING_KEY,
             key.span,
             Words::new(format!("khóa `{name}` để trống"), format!("the key `{name}` is empty")),
-            Words::new(format!("Ghi giá trị sau `{name}:`."), format!("Write a value after `{name}:`.")),
+            Words::new(format!("Ghi giá trị sau `{name}:`{vi}."), format!("Write a value after `{name}:`{en}.")),
         ));
     }
 }
@@ -192,8 +194,8 @@ impl<'n> Fields<'n> {
     /// A key that must be there.
     pub(super) fn required<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
         let Some(node) = self.node(key) else {
-            if let Some((empty, _)) = self.entries.iter().find(|(have, _)| have.value == key) {
-                reader.empty(empty);
+            if let Some(empty) = self.key(key) {
+                reader.empty(empty, false);
             } else {
                 self.missing.push(key);
                 reader.missing(self.span, key);
@@ -203,9 +205,19 @@ impl<'n> Fields<'n> {
         read(reader, node)
     }
 
-    /// A key that may be there. A bad value leaves its finding and counts as absent.
+    /// A key that may be there. A bad value, and none at all, leaves its finding and counts as absent.
     pub(super) fn optional<'a, T>(&mut self, reader: &mut Reader<'a>, key: &'static str, read: impl FnOnce(&mut Reader<'a>, &Node) -> Option<T>) -> Option<T> {
-        self.node(key).and_then(|node| read(reader, node))
+        let node = self.node(key);
+        if node.is_none()
+            && let Some(empty) = self.key(key)
+        {
+            reader.empty(empty, true);
+        }
+        read(reader, node?)
+    }
+
+    fn key(&self, name: &str) -> Option<&'n At<String>> {
+        self.entries.iter().map(|(key, _)| key).find(|key| key.value == name)
     }
 
     /// A list that may be there; absent, it is empty.

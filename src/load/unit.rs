@@ -129,15 +129,36 @@ fn contact(reader: &mut Reader<'_>, node: &Node) -> Option<Contact> {
 /// A telephone number that a phone can call. What is still to be filled in is told as such.
 fn phone(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
     let text = reader.text(node)?;
-    let is_number = text.bytes().all(|b| b.is_ascii_digit() || b" .-+()".contains(&b)) && text.bytes().filter(u8::is_ascii_digit).count() >= 3;
-    if is_number || text.starts_with('[') {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if text.starts_with('[') || is_phone(&text, &digits) {
         return Some(text);
     }
-    let help = Words::new(
-        "Ở đây chỉ ghi một số; lời và máy lẻ ghi vào `role`, số thứ hai là một mục `contacts` nữa.",
-        "Write one number only; words and an extension go into `role`, a second number is another entry of `contacts`.",
-    );
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b" .-+()".contains(&byte));
+    let help = match digits.len() {
+        9 | 10 if is_number && !text.starts_with('+') => {
+            let meant = format!("\"0{digits}\"");
+            Words::new(
+                format!("Ghi cả số 0 đầu trong ngoặc kép: {meant}; Excel và YAML bỏ số 0 khi không có ngoặc."),
+                format!("Write the 0 at the beginning, between quotation marks: {meant}; Excel and YAML drop it without these."),
+            )
+        }
+        ..=8 if is_number => Words::new("Ghi cả mã vùng, bắt đầu bằng 0.", "Write it with the area code, beginning with 0."),
+        _ => Words::new(
+            "Ở đây chỉ ghi một số; lời và máy lẻ ghi vào `role`, số thứ hai là một mục `contacts` nữa.",
+            "Write one number only; words and an extension go into `role`, a second number is another entry of `contacts`.",
+        ),
+    };
     reader.refuse(node, ("một số điện thoại như `0236 3 888 888`", "one telephone number like `0236 3 888 888`"), help)
+}
+
+/// Whether a text can be one telephone number of Viet Nam: with its area code, from abroad, a short one of three or four figures, or one of
+/// 1800 and 1900.
+fn is_phone(text: &str, digits: &str) -> bool {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b" .-+()".contains(&byte));
+    let is_abroad = text.starts_with("+84") && matches!(digits.len(), 11 | 12);
+    let is_whole = digits.starts_with('0') && matches!(digits.len(), 10 | 11);
+    let is_service = ["1800", "1900"].iter().any(|begin| digits.starts_with(begin)) && matches!(digits.len(), 8 | 10);
+    is_number && (is_abroad || !text.contains('+') && (is_whole || is_service || matches!(digits.len(), 3 | 4)))
 }
 
 fn area(reader: &mut Reader<'_>, node: &Node) -> Option<Area> {

@@ -14,7 +14,8 @@ const CELLS: &str = "^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}[1-9][0-9]*$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const WEB: &str = "^https?://[^\\s]+$";
 const ADDRESS: &str = "^https?://[a-z0-9-]+(\\.[a-z0-9-]+)+(:[0-9]+)?/([A-Za-z0-9._~:-]+/)*$";
-const PHONE: &str = r"^\[|^[ .+()-]*([0-9][ .+()-]*){3,}$";
+/// With the area code, from abroad, of 1800 and 1900, or a short one; signs may stand between the figures.
+const PHONE: &str = r"^\[|^[ .()-]*(0([ .()-]*[0-9]){9,10}|1[ .()-]*[89][ .()-]*0[ .()-]*0([ .()-]*[0-9]){4}(([ .()-]*[0-9]){2})?|[0-9]([ .()-]*[0-9]){2,3})[ .()-]*$|^\+84([ .()-]*[0-9]){9,10}[ .()-]*$";
 const EMAIL: &str = "^[A-Za-z0-9._+-]+@[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)+$";
 const FOLDER: &str = "^([a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*)?$";
 const TARGET: &str = "^((guide|method|plan|campaign|schedule|notice):[a-z0-9]+(-[a-z0-9]+)*|area:[a-z0-9-]+/[a-z0-9-]+|page:(home|guides|methods|counter-card|places|progress|schedules|laws|glossary|notices|a-z|statement))$";
