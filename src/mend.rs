@@ -49,9 +49,6 @@ pub struct Line {
     pub is: String,
 }
 
-/// The mark that Windows editors put before UTF-8.
-const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
-
 /// Puts all files of the chosen units right; without chosen units those that all share as well. Comments and layout stay as they are.
 ///
 /// # Errors
@@ -127,13 +124,36 @@ fn put_right(bytes: &[u8], manner: Manner) -> Result<Option<(String, Vec<Line>)>
         waivers.iter().any(|waiver| waiver.code.value == code && waiver.at == at)
     };
     let Some(is) = mended(&was, manner, &is_waived) else { return Ok(None) };
-    if std::str::from_utf8(bytes).is_err() {
+    let Ok(raw) = std::str::from_utf8(bytes) else {
         return Err(Words::new("tệp lưu bằng UTF-16; lưu lại với mã hóa UTF-8 trước", "the file is UTF-16; save it as UTF-8 first"));
-    }
+    };
     let changed = was.lines().zip(is.lines()).enumerate().filter(|(_, (was, is))| was != is);
-    let lines = changed.map(|(at, (was, is))| Line { number: at + 1, was: was.to_owned(), is: is.to_owned() }).collect();
-    let is = if bytes.windows(2).any(|pair| pair == b"\r\n") { is.replace('\n', "\r\n") } else { is };
-    Ok(Some((if bytes.starts_with(MARK) { format!("\u{feff}{is}") } else { is }, lines)))
+    let lines: Vec<Line> = changed.map(|(at, (was, is))| Line { number: at + 1, was: was.to_owned(), is: is.to_owned() }).collect();
+    let odd =
+        || Words::new("tệp xuống dòng theo cách không sửa máy được; hãy sửa tay", "the file ends its lines in a way that cannot be mended; correct it by hand");
+    Ok(Some((with_lines(raw, &lines).ok_or_else(odd)?, lines)))
+}
+
+/// A file with some lines changed, and all else as it was, letter by letter; nothing where its lines are not those that were read.
+fn with_lines(raw: &str, lines: &[Line]) -> Option<String> {
+    let mut out = String::with_capacity(raw.len());
+    let mut changed = lines.iter().peekable();
+    let (mut rest, mut number) = (raw.strip_prefix('\u{feff}').unwrap_or(raw), 0);
+    out.push_str(raw.get(..raw.len() - rest.len())?);
+    while !rest.is_empty() {
+        number += 1;
+        let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        let (line, behind) = rest.split_at_checked(length)?;
+        let end = if behind.starts_with("\r\n") { 2 } else { behind.len().min(1) };
+        match changed.next_if(|line| line.number == number) {
+            Some(Line { was, is, .. }) if load::readable(line.as_bytes())? == *was => out.push_str(is),
+            Some(_) => return None,
+            None => out.push_str(line),
+        }
+        out.push_str(behind.get(..end)?);
+        rest = behind.get(end..)?;
+    }
+    changed.peek().is_none().then_some(out)
 }
 
 #[cfg(test)]
@@ -147,6 +167,9 @@ mod tests {
         assert_eq!(text, "\u{feff}---\r\na: 1\r\n---\r\nMở VNeID.\r\n");
         assert_eq!(lines, [Line { number: 4, was: "Mở VneID.".to_owned(), is: "Mở VNeID.".to_owned() }]);
         assert_eq!(put_right("Mở VNeID.".as_bytes(), manner), Ok(None));
+        // Letters in two parts, and ends of lines of several kinds, are no business of wording.
+        let odd = "---\r\na: 1\n---\nXa\u{303} Mẫu\r\nMở VneID.\nHai\rba VneID";
+        assert_eq!(put_right(odd.as_bytes(), manner).unwrap().unwrap().0, "---\r\na: 1\n---\nXa\u{303} Mẫu\r\nMở VNeID.\nHai\rba VNeID");
     }
 
     #[test]

@@ -9,8 +9,8 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::law::{Citation, Force, Law};
 use crate::model::plan::{Plan, PlanState};
-use crate::source::{At, Content, Sources, Span, line_at};
-use crate::wording::{is_of_the_past, waivers};
+use crate::source::{At, Content, Sources, Span};
+use crate::wording::{is_of_the_past, told_as_past, waivers};
 
 rule!(RESTS_ON_ENDED, "L004", "rests-on-ended-law", Warning,
     "Trang hiện hành dựa vào một văn bản đã hết hiệu lực.", "A current page rests on a law that is no longer in force.",
@@ -112,7 +112,10 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
         let Some(manner) = wording::manner(path, is_archive).filter(|manner| manner.is_current) else { continue };
         let waivers = waivers(text, manner.is_yaml);
         let numbers = numbers(text).into_iter().filter(|range| !waivers.contains(&range.start));
-        let places: Vec<(Range<usize>, bool)> = numbers.map(|range| (range.clone(), is_past(text, range.start))).collect();
+        let mut old = None;
+        let mut is_past =
+            |at: usize| is_of_the_past(text, at) || old.get_or_insert_with(|| told_as_past(text)).iter().any(|range: &Range<usize>| range.contains(&at));
+        let places: Vec<(Range<usize>, bool)> = numbers.map(|range| (range.clone(), is_past(range.start))).collect();
         if !places.is_empty() {
             all.push(Named { path: format!("{prefix}{path}"), text: text.clone(), places });
         }
@@ -152,11 +155,6 @@ fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding 
         "Name what replaced it; where it tells of the past, say so: “trước đây”, “replaced”.",
     );
     Finding::new(&NAMES_ENDED, span, no_longer(law, laws, day), help).anchored(law.number.as_str())
-}
-
-fn is_past(text: &str, at: usize) -> bool {
-    let line = line_at(text, at);
-    is_of_the_past(text.get(line.clone()).unwrap_or_default(), at - line.start)
 }
 
 /// `104/2022/NĐ-CP`, `66.7/2025/NQ-CP`, `19/2025/QĐ-TTg`: figures, a year, and letters of which the first are capitals.

@@ -127,16 +127,20 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
             Words::new(format!("tên ứng dụng viết là “{piece}”, đúng là “{better}”"), format!("the app is called “{piece}” here, its name is “{better}”"))
         }
         Kind::Variant => {
-            Words::new(format!("ở đây viết “{piece}”, các chỗ khác trong bài viết “{better}”"), format!("“{piece}” here, “{better}” elsewhere in this text"))
+            Words::new(format!("ở đây viết “{told}”, các chỗ khác trong bài viết “{better}”"), format!("“{told}” here, “{better}” elsewhere in this text"))
         }
         Kind::Tone => Words::new(
             format!("“{piece}” đặt dấu khác các chỗ khác trong bài (“{better}”)"),
             format!("“{piece}” has its mark elsewhere than other words of this text (“{better}”)"),
         ),
-        Kind::Slip if better.is_empty() => Words::new(format!("“{piece}” có vẻ viết nhầm"), format!("“{piece}” looks like a slip")),
-        Kind::Slip => Words::new(format!("“{piece}” có vẻ viết nhầm, đúng là “{better}”"), format!("“{piece}” looks like a slip for “{better}”")),
-        Kind::NoSyllable => Words::new(format!("“{piece}” không phải âm tiết tiếng Việt"), format!("“{piece}” is no Vietnamese syllable")),
-        Kind::Twice => Words::new(format!("“{piece}”: từ này đứng hai lần"), format!("“{piece}”: the word stands twice")),
+        Kind::Slip if better.is_empty() => Words::new(format!("“{told}” có vẻ viết nhầm"), format!("“{told}” looks like a slip")),
+        Kind::Slip => Words::new(format!("“{told}” có vẻ viết nhầm, đúng là “{better}”"), format!("“{told}” looks like a slip for “{better}”")),
+        Kind::NoSyllable if better.is_empty() => Words::new(format!("“{piece}” không phải âm tiết tiếng Việt"), format!("“{piece}” is no Vietnamese syllable")),
+        Kind::NoSyllable => Words::new(
+            format!("“{piece}” đặt dấu thanh sai chỗ, đúng là “{better}”"),
+            format!("“{piece}” has its tone mark on the wrong letter, it is “{better}”"),
+        ),
+        Kind::Twice => Words::new(format!("“{told}”: từ này đứng hai lần"), format!("“{told}”: the word stands twice")),
         Kind::Space if piece.contains('\t') => {
             Words::new("có dấu Tab giữa dòng, thường là bảng dán từ Word hay Excel", "there is a tab within the line, mostly of a pasted table")
         }

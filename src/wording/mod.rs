@@ -1,21 +1,33 @@
 //! How a text writes its words: slips of the keyboard, variants of one word, tone marks, names, spaces. Places are bytes of the text.
 
 mod ended;
+mod ended_papers;
+mod ended_words;
 mod fold;
 pub mod hit;
+mod machine;
 mod motto;
 mod name;
+mod past;
+mod past_needs;
+mod past_signs;
 mod piece;
+mod plain;
 mod quote;
+mod safe;
+mod said;
 mod slip;
+mod slip_words;
 mod space;
 mod syllable;
+mod told;
 mod tone;
+mod twice;
 mod variant;
 
 use std::ops::Range;
 
-use hit::Hit;
+use hit::{Hit, Kind};
 use piece::Pieces;
 
 /// What a text is.
@@ -37,24 +49,32 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
     hits.extend(motto::find(&pieces));
     hits.extend(quote::find(&pieces));
     if manner.is_vietnamese {
-        hits.extend(slip::find(&pieces));
-        hits.extend(slip::twice(&pieces));
+        hits.extend(slip::find(&pieces, text));
+        hits.extend(twice::find(&pieces, text));
         hits.extend(syllable::find(&pieces));
-        hits.extend(variant::find(&pieces));
+        hits.extend(variant::find(&pieces, text));
         hits.extend(tone::find(&pieces));
     }
     if manner.is_current {
         hits.extend(ended::find(&pieces, text));
     }
     hits.sort();
+    for hit in &mut hits {
+        hit.is_safe &= safe::is_safe(&pieces, hit, text);
+    }
     // What is misspelt is no syllable either: the kind that knows the better word is told.
-    hits.dedup_by(|later, earlier| later.start < earlier.end && later.kind != earlier.kind);
+    hits.dedup_by(|later, earlier| later.start < earlier.end && later.kind != earlier.kind && (earlier.is_safe || later.kind != Kind::Space));
     hits
 }
 
-/// Whether the sentence around a byte of a line says that it speaks of what was, or of what is not to be asked for any more.
-pub fn is_of_the_past(line: &str, at: usize) -> bool {
-    ended::is_of_the_past(ended::sentence(line, at))
+/// Whether the sentence around the number of a law, which begins at a byte of a text, says that it speaks of what was.
+pub fn is_of_the_past(text: &str, at: usize) -> bool {
+    past::of_law(text, at)
+}
+
+/// The bytes of a text that the head of a table or the line above a list says to be of what was.
+pub fn told_as_past(text: &str) -> Vec<Range<usize>> {
+    told::told(text)
 }
 
 /// A word in small letters, the same whatever the habit of its tone mark: `hoá`, `Hóa`.
@@ -67,8 +87,22 @@ pub fn waivers(text: &str, is_yaml: bool) -> Range<usize> {
     piece::waivers(text, is_yaml)
 }
 
+/// How often a text is read again: what was put right may show something else, as two blanks within a misspelt phrase do.
+const ROUNDS: usize = 5;
+
 /// The text with everything that is safe put right; nothing where there is nothing to do. `stays` says of a piece that it is meant so.
 pub fn mended(text: &str, manner: Manner, stays: &dyn Fn(&Hit, &str) -> bool) -> Option<String> {
+    let mut best = mended_once(text, manner, stays)?;
+    for _ in 1..ROUNDS {
+        match mended_once(&best, manner, stays) {
+            Some(better) => best = better,
+            None => break,
+        }
+    }
+    Some(best)
+}
+
+fn mended_once(text: &str, manner: Manner, stays: &dyn Fn(&Hit, &str) -> bool) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
     for hit in look(text, manner) {

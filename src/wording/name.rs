@@ -2,6 +2,7 @@
 
 use super::hit::{Hit, Kind};
 use super::piece::{Line, Pieces, Word};
+use super::safe::shows_wrong;
 
 const NAME: &str = "VNeID";
 
@@ -32,22 +33,29 @@ const NEAR: usize = 400;
 
 pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for line in &pieces.lines {
+    for line in pieces.lines.iter().filter(|line| !shows_wrong(line)) {
         let is_loud = line.words.iter().filter(|word| word.text.chars().count() > 1).all(|word| !word.text.chars().any(char::is_lowercase));
         for word in &line.words {
             let is_it = word.text.eq_ignore_ascii_case(NAME);
             // Ids are in small letters, and headings in capitals.
             let is_right = word.text == NAME || word.text == "vneid" && !line.is_running || is_loud && word.text == "VNEID";
-            let is_tag = line.text.get(..word.start - line.start).is_some_and(|before| before.ends_with('#'));
-            if is_it && !is_right && !is_tag && !is_cited(line, word) {
+            if is_it && !is_right && !is_code(line, word) && !is_cited(line, word) {
                 hits.push(Hit::of(word.range(), Kind::Name).better(NAME, true));
             }
         }
-        for place in ["vn", "eid"].windows(2).flat_map(|two| line.phrase(two)) {
+        for place in line.phrase_over(&["vn", "eid"], &[' ', '\u{a0}', '\n']) {
             hits.push(Hit::of(place, Kind::Name).better(NAME, true));
         }
     }
     hits
+}
+
+/// Whether a word is a part of what is no name: a tag, the number of a form (`VNEID-01`), a setting (`VNEID=1`).
+fn is_code(line: &Line<'_>, word: &Word<'_>) -> bool {
+    let (before, behind) = line.around(&word.range());
+    let mut next = behind.chars();
+    let is_number = next.next() == Some('-') && next.next().is_some_and(|sign| sign.is_ascii_digit());
+    before.ends_with(['#', '=']) || behind.starts_with('=') || is_number
 }
 
 /// Whether a word stands in what somebody else wrote: the name of a sender in quotation marks, or a message without marks.
@@ -61,6 +69,10 @@ fn is_cited(line: &Line<'_>, word: &Word<'_>) -> bool {
         text.is_ascii() && words.filter(|word| UNMARKED.contains(&word.to_lowercase().as_str())).take(4).count() == 4
     };
     if line.is_running && line.text.trim_start().starts_with('>') && is_of_message(&line.text.replace('…', "")) {
+        return true;
+    }
+    let lead = before.to_lowercase();
+    if word.text.chars().all(char::is_uppercase) && SENDERS.iter().any(|sender| lead.trim_end().ends_with(sender) && *sender != "from") {
         return true;
     }
     let quotation = before.rfind(['“', '"']).zip(behind.find(['”', '"'])).filter(|_| line.is_running || before.contains('“'));
@@ -94,6 +106,10 @@ mod tests {
             "Tin nhắn có người gửi là \"VNEID\".",
             "A message from “VNEID” is real.",
             "Tin ghi: “Tai khoan dinh danh VNEID cua ong/ba da duoc kich hoat”.",
+            "Tin nhắn có người gửi VNEID là thật.",
+            "Điền mẫu VNEID-01, đặt VNEID=1.",
+            "Chữ VN**eID** trong bài.",
+            "Ứng dụng giả hay mang tên gần giống: VneID, VNelD, VN-eID.",
             "> Cuc C06 thong bao: Ho so … da duoc duyet. De nghi truy cap VNEID de kich hoat.",
         ] {
             assert_eq!(found(right), 0, "{right}");

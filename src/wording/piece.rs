@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::machine::{Blocks, hidden, is_in, spans};
 use crate::source::front_matter;
 
 /// A word: letters and digits side by side.
@@ -22,6 +23,8 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     /// Its words that are meant for people.
     pub(super) words: Vec<Word<'t>>,
+    /// What of it is written for machines: bytes of the line, in their order.
+    pub(super) hidden: Vec<Range<usize>>,
     /// Whether it is running text and no data.
     pub(super) is_running: bool,
 }
@@ -39,36 +42,20 @@ impl<'t> Pieces<'t> {
     pub(super) fn of(text: &'t str, is_yaml: bool) -> Self {
         let mut lines = Vec::new();
         let waivers = waivers(text, is_yaml);
-        let (mut is_data, mut is_code, mut is_comment) = (is_yaml || text.starts_with("---\n"), false, false);
+        let mut is_data = is_yaml || text.starts_with("---\n");
+        let mut blocks = Blocks::default();
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let bare = line.trim_end_matches('\n');
-            let trimmed = bare.trim_start();
             let is_end_of_data = is_data && !is_yaml && start > 0 && bare == "---";
-            let is_fence = !is_data && trimmed.starts_with("```");
-            if is_fence {
-                is_code = !is_code;
+            let is_hidden = if is_data { is_end_of_data || bare.trim_start().starts_with('#') } else { blocks.hides(bare) };
+            if !(is_hidden || waivers.contains(&start) || is_of_old_fonts(bare) || bare.trim_start().is_empty()) {
+                lines.push(Line { start, text: bare, words: Vec::new(), hidden: Vec::new(), is_running: !is_data });
             }
-            is_comment |= !is_data && trimmed.starts_with("<!--");
-            let is_seen = !(waivers.contains(&start)
-                || is_of_old_fonts(bare)
-                || is_end_of_data
-                || is_fence
-                || is_code
-                || is_comment
-                || (is_data && trimmed.starts_with('#'))
-                || trimmed.is_empty());
-            if is_seen {
-                lines.push(Line { start, text: bare, words: words(bare, start, is_data), is_running: !is_data });
-            }
-            if is_comment && bare.contains("-->") {
-                is_comment = false;
-            }
-            if is_end_of_data {
-                is_data = false;
-            }
+            is_data &= !is_end_of_data;
             start += line.len();
         }
+        read(&mut lines, text);
         Self { lines, small: text.to_lowercase() }
     }
 
@@ -79,7 +66,9 @@ impl<'t> Pieces<'t> {
             match all.last_mut() {
                 Some(last) if goes_on(last, line) => {
                     last.text = text.get(last.start..line.start + line.text.len()).unwrap_or_default();
+                    let offset = line.start - last.start;
                     last.words.extend(&line.words);
+                    last.hidden.extend(line.hidden.iter().map(|range| range.start + offset..range.end + offset));
                 }
                 _ => all.push(line.clone()),
             }
@@ -87,9 +76,39 @@ impl<'t> Pieces<'t> {
         all
     }
 
+    /// The line that a byte of the text stands in.
+    pub(super) fn line_at(&self, at: usize) -> Option<&Line<'t>> {
+        let line = self.lines.get(self.lines.partition_point(|line| line.start <= at).checked_sub(1)?)?;
+        (at < line.start + line.text.len()).then_some(line)
+    }
+
     /// All words in their order.
     pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> {
         self.lines.iter().flat_map(|line| &line.words)
+    }
+}
+
+/// Finds the words of lines, paragraph by paragraph: code may begin in one line and end in the next.
+fn read(lines: &mut [Line<'_>], text: &str) {
+    for paragraph in lines.chunk_by_mut(|before, line| goes_on(before, line)) {
+        let begin = paragraph.first().map_or(0, |line| line.start);
+        let end = paragraph.last().map_or(0, |line| line.start + line.text.len());
+        let is_running = paragraph.first().is_some_and(|line| line.is_running);
+        let code = if is_running { spans(text.get(begin..end).unwrap_or_default()) } else { Vec::new() };
+        let mut code = code.into_iter().peekable();
+        for line in paragraph {
+            let (from, to) = (line.start - begin, line.start - begin + line.text.len());
+            let mut here = Vec::new();
+            while let Some(span) = code.peek().filter(|span| span.start < to) {
+                here.push(span.start.saturating_sub(from)..span.end.min(to).saturating_sub(from));
+                if span.end > to {
+                    break;
+                }
+                code.next();
+            }
+            line.hidden = hidden(line.text, !line.is_running, here);
+            line.words = words(line);
+        }
     }
 }
 
@@ -171,6 +190,12 @@ impl<'t> Line<'t> {
         self.text.get(one.range().end - self.start..next.start - self.start).unwrap_or_default()
     }
 
+    /// What stands before a place in its line, and what behind it.
+    pub(super) fn around(&self, place: &Range<usize>) -> (&'t str, &'t str) {
+        let (start, end) = (place.start - self.start, place.end - self.start);
+        (self.text.get(..start).unwrap_or_default(), self.text.get(end..).unwrap_or_default())
+    }
+
     /// The last word before a place.
     pub(super) fn before(&self, place: &Range<usize>) -> Option<&Word<'t>> {
         self.words.get(self.words.partition_point(|word| word.range().end <= place.start).checked_sub(1)?)
@@ -181,12 +206,7 @@ impl<'t> Line<'t> {
         self.words.get(self.words.partition_point(|word| word.start < place.end))
     }
 
-    /// Places of words that are `phrase` in small letters, with single spaces between.
-    pub(super) fn phrase(&self, phrase: &[&str]) -> Vec<Range<usize>> {
-        self.phrase_over(phrase, &['*', '_', ' ', '\u{a0}'])
-    }
-
-    /// The same with any of some signs between the words.
+    /// Places of words that are `phrase` in small letters, with any of some signs between them.
     pub(super) fn phrase_over(&self, phrase: &[&str], signs: &[char]) -> Vec<Range<usize>> {
         let is_it = |some: &[Word<'t>]| {
             some.iter().zip(phrase).all(|(word, wanted)| word.text.chars().count() == wanted.chars().count() && word.small() == **wanted)
@@ -198,16 +218,16 @@ impl<'t> Line<'t> {
 }
 
 /// The words of a line that are meant for people.
-fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
-    let hidden = hidden(line, is_data);
+fn words<'t>(line: &Line<'t>) -> Vec<Word<'t>> {
+    let text = line.text;
     let mut words = Vec::new();
     let mut from = None;
-    for (at, letter) in line.char_indices().chain([(line.len(), ' ')]) {
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (letter.is_alphanumeric() || letter == '\u{303}' || letter == '\u{306}', from) {
             (true, None) => from = Some(at),
             (false, Some(first)) => {
-                if !is_hidden(&hidden, first) {
-                    words.extend(line.get(first..at).map(|text| Word { start: start + first, text }));
+                if !is_in(&line.hidden, first) {
+                    words.extend(text.get(first..at).map(|text| Word { start: line.start + first, text }));
                 }
                 from = None;
             }
@@ -215,60 +235,6 @@ fn words(line: &str, start: usize, is_data: bool) -> Vec<Word<'_>> {
         }
     }
     words
-}
-
-/// Whether a byte of a line is written for machines.
-pub(super) fn is_hidden(hidden: &[Range<usize>], at: usize) -> bool {
-    let before = hidden.partition_point(|range| range.start <= at);
-    before.checked_sub(1).and_then(|last| hidden.get(last)).is_some_and(|range| at < range.end)
-}
-
-/// What of a line is written for machines, in its order; no two of these overlap.
-pub(super) fn hidden(line: &str, is_data: bool) -> Vec<Range<usize>> {
-    let mut hidden = Vec::new();
-    // `key:` at the beginning of a line of data, and ids anywhere in it.
-    if is_data {
-        let key = line.trim_start_matches([' ', '-']);
-        let indent = line.len() - key.len();
-        let end =
-            key.find(':').filter(|end| key.get(..*end).is_some_and(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-\"".contains(&byte))));
-        hidden.extend(end.map(|end| indent..indent + end));
-        hidden.extend(line.find(" # ").map(|at| at..line.len()));
-    }
-    // `code`
-    let ticks: Vec<usize> = line.match_indices('`').map(|(at, _)| at).collect();
-    hidden.extend(ticks.chunks_exact(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)));
-    // ](target)
-    hidden.extend(line.match_indices("](").map(|(at, _)| at..line.get(at..).and_then(|rest| rest.find(')')).map_or(line.len(), |end| at + end)));
-    // Addresses, paths, ids: what is joined by signs that no sentence has without a blank.
-    let mut from = 0;
-    for token in line.split([' ', '"', '\'', '“', '”', '(', ')', '[', ']', '{', '}', ',', ';', '|']) {
-        let bare = token.trim_end_matches(['.', ':', '!', '?', '…', '*', '_']);
-        let is_joined = bare.contains("://") || bare.contains('@') || bare.contains('_') || has_inner(bare, &[':', '.', '#', '/']) && bare.is_ascii();
-        if is_joined || is_id(bare) {
-            hidden.push(from..from + token.len());
-        }
-        from += token.len();
-        from += line.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    }
-    hidden.sort_by_key(|range| range.start);
-    hidden.into_iter().fold(Vec::new(), |mut all: Vec<Range<usize>>, range| {
-        match all.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => all.push(range),
-        }
-        all
-    })
-}
-
-/// Whether one of some signs stands between two letters.
-fn has_inner(token: &str, signs: &[char]) -> bool {
-    token.char_indices().any(|(at, sign)| signs.contains(&sign) && at > 0 && at + 1 < token.len())
-}
-
-/// `kich-hoat-vneid`: small letters and hyphens of ASCII.
-fn is_id(token: &str) -> bool {
-    token.trim_matches('-').contains('-') && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -284,6 +250,12 @@ mod tests {
         let text = "---\ntitle: \"Mở VNeID\"\nslug: mo-vneid\n# ghi chú\nlegal: [{law: nd-104-2022}]\n---\n\nBấm [vào đây](guide:mo) hay `mã` ở https://a.vn/b.\n```\nmã\n```\n<!-- ghi -->\nXong.";
         assert_eq!(seen(text, false), ["Mở", "VNeID", "law", "Bấm", "vào", "đây", "hay", "ở", "Xong"]);
         assert_eq!(seen("name: {vi: \"xã Mẫu\", en: \"Mẫu\"} # lời\n", true), ["vi", "xã", "Mẫu", "en", "Mẫu"]);
+    }
+
+    #[test]
+    fn code_may_go_on_over_the_end_of_a_line() {
+        assert_eq!(seen("một `mã\nmã` hai\n\n    mã\n\n- ba", false), ["một", "hai", "ba"]);
+        assert_eq!(seen("một ` hai\n\nba ` bốn", false), ["một", "hai", "ba", "bốn"]);
     }
 
     #[test]
@@ -318,6 +290,6 @@ mod tests {
     #[test]
     fn phrases_are_found_whatever_their_letters() {
         let pieces = Pieces::of("Các đặt và CÁC ĐẶT, các, đặt", false);
-        assert_eq!(pieces.lines[0].phrase(&["các", "đặt"]).len(), 2);
+        assert_eq!(pieces.lines[0].phrase_over(&["các", "đặt"], &[' ']).len(), 2);
     }
 }

@@ -1,7 +1,8 @@
 //! Quotation marks of two kinds in one text.
 
 use super::hit::{Hit, Kind};
-use super::piece::{Line, Pieces, hidden, is_hidden};
+use super::machine::is_in;
+use super::piece::{Line, Pieces};
 
 /// Marks of one kind in a line: where each begins, and whether it is straight.
 type Marks = Vec<(usize, bool)>;
@@ -25,8 +26,7 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
 
 /// The marks of a line that are meant for people: none of code, links and addresses, and no inches.
 fn marks(line: &Line<'_>) -> Marks {
-    let hidden = hidden(line.text, false);
-    let is_seen = |at: usize| !is_hidden(&hidden, at) && !line.text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    let is_seen = |at: usize| !is_in(&line.hidden, at) && !line.text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     line.text.char_indices().filter(|(at, letter)| matches!(letter, '"' | '“' | '”') && is_seen(*at)).map(|(at, letter)| (at, letter == '"')).collect()
 }
 

@@ -1,10 +1,16 @@
 //! Spaces that nobody sees or that are too many, and tabs within lines.
 
+use std::ops::Range;
+
 use super::hit::{Hit, Kind};
-use super::piece::{Line, Pieces, hidden, is_hidden};
+use super::machine::is_in;
+use super::piece::{Line, Pieces};
 
 /// Characters without a width; some come with text that was copied from a web page.
 const UNSEEN: [char; 5] = ['\u{200b}', '\u{200c}', '\u{2060}', '\u{feff}', '\u{ad}'];
+
+/// Signs that stand right behind a word.
+const SIGNS: [char; 7] = [',', ';', '.', '?', '!', ':', ')'];
 
 pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
     pieces.lines.iter().flat_map(of_line).collect()
@@ -13,44 +19,56 @@ pub(super) fn find(pieces: &Pieces<'_>) -> Vec<Hit> {
 fn of_line(line: &Line<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let at = |from: usize, to: usize| line.start + from..line.start + to;
-    for (from, letter) in line.text.char_indices().filter(|(_, letter)| UNSEEN.contains(letter)) {
+    for (from, letter) in line.text.char_indices().filter(|(from, letter)| UNSEEN.contains(letter) && !is_in(&line.hidden, *from)) {
         hits.push(Hit::of(at(from, from + letter.len_utf8()), Kind::Space).better("", true));
     }
     // Rows of tables and examples are lined up with spaces, and data is indented.
     if !line.is_running || line.text.contains('|') {
         return hits;
     }
-    let hidden = hidden(line.text, false);
     let indent = line.text.len() - line.text.trim_start().len();
     let end = line.text.trim_end().len();
     let inner = line.text.get(indent..end).unwrap_or_default();
-    let marks = marks(inner);
+    // Behind a list's mark several are allowed.
+    let marks = indent + marks(inner);
     let mut blank: Option<usize> = None;
-    for (from, letter) in inner.char_indices().chain([(inner.len(), '.')]) {
+    for (from, letter) in inner.char_indices().chain([(inner.len(), '-')]) {
         let from = indent + from;
         match (matches!(letter, ' ' | '\t'), blank) {
             (true, None) => blank = Some(from),
-            (false, Some(first)) if is_hidden(&hidden, first) => blank = None,
             (false, Some(first)) => {
-                let blanks = line.text.get(first..from).unwrap_or_default();
-                // Behind a list's mark several are allowed.
-                let is_after_mark = indent < first && first <= indent + marks;
-                if blanks.contains('\t') && !is_after_mark {
-                    // Columns that were pasted: what they are meant to be only their author knows. One of them says it for the line.
-                    hits.push(Hit::of(at(first, from), Kind::Space).better(" ", false));
+                blank = None;
+                let Some(hit) = of_blanks(line, first..from).filter(|_| marks < first && !is_in(&line.hidden, first)) else { continue };
+                let is_table = !hit.is_safe;
+                hits.push(hit);
+                // Columns that were pasted: one of them says it for the line.
+                if is_table {
                     return hits;
                 }
-                if blanks.len() > 1 && !is_after_mark {
-                    hits.push(Hit::of(at(first, from), Kind::Space).better(" ", true));
-                } else if matches!(letter, ',' | ';') && !is_after_mark {
-                    hits.push(Hit::of(at(first, from), Kind::Space).better("", true));
-                }
-                blank = None;
             }
             _ => {}
         }
     }
     hits
+}
+
+/// What is wrong with some blanks within a line.
+fn of_blanks(line: &Line<'_>, blanks: Range<usize>) -> Option<Hit> {
+    let text = line.text.get(blanks.clone())?;
+    let (before, behind) = (line.text.get(..blanks.start)?, line.text.get(blanks.end..)?);
+    let hit = Hit::of(line.start + blanks.start..line.start + blanks.end, Kind::Space);
+    // What a tab is meant to be only the author knows.
+    if text.contains('\t') {
+        return Some(hit.better(" ", false));
+    }
+    // A sign that ends something has nothing but a blank or another sign behind it: no `.docx`, no `:)`.
+    let mut signs = behind.chars();
+    let is_sign = signs.next().is_some_and(|sign| SIGNS.contains(&sign)) && signs.next().is_none_or(|next| matches!(next, ' ' | ',' | ';' | '.'));
+    let is_dots = behind.starts_with("..");
+    if is_sign && !is_dots || before.ends_with('(') {
+        return Some(hit.better("", true));
+    }
+    (text.len() > 1).then(|| hit.better(" ", true))
 }
 
 /// How far the marks of lists, headings and quotations reach with which a line begins, in bytes.
@@ -82,6 +100,8 @@ mod tests {
     fn spaces_are_put_right() {
         let mended = |text: &str| mended(text, TEXT, &|_, _| false);
         assert_eq!(mended("Công an xã , Văn  phòng và\u{200b} dân").as_deref(), Some("Công an xã, Văn phòng và dân"));
+        assert_eq!(mended("Tiếp tục . Cần gì ? ( ĐDĐT ) hai  ; xong !").as_deref(), Some("Tiếp tục. Cần gì? (ĐDĐT) hai; xong!"));
+        assert_eq!(mended("`a\u{200b}  , b` và https://a.vn/\u{200b}b"), None);
         // What a tab stands for only its author knows.
         assert_eq!(mended("Ngày\tGiờ\tNơi"), None);
         assert_eq!(look("Ngày\tGiờ\tNơi", TEXT).len(), 1);
@@ -98,6 +118,9 @@ mod tests {
             "a)  Điểm",
             "gửi `TRA  MST  123`",
             "a  | b",
+            "lưu thành .docx",
+            "hay lắm :)",
+            "và nhiều nữa ...",
         ] {
             assert!(look(right, TEXT).is_empty(), "{right:?}: {:?}", look(right, TEXT));
         }

@@ -1,0 +1,313 @@
+//! What of a text is written for machines: code, comments, addresses, targets of links, ids, keys of data.
+
+use std::ops::Range;
+
+/// Which lines of Markdown are code or comments, told line by line.
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    open: Open,
+    before: Before,
+    is_in_list: bool,
+}
+
+/// What is open where a line begins.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    #[default]
+    Nothing,
+    Comment,
+    /// A fence: its sign, how many there are of it, and whether it stands in a quotation.
+    Fence(char, usize, bool),
+}
+
+/// What stands right before a line.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    #[default]
+    Nothing,
+    Words,
+    /// Code that is set in, perhaps with empty lines behind it.
+    Code,
+}
+
+impl Blocks {
+    /// Whether the next line is written for machines.
+    pub(super) fn hides(&mut self, line: &str) -> bool {
+        let (inner, is_quoted) = unquoted(line);
+        let trimmed = inner.trim_start();
+        if let Open::Fence(sign, length, was_quoted) = self.open {
+            if is_quoted || !was_quoted {
+                let line = if was_quoted { trimmed } else { line.trim_start() };
+                if run(line, sign) >= length && line.trim_start_matches(sign).trim().is_empty() {
+                    self.open = Open::Nothing;
+                }
+                return true;
+            }
+            self.open = Open::Nothing;
+        }
+        if self.open == Open::Comment || trimmed.starts_with("<!--") {
+            self.open = if line.contains("-->") { Open::Nothing } else { Open::Comment };
+            return true;
+        }
+        let fence = ['`', '~'].into_iter().find_map(|sign| Some((sign, fence(trimmed, sign)?)));
+        if let Some((sign, length)) = fence {
+            self.open = Open::Fence(sign, length, is_quoted);
+            return true;
+        }
+        self.is_set_in(line)
+    }
+
+    /// Whether a line is code because it is set in by four blanks; within lists it goes on with an item.
+    fn is_set_in(&mut self, line: &str) -> bool {
+        let trimmed = line.trim_start();
+        if trimmed.is_empty() {
+            self.before = if self.before == Before::Code { Before::Code } else { Before::Nothing };
+            return false;
+        }
+        let indent: usize = line.chars().take_while(|letter| matches!(letter, ' ' | '\t')).map(|blank| if blank == '\t' { 4 } else { 1 }).sum();
+        if indent < 4 {
+            self.is_in_list = is_item(trimmed) || self.is_in_list && (indent > 0 || self.before == Before::Words);
+        }
+        let is_code = indent >= 4 && !self.is_in_list && self.before != Before::Words;
+        self.before = if is_code { Before::Code } else { Before::Words };
+        is_code
+    }
+}
+
+/// A line without the marks of quotations, and whether it has any.
+fn unquoted(line: &str) -> (&str, bool) {
+    let mut inner = line;
+    while let Some(rest) = inner.trim_start().strip_prefix('>') {
+        inner = rest;
+    }
+    (inner, inner.len() < line.len())
+}
+
+/// How many of a sign a text begins with.
+fn run(text: &str, sign: char) -> usize {
+    text.chars().take_while(|letter| *letter == sign).count()
+}
+
+/// How many of a sign the fence has that a line opens: three or more.
+fn fence(line: &str, sign: char) -> Option<usize> {
+    let length = run(line, sign);
+    let info = line.get(length..).unwrap_or_default();
+    (length >= 3 && (sign == '~' || !info.contains(sign))).then_some(length)
+}
+
+/// Whether a line begins an item of a list.
+fn is_item(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = match digits {
+        0 => line.strip_prefix(['-', '*', '+']),
+        _ => line.get(digits..).and_then(|rest| rest.strip_prefix(['.', ')'])),
+    };
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+/// Spans of code in a paragraph: what stands between two runs of as many backticks.
+pub(super) fn spans(paragraph: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, _) in paragraph.match_indices('`') {
+        let is_escaped = paragraph.get(..at).is_some_and(|before| before.ends_with('\\'));
+        match runs.last_mut() {
+            Some(last) if last.end == at => last.end += 1,
+            _ if is_escaped => {}
+            _ => runs.push(at..at + 1),
+        }
+    }
+    let mut spans = Vec::new();
+    let mut runs = runs.as_slice();
+    while let [first, rest @ ..] = runs {
+        let end = rest.iter().position(|run| run.len() == first.len());
+        let close = end.and_then(|end| rest.get(end));
+        spans.extend(close.map(|close| first.start..close.end));
+        runs = end.and_then(|end| rest.get(end + 1..)).unwrap_or(rest);
+    }
+    spans
+}
+
+/// Whether a byte is in one of some ranges, which are in order.
+pub(super) fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let before = ranges.partition_point(|range| range.start <= at);
+    before.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|range| at < range.end)
+}
+
+/// What of a line is written for machines, in its order; no two of these overlap. `code` are the spans of code in it.
+pub(super) fn hidden(line: &str, is_data: bool, code: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut hidden = code;
+    if is_data {
+        hidden.extend(key(line));
+        hidden.extend(comment(line).map(|at| at..line.len()));
+    } else {
+        hidden.extend(line.match_indices("<!--").map(|(at, _)| at..line.get(at..).and_then(|rest| rest.find("-->")).map_or(line.len(), |end| at + end)));
+    }
+    hidden.extend(targets(line));
+    hidden.extend(addresses(line));
+    hidden.extend(tokens(line));
+    hidden.sort_by_key(|range| range.start);
+    hidden.into_iter().fold(Vec::new(), |mut all: Vec<Range<usize>>, range| {
+        match all.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => all.push(range),
+        }
+        all
+    })
+}
+
+/// `key:` at the beginning of a line of data.
+fn key(line: &str) -> Option<Range<usize>> {
+    let key = line.trim_start_matches([' ', '-']);
+    let indent = line.len() - key.len();
+    let end = key.find(':').filter(|end| key.get(..*end).is_some_and(|key| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-\"".contains(&byte))))?;
+    Some(indent..indent + end)
+}
+
+/// Where the comment of a line of data begins: a sharp sign behind a blank that stands in no quotation marks.
+fn comment(line: &str) -> Option<usize> {
+    let mut open = None;
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        match (open, letter) {
+            (None, '#') if before == ' ' || before == '\t' => return Some(at),
+            // Within a word a quotation mark is an apostrophe.
+            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',' | ':' | '(') => open = Some(letter),
+            (Some(mark), letter) if mark == letter && before != '\\' => open = None,
+            _ => {}
+        }
+        before = letter;
+    }
+    None
+}
+
+/// `](target)`, without its closing bracket: brackets may stand in pairs within.
+fn targets(line: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = line.get(from..).and_then(|rest| rest.find("](")).map(|at| from + at) {
+        let target = line.get(start + 2..).unwrap_or_default();
+        // One that is not closed takes the rest of the line with it.
+        let length = if target.starts_with('<') { target.find('>') } else { closing(target) }.unwrap_or(target.len());
+        from = start + 2 + length;
+        found.push(start..from);
+    }
+    found
+}
+
+/// Where the bracket is closed that is open at the beginning of a text.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, sign) in text.match_indices(['(', ')']) {
+        depth = match (sign, depth) {
+            ("(", _) => depth + 1,
+            (_, 0) => return Some(at),
+            (_, _) => depth - 1,
+        };
+    }
+    None
+}
+
+/// Addresses with a scheme: to the next blank, whatever signs they hold.
+fn addresses(line: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in line.match_indices("://") {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let before = line.get(..at).unwrap_or_default();
+        let start = before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len();
+        let end = line.get(at..).and_then(|rest| rest.find(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '<' | '>' | '|' | '“' | '”')));
+        found.push(start..end.map_or(line.len(), |end| at + end));
+    }
+    found
+}
+
+/// Paths, addresses without a scheme, ids: what is joined by signs that no sentence has without a blank.
+fn tokens(line: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for token in line.split([' ', '"', '\'', '“', '”', '(', ')', '[', ']', '{', '}', ',', ';', '|']) {
+        let bare = token.trim_end_matches(['.', ':', '!', '?', '…', '*', '_']);
+        let is_joined = bare.contains('@') || bare.contains('_') || has_inner(bare, &[':', '.', '#', '/']) && bare.is_ascii();
+        if is_joined || is_id(bare) {
+            found.push(from..from + token.len());
+        }
+        from += token.len();
+        from += line.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    found
+}
+
+/// Whether one of some signs stands between two letters.
+fn has_inner(token: &str, signs: &[char]) -> bool {
+    token.char_indices().any(|(at, sign)| signs.contains(&sign) && at > 0 && at + 1 < token.len())
+}
+
+/// `kich-hoat-vneid`: small letters and hyphens of ASCII.
+fn is_id(token: &str) -> bool {
+    token.trim_matches('-').contains('-') && token.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<bool> {
+        let mut blocks = Blocks::default();
+        text.lines().map(|line| blocks.hides(line)).collect()
+    }
+
+    fn shown(line: &str, is_data: bool) -> String {
+        let hidden = hidden(line, is_data, spans(line));
+        line.char_indices().filter(|(at, _)| !is_in(&hidden, *at)).map(|(_, letter)| letter).collect()
+    }
+
+    #[test]
+    fn fences_of_either_sign_close_with_as_many() {
+        assert_eq!(told("a\n```\nb\n```\nc"), [false, true, true, true, false]);
+        assert_eq!(told("~~~ text\nb\n```\n~~~~\nc"), [true, true, true, true, false]);
+        assert_eq!(told("````\n```\nb\n````\nc"), [true, true, true, true, false]);
+        assert_eq!(told("> ```\n> b\n> ```\n> c\nd"), [true, true, true, false, false]);
+        assert_eq!(told("> ```\n> b\nc"), [true, true, false]);
+        assert_eq!(told("```a``` b"), [false]);
+    }
+
+    #[test]
+    fn code_that_is_set_in_but_not_what_goes_on_with_a_list() {
+        assert_eq!(told("a\n\n    b\n\n\tc\nd"), [false, false, true, false, true, false]);
+        assert_eq!(told("a\n    b"), [false, false]);
+        assert_eq!(told("- a\n\n    b\n\nc\n\n    d"), [false, false, false, false, false, false, true]);
+        assert_eq!(told("1. a\n   b\n\n      c"), [false, false, false, false]);
+        assert_eq!(told("    b"), [true]);
+    }
+
+    #[test]
+    fn comments_go_on_to_their_end() {
+        assert_eq!(told("<!-- a\nb -->\nc\n  <!-- d -->\ne"), [true, true, false, true, false]);
+        assert_eq!(shown("a <!-- b --> c", false), "a --> c");
+    }
+
+    #[test]
+    fn spans_have_as_many_backticks_at_both_ends() {
+        assert_eq!(shown("a `b` c ``d ` e`` f", false), "a  c  f");
+        assert_eq!(shown("a ` b", false), "a ` b");
+        assert_eq!(shown(r"a \` b `c`", false), r"a \` b ");
+        assert_eq!(shown("a `b\nc` d", false), "a  d");
+    }
+
+    #[test]
+    fn addresses_and_targets_end_where_they_end() {
+        assert_eq!(shown("a https://x.gov.vn/b,C,1.aspx;D(E) f", false), "a  f");
+        assert_eq!(shown("[a](https://x.vn/b(c)/D-E) f", false), "[a f");
+        assert_eq!(shown("[a](<https://x.vn/b (c) D> \"e\") f", false), "[a> \"e\") f");
+        assert_eq!(shown("(https://x.vn) a", false), "( a");
+        assert_eq!(shown("a mo-vneid b/c.md d", false), "a   d");
+    }
+
+    #[test]
+    fn comments_of_data_stand_in_no_quotation_marks() {
+        assert_eq!(shown("summary: \"Bước # một\" # hai", true), ": \"Bước # một\" ");
+        assert_eq!(shown("en: People's # hai", true), ": People's ");
+        assert_eq!(shown("a: 'b # c' # d", true), ": 'b # c' ");
+    }
+}
