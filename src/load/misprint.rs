@@ -1,24 +1,8 @@
 //! What is wrong in the lines of a YAML text that cannot be read: the usual slips of those who write it by hand, in their own words. The
 //! parser only says where it gave up.
 
-use std::ops::Range;
-
-use crate::finding::Words;
-
-/// A slip: where it is, what it is, what to do.
-pub(super) struct Misprint {
-    /// Bytes of the text.
-    pub(super) at: Range<usize>,
-    pub(super) message: Words,
-    pub(super) help: Words,
-}
-
-/// A line of data.
-#[derive(Clone, Copy)]
-struct Line<'t> {
-    start: usize,
-    text: &'t str,
-}
+use crate::load::mistyped;
+use crate::load::yaml_line::{Line, Misprint, says};
 
 /// So many lines above the one at which the parser gave up may be at fault: a bracket that stays open is missed later.
 const ABOVE: usize = 12;
@@ -40,49 +24,28 @@ pub(super) fn find(text: &str, at: usize) -> Option<Misprint> {
     let (last, above) = lines.split_last()?;
     let before = above.last().copied();
     let near: Vec<Line<'_>> = std::iter::once(*last).chain(before).collect();
-    let mut found = near.iter().find_map(|line| spaces(*line)).or_else(|| near.iter().find_map(|line| joined(*line)));
+    let mut found = mistyped::find(*last, above).or_else(|| near.iter().find_map(|line| spaces(*line)));
+    found = found.or_else(|| near.iter().find_map(|line| joined(*line)));
     found = found.or_else(|| near.iter().find_map(|line| quotes(*line))).or_else(|| near.iter().find_map(|line| sign(*line)));
     found = found.or_else(|| near.iter().find_map(|line| flow(*line)));
     found = found.or_else(|| lines.iter().rev().take(ABOVE).find_map(|line| brackets(*line)));
     found.or_else(|| before.and_then(|before| indent(*last, before, above))).or_else(|| no_key(*last))
 }
 
-impl Line<'_> {
-    fn indent(self) -> usize {
-        self.text.len() - self.text.trim_start_matches(' ').len()
-    }
-
-    /// All of it without its indent.
-    fn words(self) -> Range<usize> {
-        self.start + self.indent()..self.start + self.text.trim_end().len()
-    }
-
-    /// The bytes that stand outside of quotes, with their places in the line.
-    fn open(self) -> Vec<(usize, char)> {
-        let mut quote = None;
-        let mut open = Vec::new();
-        for (at, letter) in self.text.char_indices() {
-            match (quote, letter) {
-                (None, '"' | '\'')
-                    if self.text.get(..at).is_some_and(|before| before.trim_end().ends_with([':', '{', '[', ',', '-']) || before.trim().is_empty()) =>
-                {
-                    quote = Some(letter);
-                }
-                (Some(mark), letter) if mark == letter => quote = None,
-                (None, letter) => open.push((at, letter)),
-                _ => {}
-            }
-        }
-        open
-    }
-}
-
-fn says(at: Range<usize>, message: (&str, &str), help: (&str, &str)) -> Misprint {
-    Misprint { at, message: Words::new(message.0, message.1), help: Words::new(help.0, help.1) }
-}
-
 /// Spaces that look like spaces and are none.
 fn spaces(line: Line<'_>) -> Option<Misprint> {
+    let odd_behind = line.text.match_indices([':', '-']).map(|(at, _)| at + 1).find(|at| {
+        let rest = line.text.get(*at..).unwrap_or_default();
+        rest.starts_with(|space: char| space.is_whitespace() && space != ' ' && space != '\t') && line.open().iter().any(|(open, _)| open + 1 == *at)
+    });
+    if let Some(at) = odd_behind {
+        let length = line.text.get(at..)?.chars().next()?.len_utf8();
+        return Some(says(
+            line.start + at..line.start + at + length,
+            ("có dấu cách lạ, chép từ Word hoặc trang mạng", "there is an odd space, copied from Word or a web page"),
+            ("Xóa chỗ trống ấy rồi gõ lại bằng phím cách.", "Delete this blank and type it with the space bar."),
+        ));
+    }
     let blank = line.text.len() - line.text.trim_start().len();
     let odd = line.text.get(..blank)?.contains(|space: char| space != ' ' && space != '\t');
     odd.then(|| {
@@ -136,6 +99,17 @@ fn quotes(line: Line<'_>) -> Option<Misprint> {
             span,
             ("có dấu \\ trong ngoặc kép", "there is a \\ within double quotes"),
             ("Bỏ dấu \\; đường dẫn thì viết dấu /.", "Take the \\ out; in paths write /."),
+        ));
+    }
+    // `vi: "Suối Mẫu, en: "…` goes on to the quote that the next words begin with.
+    if let Some((words, key)) = rest.get(..end).and_then(|inside| inside.strip_suffix(": ")?.rsplit_once(", "))
+        && key.bytes().all(|byte| byte.is_ascii_lowercase())
+    {
+        let help = (format!("Viết `\"{words}\", {key}: …`."), format!("Write `\"{words}\", {key}: …`."));
+        return Some(says(
+            line.start + at..line.start + at + 1 + words.len(),
+            ("ngoặc kép mở ở đây mà không đóng", "a quote is opened here and not closed"),
+            (&help.0, &help.1),
         ));
     }
     let behind = rest.get(end + 1..)?.trim_start();
@@ -283,10 +257,25 @@ mod tests {
             ("a: \"C:\\Users\"\n", "\"C:\\Users\" | there is a \\ within double quotes"),
             ("a: %50\n", "%50 | the words begin with `%`"),
             ("\u{a0}\u{a0}a: 1\n", "\u{a0}\u{a0} | the line begins with odd spaces, copied from Word or a web page"),
+            ("a:\n  - \"x\"\n  – \"y\"\n", "– | the item begins with `–`"),
+            ("a:\n  -\"y\"\n", "- | a space is missing behind `-`"),
+            ("waive: - {code: C001}\n", "waive: - {code: C001} | a list begins on the line of its key"),
+            ("missing:\n  - date: x\n- {code: C001, at: \"a\"}\n", "- {code: C001, at: \"a\"} | this item belongs below the key `waive:`"),
+            ("title \"Mở\"\nslug: a\n", "title \"Mở\" | the colon behind `title` is missing"),
+            ("issuer {vi: \"a\", en: \"b\"}\n", "issuer {vi: \"a\", en: \"b\"} | the colon behind `issuer` is missing"),
+            ("kind commune\nname: {vi: a}\n", "kind commune | the colon behind `kind` is missing"),
+            ("name: {vi: \"Suối Mẫu, en: \"Suối\"}\n", "\"Suối Mẫu | a quote is opened here and not closed"),
+            ("- {vi: Chợ #2, en: b}\n", "# | a `#` behind a space begins a remark, and the rest of the line is left out"),
+            ("values: {a: 706,, b: 1}\n", ",, | two commas stand side by side"),
+            ("values: {a: -, b: 1}\n", "- | a `-` alone is no value"),
+            ("a:\n  - {id: x}\n  {id: y}\n", "{id: y} | this item has no `- ` before it"),
+            ("bring:\n  Thẻ\n  - Máy\n", "Thẻ | this item has no `- ` before it"),
+            ("email: a@b.vn\n  - {role: x}\n", "- {role: x} | this item `- ` stands below no key"),
+            ("kind:\u{a0}market\n", "\u{a0} | there is an odd space, copied from Word or a web page"),
             ("a:\ncác thôn\n", "các thôn | this line is no `key: value`"),
         ] {
             assert_eq!(told(text), said, "{text}");
         }
-        assert_eq!(told("a: 1\n- b\n"), "");
+        assert_eq!(told("a: 1\nb: 2\n"), "");
     }
 }

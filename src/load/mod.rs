@@ -22,6 +22,7 @@ mod markdown;
 mod mention;
 mod misnamed;
 mod misprint;
+mod mistyped;
 mod node;
 mod notice;
 mod observation;
@@ -55,6 +56,7 @@ mod words;
 mod work;
 mod written;
 mod yaml;
+mod yaml_line;
 
 use std::collections::BTreeMap;
 
