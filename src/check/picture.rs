@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::advice::did_you_mean;
 use crate::finding::{Finding, Words, rule};
+use crate::model::id::{Id, nearest};
 use crate::model::picture::Album;
 use crate::prose::{self, Block};
 use crate::source::{At, Span};
@@ -77,6 +78,20 @@ fn says_nothing(alt: &str, name: &str) -> bool {
 
 fn missing(picture: &At<String>, album: &Album) -> Finding {
     let name = &picture.value;
+    let names: Vec<&str> = album.names().collect();
+    // A file whose own name cannot be published is to be renamed, and not what the text calls it.
+    let renamed = nearest(name, &names).filter(|near| is_plain(name) && !is_plain(near));
+    let help = match renamed {
+        Some(near) => Words::new(format!("Đổi tên tệp `{near}` thành `{name}`."), format!("Rename the file `{near}` to `{name}`.")),
+        None => did_you_mean(
+            name,
+            names,
+            &Words::new(
+                "Chép tệp hình vào cùng thư mục với bài, hoặc sửa tên trong ngoặc.",
+                "Put the file into the text's own folder, or correct the name in brackets.",
+            ),
+        ),
+    };
     Finding::new(
         &MISSING,
         picture.span,
@@ -84,15 +99,13 @@ fn missing(picture: &At<String>, album: &Album) -> Finding {
             format!("bài có hình `{name}`, nhưng thư mục của bài không có tệp nào như vậy đọc được"),
             format!("the text shows `{name}`, but its folder has no such file that can be read"),
         ),
-        did_you_mean(
-            name,
-            album.names(),
-            &Words::new(
-                "Chép tệp hình vào cùng thư mục với bài, hoặc sửa tên trong ngoặc.",
-                "Put the file into the text's own folder, or correct the name in brackets.",
-            ),
-        ),
+        help,
     )
+}
+
+/// Whether a file's name can be part of an address.
+fn is_plain(name: &str) -> bool {
+    name.split('.').count() == 2 && name.split('.').all(|part| Id::parse(part).is_some())
 }
 
 fn without_words(span: Span, alt: &str) -> Finding {

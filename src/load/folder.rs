@@ -31,6 +31,8 @@ pub(super) struct Folder<'a> {
     pub(super) twins: Vec<Twin>,
     /// What the authors of the files let stand.
     pub(super) waivers: Vec<Waiver>,
+    /// Things that are there under a name that nobody reads, by their folder: what leads to them is right once they are renamed.
+    misnamed: Vec<(String, Id)>,
 }
 
 /// A name that cannot be part of an address.
@@ -59,7 +61,7 @@ fn refused(path: String, refusal: picture::Refusal, sources: &mut Sources) -> Fi
 
 impl<'a> Folder<'a> {
     pub(super) fn new(prefix: &'a str, files: Files, sources: &'a mut Sources) -> Self {
-        Self { prefix, files, sources, found: Vec::new(), twins: Vec::new(), waivers: Vec::new() }
+        Self { prefix, files, sources, found: Vec::new(), twins: Vec::new(), waivers: Vec::new(), misnamed: Vec::new() }
     }
 
     /// Takes over what a reader leaves.
@@ -138,6 +140,21 @@ impl<'a> Folder<'a> {
         set
     }
 
+    /// A file right below a folder whose name cannot be part of an address: it is told, and nobody reads it.
+    pub(super) fn refuse_name(&mut self, path: &str, name: &str) {
+        self.files.remove(path);
+        self.found.push(bad_name(&format!("{}{path}", self.prefix), name, self.sources));
+        let folder = path.split('/').next().unwrap_or_default();
+        self.misnamed.extend(Id::parse(&id::suggest(name)).map(|id| (folder.to_owned(), id)));
+    }
+
+    /// The ids of things that are there under a name that nobody reads, below a folder. Ask when all others were read.
+    pub(super) fn misnamed(&self, folder: &str) -> BTreeSet<Id> {
+        let told = self.misnamed.iter().filter(|(below, _)| below == folder).map(|(_, id)| id.clone());
+        let left = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')).filter_map(misnamed::meant);
+        told.chain(left).collect()
+    }
+
     /// The folders below `folder` that hold files, each with its id.
     pub(super) fn subfolders(&mut self, folder: &str) -> Vec<(String, Id)> {
         let start = format!("{folder}/");
@@ -151,6 +168,7 @@ impl<'a> Folder<'a> {
                 let inside = format!("{folder}/{name}/");
                 self.files.retain(|path, _| !path.starts_with(&inside));
                 self.found.push(bad_name(&format!("{}{inside}", self.prefix), &name, self.sources));
+                self.misnamed.extend(Id::parse(&id::suggest(&name)).map(|id| (folder.to_owned(), id)));
             }
         }
         out

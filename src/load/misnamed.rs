@@ -1,14 +1,14 @@
 //! Files that nobody reads because their name, or that of their folder, is nearly right.
 
 use crate::finding::Words;
-use crate::model::id::nearest;
+use crate::model::id::{Id, nearest};
 
 /// Folders of content.
 const FOLDERS: [&str; 8] = ["guides", "methods", "statement", "units", "plans", "progress", "schedules", "notices"];
 
 /// What to rename of a path from the folder of a unit, or of what all share; nothing where it is like nothing known.
 pub(super) fn help(path: &str) -> Option<Words> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = path.rsplit('/').next().unwrap_or(path);
     let small = name.to_lowercase();
     let bare = small.strip_suffix(".txt").filter(|bare| ["md", "yaml", "csv"].iter().any(|ending| bare.ends_with(&format!(".{ending}"))));
     let right = match (bare, small.as_str()) {
@@ -17,12 +17,28 @@ pub(super) fn help(path: &str) -> Option<Words> {
         (None, "en.txt" | "eng.md" | "en.markdown" | "en.md") if name != "en.md" => Some("en.md".to_owned()),
         (None, small) => small.strip_suffix(".yml").map(|stem| format!("{stem}.yaml")),
     };
-    if let Some(right) = right {
-        return Some(rename(&right));
-    }
-    let first = folder.split('/').next().filter(|first| !first.is_empty() && !FOLDERS.contains(first))?;
-    let near = nearest(first, &FOLDERS)?;
+    right.map(|right| rename(&right)).or_else(|| self::folder(path))
+}
+
+/// What to call the first folder of a path; nothing where it is like nothing known.
+pub(super) fn folder(path: &str) -> Option<Words> {
+    let first = path.split_once('/')?.0;
+    let near = nearest(first, &FOLDERS).filter(|_| !FOLDERS.contains(&first))?;
     Some(Words::new(format!("Thư mục `{first}` phải tên là `{near}`."), format!("The folder `{first}` has to be called `{near}`.")))
+}
+
+/// The right path of a file that is meant to be a campaign or a schedule, and what to do.
+pub(super) fn file(path: &str) -> Option<(String, Words)> {
+    let (folder, name) = path.split_once('/')?;
+    let right = meant(name).filter(|_| matches!(folder, "progress" | "schedules"))?;
+    Some((format!("{folder}/{right}.yaml"), rename(&format!("{right}.yaml"))))
+}
+
+/// The thing that a file right below its folder is meant to be: `dinh-danh` of `Dinh-danh.yml`.
+pub(super) fn meant(name: &str) -> Option<Id> {
+    let small = name.to_lowercase();
+    let stem = [".yml", ".yaml.txt", ".yml.txt", ".yaml"].iter().find_map(|ending| small.strip_suffix(ending))?;
+    Id::parse(stem)
 }
 
 /// Windows hides what it knows of a name's end.

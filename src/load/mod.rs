@@ -106,7 +106,9 @@ pub fn shared(files: Files, sources: &mut Sources) -> (draft::Shared, Vec<Findin
     let statement = statement(&mut folder, &languages);
     let gone = folder.register("gone.yaml", "gone", &languages, gone::read);
     let (twins, waivers) = (std::mem::take(&mut folder.twins), std::mem::take(&mut folder.waivers));
-    let shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone, twins, waivers };
+    let mut shared = draft::Shared { site, laws, terms, guides, methods, overview, statement, gone, twins, waivers };
+    shared.guides.broken.extend(folder.misnamed("guides"));
+    shared.methods.broken.extend(folder.misnamed("methods"));
     (shared, folder.finish())
 }
 
@@ -140,7 +142,7 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
     let (ledger, is_ledger_whole) = self::ledger(&mut folder, languages);
     folder.found.clear();
     let areas = head.as_ref().map(|head| head.profile.areas.clone()).unwrap_or_default();
-    let unit = draft::Unit {
+    let mut unit = draft::Unit {
         head,
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
         plans: plans(&mut folder, languages),
@@ -153,6 +155,11 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         twins: std::mem::take(&mut folder.twins),
         waivers: std::mem::take(&mut folder.waivers),
     };
+    unit.guides.broken.extend(folder.misnamed("guides"));
+    unit.plans.broken.extend(folder.misnamed("plans"));
+    unit.campaigns.broken.extend(folder.misnamed("progress"));
+    unit.schedules.broken.extend(folder.misnamed("schedules"));
+    unit.notices.broken.extend(folder.misnamed("notices"));
     (unit, folder.finish())
 }
 
@@ -260,8 +267,7 @@ fn schedules(folder: &mut Folder<'_>, languages: &Languages) -> Set<Schedule> {
     let mut set = Set::default();
     for (path, name) in files_of(folder, "schedules/") {
         let Some(id) = Id::parse(&name) else {
-            folder.files.remove(&path);
-            folder.found.push(bad_name(&format!("{}{path}", folder.prefix), &name, folder.sources));
+            folder.refuse_name(&path, &name);
             continue;
         };
         let mut reader = Reader::new(languages);
@@ -285,8 +291,7 @@ fn campaigns(folder: &mut Folder<'_>, languages: &Languages, areas: &[Area]) -> 
     for (path, name) in names {
         let folder = &mut *tables.folder;
         let Some(id) = Id::parse(&name) else {
-            folder.files.remove(&path);
-            folder.found.push(bad_name(&format!("{}{path}", folder.prefix), &name, folder.sources));
+            folder.refuse_name(&path, &name);
             continue;
         };
         let mut reader = Reader::new(languages);

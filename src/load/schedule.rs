@@ -22,11 +22,14 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Sche
     let window = window(reader, &mut fields);
     let source = fields.optional(reader, "source", Reader::words);
     let plan = fields.optional(reader, "plan", Reader::id);
+    let before = reader.found.len();
     let weekly = fields.many(reader, "weekly", |reader, node| duty(reader, node, true));
     let sessions = fields.many(reader, "sessions", |reader, node| duty(reader, node, false));
+    // One without the sessions that cannot be read is another schedule.
+    let is_read = reader.found.len() == before;
     let closed = fields.many(reader, "closed", closed);
     fields.finish(reader);
-    let duties: Vec<Duty> = weekly.into_iter().chain(sessions).collect();
+    let duties: Vec<Duty> = Some(weekly.into_iter().chain(sessions).collect()).filter(|_| is_read)?;
     Some(Schedule { id: id.clone(), span, title: title?, summary: summary?, slug, window: window?, source, plan, duties, closed })
 }
 
