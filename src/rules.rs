@@ -2,7 +2,8 @@
 
 use crate::check::{
     campaign, citing, code, coverage, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation, picture,
-    plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, waiver, wording,
+    plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, unnumbered, waiver,
+    wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -131,6 +132,7 @@ pub const RULES: &[&Rule] = &[
     &lettering::LEVEL,
     &tracking::IMPOSSIBLE_DAY,
     &tracking::PAST,
+    &unnumbered::UNNUMBERED,
     &code::NOT_ISSUED,
     &code::DEAD_CODE,
     &code::TOUCHED,

@@ -44,6 +44,7 @@ pub mod tracking;
 pub mod translation;
 pub mod twin;
 pub mod unit;
+pub mod unnumbered;
 pub mod waiver;
 pub mod wording;
 

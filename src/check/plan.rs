@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::advice::{did_you_mean, or_waive_issued};
 use super::twin::Side;
-use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure};
+use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure, unnumbered};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -62,6 +62,9 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     }
     let original = plan.texts.original();
     numbers(original, found);
+    for (_, text) in plan.texts.iter() {
+        unnumbered::judge(text, found);
+    }
     for task in original.tasks() {
         complete(task, found);
     }
@@ -150,7 +153,8 @@ fn complete(task: &Task, found: &mut Vec<Finding>) {
 fn same_tasks(original: &PlanText, translation: &PlanText, side: &Side, found: &mut Vec<Finding>) {
     let have: BTreeSet<TaskName> = translation.tasks().map(Task::name).collect();
     let want: BTreeSet<TaskName> = original.tasks().map(Task::name).collect();
-    if have == want {
+    // A task that is taken for text is told at its own line.
+    if have == want || unnumbered::has_some(original) || unnumbered::has_some(translation) {
         return;
     }
     let list = |names: Vec<&TaskName>| if names.is_empty() { "–".to_owned() } else { names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ") };

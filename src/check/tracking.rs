@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::unnumbered;
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
 use crate::model::deadline::Deadline;
@@ -28,13 +29,15 @@ pub(super) fn judge(plan: &Plan, today: Date, found: &mut Vec<Finding>) {
     let Some(tracking) = &plan.tracking else { return };
     let tasks: BTreeMap<TaskName, &Task> = plan.texts.original().tasks().map(|task| (task.name(), task)).collect();
     let mut seen: BTreeMap<&TaskName, Span> = BTreeMap::new();
+    // A task that is taken for text is told at its own line, and not as unknown here.
+    let is_whole = !unnumbered::has_some(plan.texts.original());
     for tracked in &tracking.tasks {
         let (name, span) = (&tracked.task.value, tracked.task.span);
         if let Some(first) = seen.insert(name, span) {
             let message = Words::new(format!("nhiệm vụ {name} đã ghi ở trên"), format!("task {name} stands above already"));
             let help = Words::new("Giữ một mục, bỏ mục kia.", "Keep one entry and remove the other.");
             found.push(Finding::new(&UNKNOWN_TASK, span, message, help).note(first, Words::new("mục trước ở đây", "it stands here")));
-        } else if !tasks.contains_key(name) {
+        } else if is_whole && !tasks.contains_key(name) {
             let message = Words::new(format!("kế hoạch không có nhiệm vụ {name}"), format!("the plan has no task {name}"));
             let help = Words::new("Sửa số cho đúng với kế hoạch.", "Correct the number as the plan has it.");
             found.push(Finding::new(&UNKNOWN_TASK, span, message, help));

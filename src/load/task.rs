@@ -118,9 +118,26 @@ fn number_of(words: &str) -> Option<String> {
 
 /// The words after the number.
 fn unnumbered(inlines: &[Inline]) -> Vec<Inline> {
-    let Some((Inline::Text(first), rest)) = inlines.split_first() else { return inlines.to_vec() };
-    let words = numeral::at_start(first).map_or(first.as_str(), |numeral| numeral.rest);
-    std::iter::once(Inline::Text(words.to_owned())).chain(rest.iter().cloned()).collect()
+    let Some((first, rest)) = inlines.split_first() else { return Vec::new() };
+    let first = match first {
+        Inline::Text(words) => Some(Inline::Text(numeral::at_start(words).map_or(words.as_str(), |numeral| numeral.rest).to_owned())),
+        // `**1.2.** Words`, and `**1.2. Words**`.
+        Inline::Strong(inner) | Inline::Emphasis(inner) if is_number(&prose::plain(inner)) => None,
+        Inline::Strong(inner) => Some(Inline::Strong(unnumbered(inner))),
+        Inline::Emphasis(inner) => Some(Inline::Emphasis(unnumbered(inner))),
+        Inline::Code(_) | Inline::Link { .. } | Inline::SoftBreak(_) | Inline::HardBreak(_) => Some(first.clone()),
+    };
+    let is_bare = first.is_none();
+    let mut words: Vec<Inline> = first.into_iter().chain(rest.iter().cloned()).collect();
+    if let (true, Some(Inline::Text(next))) = (is_bare, words.first_mut()) {
+        *next = next.trim_start().to_owned();
+    }
+    words
+}
+
+/// Whether words are a number and nothing else.
+fn is_number(words: &str) -> bool {
+    number_of(&format!("{} –", words.trim())).is_some() && words.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ' '))
 }
 
 /// The lines of a paragraph, each with its place.
@@ -206,6 +223,15 @@ mod tests {
         assert!(deadline.value.then_ongoing);
         let words = text.get(deadline.span.start as usize..deadline.span.end as usize).unwrap();
         assert!(words.starts_with("Thời gian hoàn thành") && words.ends_with("duy trì thường xuyên."), "{words}");
+    }
+
+    #[test]
+    fn a_number_in_bold_is_no_word_of_its_task() {
+        let bold = |words: &str| Inline::Strong(vec![Inline::Text(words.to_owned())]);
+        let told = |inlines: &[Inline]| prose::plain(&unnumbered(inlines));
+        assert_eq!(told(&[bold("1.2."), Inline::Text(" Làm thử.".to_owned())]), "Làm thử.");
+        assert_eq!(told(&[bold("1.2. Làm"), Inline::Text(" thử.".to_owned())]), "Làm thử.");
+        assert_eq!(told(&[bold("Làm"), Inline::Text(" thử.".to_owned())]), "Làm thử.");
     }
 
     #[test]
