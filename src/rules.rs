@@ -1,9 +1,9 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, citing, code, coverage, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation, picture,
-    plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, unnumbered, waiver,
-    wording,
+    campaign, citing, code, coverage, day, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation,
+    picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, unnumbered,
+    waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -153,6 +153,7 @@ pub const RULES: &[&Rule] = &[
     &heading::LEVELS,
     &heading::SAME_TITLE,
     &mark::SHOWN,
+    &day::IMPOSSIBLE,
     &schedule::UNKNOWN,
     &schedule::DAYS,
     &schedule::CLASH,

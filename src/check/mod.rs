@@ -6,6 +6,7 @@ pub mod campaign;
 pub mod citing;
 pub mod code;
 pub mod coverage;
+pub mod day;
 pub mod due;
 pub mod force;
 pub mod frame;

@@ -1,9 +1,9 @@
-//! What is judged in texts as they stand in their files, before they go to be read: how they write words, the laws that they name, and marks
-//! that are not understood.
+//! What is judged in texts as they stand in their files, before they go to be read: how they write words, the laws that they name, marks
+//! that are not understood, and days that cannot be.
 
 use std::collections::BTreeMap;
 
-use super::{force, mark, wording};
+use super::{day, force, mark, wording};
 use crate::calendar::Date;
 use crate::finding::Finding;
 use crate::model::id::Id;
@@ -15,6 +15,7 @@ pub struct Raw {
     worded: Vec<wording::Seen>,
     named: Vec<force::Named>,
     marks: Vec<mark::Seen>,
+    days: Vec<day::Seen>,
 }
 
 /// Looks through files below `prefix`. `is_archive` says that they speak of a unit that is no more.
@@ -22,7 +23,8 @@ pub fn look(prefix: &str, files: &[&BTreeMap<String, Content>], is_archive: bool
     let worded = files.iter().flat_map(|files| wording::look(prefix, files, is_archive));
     let named = files.iter().flat_map(|files| force::look(prefix, files, is_archive));
     let marks = files.iter().flat_map(|files| mark::look(prefix, files, is_archive));
-    Raw { worded: worded.collect(), named: named.collect(), marks: marks.collect() }
+    let days = files.iter().flat_map(|files| day::look(prefix, files, is_archive));
+    Raw { worded: worded.collect(), named: named.collect(), marks: marks.collect(), days: days.collect() }
 }
 
 impl Raw {
@@ -31,6 +33,7 @@ impl Raw {
         let mut found = wording::findings(self.worded, sources);
         found.extend(force::named(self.named, laws, today, sources));
         found.extend(mark::findings(self.marks, sources));
+        found.extend(day::findings(self.days, sources));
         found
     }
 }

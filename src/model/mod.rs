@@ -13,6 +13,8 @@ pub mod label;
 pub mod law;
 pub mod ledger;
 pub mod listing;
+pub mod named_day;
+pub mod named_time;
 pub mod notice;
 pub mod numeral;
 pub mod observation;

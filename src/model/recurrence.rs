@@ -35,7 +35,7 @@ const EVERY: [&str; 3] = ["hàng ", "hằng ", "mỗi "];
 /// Periods.
 const PERIODS: [(&str, Beat); 5] = [("ngày", Beat::Day), ("tuần", Beat::Week(None)), ("tháng", Beat::Month(None)), ("quý", Beat::Quarter), ("năm", Beat::Year)];
 /// The days of the week, Monday first, by their names.
-const WEEKDAYS: [&[&str]; 7] =
+pub(super) const WEEKDAYS: [&[&str]; 7] =
     [&["thứ hai", "thứ 2"], &["thứ ba", "thứ 3"], &["thứ tư", "thứ 4"], &["thứ năm", "thứ 5"], &["thứ sáu", "thứ 6"], &["thứ bảy", "thứ 7"], &["chủ nhật"]];
 
 impl Recurrence {
