@@ -1,7 +1,7 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    campaign, citing, code, coverage, day, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation,
+    body, campaign, citing, code, coverage, day, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation,
     picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, unnumbered,
     waiver, wording,
 };
@@ -154,6 +154,7 @@ pub const RULES: &[&Rule] = &[
     &heading::SAME_TITLE,
     &mark::SHOWN,
     &day::IMPOSSIBLE,
+    &body::EMPTY,
     &schedule::UNKNOWN,
     &schedule::DAYS,
     &schedule::CLASH,

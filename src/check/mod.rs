@@ -2,6 +2,7 @@
 
 mod advice;
 pub mod around;
+pub mod body;
 pub mod campaign;
 pub mod citing;
 pub mod code;
@@ -64,6 +65,7 @@ use crate::model::site::{Languages, Shared};
 use crate::model::target::Was;
 use crate::model::unit::{Head, Profile, Unit};
 use crate::prose::Block;
+use crate::source::Span;
 use around::Around;
 use hole::Holes;
 use waiver::Beside;
@@ -73,15 +75,30 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
     let mut found = Vec::new();
     law::register(&draft.laws, &mut found);
     for guide in draft.guides.whole.values().chain(draft.methods.whole.values()) {
-        guidance(&Guidance { facts: &guide.facts, pictures: &guide.pictures, bodies: bodies(&guide.texts, |text| &text.body) }, &draft, today, &mut found);
+        guidance(
+            &Guidance { facts: &guide.facts, pictures: &guide.pictures, bodies: bodies(&guide.texts, |text| &text.body), at: guide.texts.original().span },
+            &draft,
+            today,
+            &mut found,
+        );
     }
     guide::methods(&draft.methods, &mut found);
     if let Some(page) = &draft.overview {
-        guidance(&Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body) }, &draft, today, &mut found);
+        guidance(
+            &Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body), at: page.texts.original().span },
+            &draft,
+            today,
+            &mut found,
+        );
         guide::overview(page, &draft.methods, &mut found);
     }
     if let Some(page) = &draft.statement {
-        guidance(&Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body) }, &draft, today, &mut found);
+        guidance(
+            &Guidance { facts: &page.facts, pictures: &page.pictures, bodies: bodies(&page.texts, |text| &text.body), at: page.texts.original().span },
+            &draft,
+            today,
+            &mut found,
+        );
     }
     if let Some(site) = &draft.site {
         translations(&draft, &site.languages, &mut found);
@@ -109,6 +126,8 @@ struct Guidance<'a> {
     pictures: &'a Album,
     /// The text in every language.
     bodies: Vec<&'a [Block]>,
+    /// Where the file of the first begins.
+    at: Span,
 }
 
 /// A page of guidance that all units share.
@@ -116,6 +135,7 @@ fn guidance(page: &Guidance<'_>, draft: &draft::Shared, today: Date, found: &mut
     guide::reviewed(page.facts, today, found);
     law::citations(&page.facts.legal, &draft.laws.whole, &draft.laws.broken, found);
     force::citations(&page.facts.legal, &draft.laws.whole, today, found);
+    page.bodies.iter().take(1).for_each(|body| body::judge(body, page.at, found));
     for body in &page.bodies {
         link::shared(body, draft, found);
         heading::levels(body, found);
@@ -194,6 +214,7 @@ fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>
         guide::reviewed(&guide.facts, around.today, found);
         law::citations(&guide.facts.legal, &around.shared.laws, &BTreeSet::new(), found);
         force::citations(&guide.facts.legal, &around.shared.laws, around.today, found);
+        body::judge(&guide.texts.original().body, guide.texts.original().span, found);
         for body in bodies(&guide.texts, |text| &text.body) {
             heading::levels(body, found);
         }
@@ -224,6 +245,7 @@ fn records(draft: &draft::Unit, profile: &Profile, archive: bool, around: &Aroun
     }
     for one in draft.notices.whole.values() {
         notice::judge(one, found);
+        body::judge(&one.texts.original().body, one.texts.original().span, found);
         translation::notice(one, languages, found);
         picture::judge(&one.pictures, bodies(&one.texts, |text| &text.body), found);
         for body in bodies(&one.texts, |text| &text.body) {
