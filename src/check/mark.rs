@@ -1,9 +1,9 @@
 //! R: marks of Markdown that are not understood, so that readers see them as they stand.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-use super::wording;
+use super::line::{Line, Mark};
+use super::{typed, wording};
 use crate::finding::{Finding, Words, rule};
 use crate::source::{Content, Sources, Span, front_matter};
 
@@ -11,13 +11,6 @@ rule!(SHOWN, "R009", "mark-shown-as-it-stands", Warning,
     "Một dấu Markdown viết chưa đúng nên hiện nguyên trên trang.", "A mark of Markdown is not right, so that it is shown as it stands.",
     why: "Người đọc thấy dấu gạch, dấu sao, ngoặc vuông thay cho danh sách, chữ đậm, liên kết.", "Readers see dashes, stars and brackets in place of lists, stress and links.",
     bad: "-Mang thẻ căn cước", good: "- Mang thẻ căn cước");
-
-/// A mark that was seen: where, what is wrong, what to do.
-struct Mark {
-    at: Range<usize>,
-    message: (&'static str, &'static str),
-    help: (&'static str, &'static str),
-}
 
 /// What was seen in a file.
 pub struct Seen {
@@ -51,20 +44,6 @@ pub fn findings(seen: Vec<Seen>, sources: &mut Sources) -> Vec<Finding> {
     found
 }
 
-/// A line of the text below the data.
-#[derive(Clone, Copy)]
-struct Line<'t> {
-    start: usize,
-    text: &'t str,
-}
-
-impl Line<'_> {
-    fn whole(self) -> Range<usize> {
-        let indent = self.text.len() - self.text.trim_start().len();
-        self.start + indent..self.start + self.text.trim_end().len()
-    }
-}
-
 /// What is not right in a document.
 fn marks(text: &str) -> Vec<Mark> {
     let body = front_matter(text).map_or(0, |(_, body)| body);
@@ -80,9 +59,11 @@ fn marks(text: &str) -> Vec<Mark> {
         is_comment &= !bare.contains("-->");
         start += line.len();
     }
-    let mut found: Vec<Mark> = lines.iter().filter_map(|line| begin(*line).or_else(|| link(*line)).or_else(|| alert(*line))).collect();
+    let mut found: Vec<Mark> =
+        lines.iter().filter_map(|line| begin(*line).or_else(|| link(*line)).or_else(|| alert(*line)).or_else(|| typed::sign(*line))).collect();
     for paragraph in lines.split(|line| line.text.trim().is_empty()).filter(|lines| !lines.is_empty()) {
         found.extend(stress(paragraph));
+        found.extend(typed::run_on(paragraph));
         found.extend(table(paragraph));
     }
     found.sort_by_key(|mark| mark.at.start);
@@ -140,16 +121,24 @@ fn link(line: Line<'_>) -> Option<Mark> {
     None
 }
 
-/// `[!WARING]`.
+/// `[!WARING]`, and words behind the name of a box.
 fn alert(line: Line<'_>) -> Option<Mark> {
     let inside = line.text.trim_start().strip_prefix('>')?.trim_start().strip_prefix("[!")?;
     let kind = inside.split(']').next().unwrap_or(inside);
     let is_known = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"].iter().any(|known| kind.eq_ignore_ascii_case(known));
-    (!is_known).then(|| Mark {
-        at: line.whole(),
-        message: ("không có loại khung này", "there is no such kind of box"),
-        help: ("Dùng `> [!WARNING]`, `> [!NOTE]` hoặc `> [!TIP]`.", "Use `> [!WARNING]`, `> [!NOTE]` or `> [!TIP]`."),
-    })
+    let is_alone = inside.split_once(']').is_some_and(|(_, rest)| rest.trim().is_empty());
+    let (message, help) = match () {
+        () if !is_known => (
+            ("không có loại khung này", "there is no such kind of box"),
+            ("Dùng `> [!WARNING]`, `> [!NOTE]` hoặc `> [!TIP]`.", "Use `> [!WARNING]`, `> [!NOTE]` or `> [!TIP]`."),
+        ),
+        () if !is_alone => (
+            ("chữ đứng cùng dòng với tên khung, nên không thành khung", "words stand beside the name of the box, so that there is no box"),
+            ("Xuống dòng sau `]`, dòng dưới bắt đầu bằng `> `.", "Break the line behind `]` and begin the next with `> `."),
+        ),
+        () => return None,
+    };
+    Some(Mark { at: line.whole(), message, help })
 }
 
 /// `**` that no other closes within its paragraph.
@@ -168,7 +157,7 @@ fn stress(paragraph: &[Line<'_>]) -> Option<Mark> {
             stars.into_iter().filter(move |at| last.replace(*at).is_none_or(|last| *at > last + 1)).map(|at| line.start + at).collect::<Vec<_>>()
         })
         .collect();
-    let last = marks.last().filter(|_| !marks.len().is_multiple_of(2))?;
+    let Some(last) = marks.last().filter(|_| !marks.len().is_multiple_of(2)) else { return typed::spaced(paragraph, &marks) };
     Some(Mark {
         at: *last..*last + 2,
         message: ("`**` mở mà không đóng, hoặc đóng mà không mở", "`**` is opened and not closed, or closed and not opened"),
@@ -219,6 +208,18 @@ mod tests {
             ("[a](guide:b", "](guide:b"),
             ("> [!WARING]\n> Chú ý", "> [!WARING]"),
             ("**a** và **b", "**"),
+            ("> [!WARNING] Chú ý", "> [!WARNING] Chú ý"),
+            ("Mang ** thẻ ** theo", "**"),
+            ("Mang **thẻ ** theo", "**"),
+            ("Đem theo:\n– Thẻ\n– Sổ", "–"),
+            ("1/ Mở\n2/ Nhập", "1/"),
+            ("a. Mở\nđể đó\nb. Nhập", "a."),
+            ("c) Mở\nd) Nhập\ne) Xong", "c)"),
+            ("Hết.<o:p></o:p>", "<o:p></o:p>"),
+            ("~~chữ~~", "~~chữ~~"),
+            ("- [ ] việc", "[ ]"),
+            ("Xem[^1] nhé", "[^1]"),
+            ("![[anh.png]]", "![[anh.png]]"),
             ("| a | b |\n| 1 | 2 |", "| a | b |"),
             ("| a | b |\n|---|---|\n| 1 |", "| 1 |"),
         ] {
@@ -229,6 +230,10 @@ mod tests {
             "[a](guide:b), [c] (không phải liên kết), ![d](e.png \"f\")",
             "> [!WARNING]\n> **a** `**` ***b***",
             "| a | b |\n|---|:-:|\n| 1 \\| 2 | |",
+            "– Một câu.\n\n– Hai câu.\n\na. Một\n\nb. Hai",
+            "– Một  \n– Hai, và Trung tâm\nvẫn mở – như thường",
+            "a. Một\nc. Ba\n1/2 số hộ\n2/3 số hộ\n`~~a~~ [[b]]` <https://a.vn/o:p> ~~",
+            "**a** b **c**, ***d***\n**e\ng**",
             "```\n-Mã\n```\n\n<!-- -Lời -->\n---\n--",
         ] {
             assert_eq!(seen(text), [""; 0], "{text}");

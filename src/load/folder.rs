@@ -8,7 +8,7 @@ use super::markdown::{self, Document, Translations};
 use super::node::Node;
 use super::waiver;
 use super::yaml;
-use super::{blank, mention, misnamed, picture, rules, text, twin, unread};
+use super::{blank, mention, misnamed, picture, placeholder, rules, text, twin, unread};
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Waiver, Words};
 use crate::lang::Lang;
@@ -16,7 +16,7 @@ use crate::model::id::{self, Id};
 use crate::model::picture::Album;
 use crate::model::site::Languages;
 use crate::prose;
-use crate::source::{At, Content, FileId, Sources, Span};
+use crate::source::{At, Content, FileId, Sources, Span, front_matter};
 
 /// An entry of a register: its id, and the rest where it is whole.
 type Entry<T> = (At<Id>, Option<T>);
@@ -181,6 +181,11 @@ impl<'a> Folder<'a> {
             let path = format!("{folder}/{lang}.md");
             let file = self.text(&path)?;
             let text = self.sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
+            // A plan leaves blank what its document does; another rule tells of that.
+            if !folder.starts_with("plans/") {
+                let body = front_matter(text).map_or(0, |(_, body)| body);
+                self.found.extend(placeholder::in_text(text, body, file));
+            }
             Some((file, markdown::parse(text, file, &mut self.found)))
         };
         let original = read(&languages.primary);

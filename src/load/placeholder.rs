@@ -1,12 +1,16 @@
-//! Finds what a new site's author has still to fill in: `[điền …]`, `[fill in …]`, a value whose brackets were left, and addresses that begin
-//! with `dien-`.
+//! Finds what a new site's author has still to fill in: `[điền …]`, `[fill in …]`, a value whose brackets were left, addresses that begin
+//! with `dien-`, and in texts also `XXX` and rows of dots.
 
 use crate::finding::{Finding, Words};
 use crate::load::rules;
-use crate::source::Span;
+use crate::source::{FileId, Span, without};
 
 /// What `niemyet init` writes where an author's words belong, in small letters.
 const MARKS: [&str; 2] = ["[điền ", "[fill in "];
+/// Dots that are more than those of words left out.
+const DOTS: usize = 5;
+/// Words before a Roman number, which `XXX` is as well.
+const COUNTED: [&str; 10] = ["khóa", "khoá", "thứ", "kỳ", "hội", "chương", "kỷ", "lục", "mục", "phần"];
 
 /// The finding of a placeholder in words that stand at `span`.
 pub(super) fn in_words(words: &str, span: Span) -> Option<Finding> {
@@ -23,6 +27,66 @@ pub(super) fn in_words(words: &str, span: Span) -> Option<Finding> {
 /// The finding of an example address whose name says that it is to be filled in.
 pub(super) fn in_address(host: &str, is_example: bool, span: Span) -> Option<Finding> {
     (is_example && host.starts_with("dien-")).then(|| finding(host, span))
+}
+
+/// The findings of placeholders in a text that begins at byte `body` of its file, one a line.
+pub(super) fn in_text(text: &str, body: usize, file: FileId) -> Vec<Finding> {
+    let (mut found, mut is_code, mut is_comment, mut start) = (Vec::new(), false, false, body);
+    for line in text.get(body..).unwrap_or_default().split_inclusive('\n') {
+        let is_fence = line.trim_start().starts_with("```");
+        is_code ^= is_fence;
+        is_comment |= line.trim_start().starts_with("<!--");
+        if !(is_code || is_fence || is_comment)
+            && let Some((from, words)) = in_line(line)
+        {
+            let span = Span::new(file, start + from, start + from + words.len());
+            found.push(finding(words, span).anchored(words.replace(['"', '\\'], "")));
+        }
+        is_comment &= !line.contains("-->");
+        start += line.len();
+    }
+    found
+}
+
+/// The first placeholder of a line, and where it begins.
+fn in_line(line: &str) -> Option<(usize, &str)> {
+    let seen = without(&without(line, "`", "`", ""), "<!--", "-->", "");
+    let stands = |words: &str| seen.contains(words);
+    let bracket = line.match_indices('[').find_map(|(at, _)| {
+        let rest = line.get(at..).filter(|rest| begins_placeholder(rest))?;
+        let end = rest.find(']')? + 1;
+        // "[điền tờ khai](guide:…)" is a link.
+        (!rest.get(end..)?.starts_with('(')).then_some((at, rest.get(..end)?))
+    });
+    let found = bracket.or_else(|| crosses(line)).or_else(|| dots(line));
+    found.filter(|(_, words)| stands(words))
+}
+
+/// `XXX`, but not "khóa XXX".
+fn crosses(line: &str) -> Option<(usize, &str)> {
+    line.match_indices("XXX").find_map(|(at, _)| {
+        let (before, rest) = line.split_at_checked(at)?;
+        let words = rest.get(..rest.len() - rest.trim_start_matches('X').len())?;
+        let is_whole = !before.ends_with(char::is_alphanumeric) && !rest.get(words.len()..)?.starts_with(char::is_alphanumeric);
+        let is_number = COUNTED.iter().any(|word| before.trim_end().to_lowercase().ends_with(word));
+        (is_whole && !is_number).then_some((at, words))
+    })
+}
+
+/// A row of dots that stands where words should.
+fn dots(line: &str) -> Option<(usize, &str)> {
+    let mut from = 0;
+    while let Some(at) = line.get(from..)?.find(['.', '…']).map(|at| at + from) {
+        let rest = line.get(at..)?;
+        let words = rest.get(..rest.len() - rest.trim_start_matches(['.', '…']).len())?;
+        let count: usize = words.chars().map(|dot| if dot == '…' { 3 } else { 1 }).sum();
+        let is_apart = line.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        if count > DOTS || is_apart && count == DOTS {
+            return Some((at, words));
+        }
+        from = at + words.len();
+    }
+    None
 }
 
 fn begins_placeholder(words: &str) -> bool {
@@ -54,6 +118,21 @@ fn finding(placeholder: &str, span: Span) -> Finding {
 mod tests {
     use super::*;
     use crate::source::Sources;
+
+    #[test]
+    fn placeholders_in_texts() {
+        let file = Sources::default().add("a".into(), String::new());
+        let told = |text: &str| in_text(text, 0, file).into_iter().filter_map(|finding| finding.anchor).collect::<Vec<_>>();
+        let text = "Gọi [điền số điện thoại].\nSố XXX, …………\nHọ tên: ..........\nGọi [Điền số]";
+        assert_eq!(told(text), ["[điền số điện thoại]", "XXX", "..........", "[Điền số]"]);
+        for fine in [
+            "[Điền tờ khai](guide:a), [1], khóa XXX, 0XXX, XX, giao dịch.....",
+            "`[điền số]` và `XXX` ... (người già, …)",
+            "```\n[điền số]\n```\n<!-- [điền\n[điền số] -->",
+        ] {
+            assert_eq!(told(fine), [""; 0], "{fine}");
+        }
+    }
 
     #[test]
     fn placeholders_in_both_languages_and_nothing_else() {
