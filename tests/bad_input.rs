@@ -120,6 +120,17 @@ fn yaml_cases() -> Vec<Case> {
             en: &["error[F002]"],
             status: 1,
         },
+        Case {
+            name: "curly quotation marks around a value",
+            spoil: |site| {
+                site.edit(GUIDE, "title: \"Kích hoạt tài khoản VNeID\"", "title: “Kích hoạt tài khoản VNeID”");
+                site.edit(GUIDE, "cost: \"Không mất tiền.\"", "cost: Không “mất tiền”.");
+                site.edit(GUIDE, "time: \"Mười phút.\"", "time: \"“Mười phút”\"");
+            },
+            vi: &["lỗi[F005]", "vi.md:2:8", "trang sẽ hiện cả dấu ngoặc: `“Kích hoạt tài khoản VNeID”`", "bằng ngoặc kép thẳng", "1 lỗi, 0 cảnh báo"],
+            en: &["error[F005]", "the page would show them"],
+            status: 1,
+        },
     ]
 }
 

@@ -7,6 +7,25 @@ use crate::model::id::{self, Id, nearest};
 use crate::model::site::Languages;
 use crate::source::{At, Span};
 
+/// What Word makes of straight quotation marks.
+const CURLY: [char; 4] = ['“', '”', '‘', '’'];
+
+/// What to do about curly quotation marks around a value.
+fn straight() -> Words {
+    Words::new(
+        "Thay ngoặc kép cong “ ” bằng ngoặc kép thẳng \" \", hoặc bỏ đi.",
+        "Replace the curly quotation marks “ ” by straight ones \" \", or leave them out.",
+    )
+}
+
+/// Whether the whole of a value stands between curly quotation marks that were meant for YAML. Between straight ones they are words.
+fn is_between_curly(node: &Node) -> bool {
+    let Kind::Scalar(text) = &node.kind else { return false };
+    let is_plain = (node.span.end - node.span.start) as usize == text.len();
+    let inside = text.strip_prefix(CURLY).and_then(|text| text.strip_suffix(CURLY));
+    is_plain && inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(CURLY))
+}
+
 /// What decoders need and fill.
 pub(super) struct Reader<'a> {
     /// Languages in which words have to be given.
@@ -43,10 +62,7 @@ impl<'a> Reader<'a> {
     /// A finding that a value is not what its key asks for.
     pub(super) fn wrong<T>(&mut self, node: &Node, wanted_vi: &str, wanted_en: &str) -> Option<T> {
         let help = match &node.kind {
-            Kind::Scalar(text) if text.starts_with(['“', '”', '‘', '’']) => Words::new(
-                "Thay ngoặc kép cong “ ” bằng ngoặc kép thẳng \" \", hoặc bỏ đi.",
-                "Replace the curly quotation marks “ ” by straight ones \" \", or leave them out.",
-            ),
+            Kind::Scalar(text) if text.starts_with(CURLY) => straight(),
             Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => Words::new(format!("Ghi {wanted_vi}."), format!("Write {wanted_en}.")),
         };
         self.refuse(node, (wanted_vi, wanted_en), help)
@@ -63,6 +79,13 @@ impl<'a> Reader<'a> {
     /// Words that people read; what is still to be filled in is told.
     pub(super) fn text(&mut self, node: &Node) -> Option<String> {
         let text = self.word(node)?;
+        if is_between_curly(node) {
+            let message = Words::new(
+                format!("ngoặc kép cong không bao được giá trị, trang sẽ hiện cả dấu ngoặc: `{text}`"),
+                format!("curly quotation marks enclose no value, the page would show them: `{text}`"),
+            );
+            self.found.push(Finding::new(&rules::WRONG_VALUE, node.span, message, straight()));
+        }
         self.found.extend(placeholder::in_words(&text, node.span));
         Some(text)
     }
