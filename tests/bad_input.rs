@@ -134,6 +134,7 @@ fn yaml_cases() -> Vec<Case> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a flat table")]
 fn text_cases() -> Vec<Case> {
     vec![
         Case {
@@ -169,6 +170,24 @@ fn text_cases() -> Vec<Case> {
             spoil: |site| fs::write(site.path(GUIDE), b"---\ntitle: C\xa8n c\xad\xedc c\xabng d\xa9n cho ng\xad\xeai d\xa9n\n---\n").unwrap(),
             vi: &["lỗi[F001]", "vi.md:2:9", "bảng mã cũ TCVN3 (ABC)", "Ctrl+Shift+F6"],
             en: &["the old encoding TCVN3 (ABC)"],
+            status: 1,
+        },
+        Case {
+            name: "one letter of another encoding in UTF-8",
+            spoil: |site| {
+                let text = fs::read_to_string(site.path(GUIDE)).unwrap();
+                let (before, after) = text.split_once("Xem thêm").unwrap();
+                fs::write(site.path(GUIDE), [before.as_bytes(), b"Xem th\xeam", after.as_bytes()].concat()).unwrap();
+            },
+            vi: &["lỗi[F001]", "vi.md:", "không phải UTF-8 như các chữ khác của tệp", "gõ lại chữ hỏng"],
+            en: &["no UTF-8, as the others of the file are"],
+            status: 1,
+        },
+        Case {
+            name: "letters that were saved as question marks",
+            spoil: |site| text(site, "Trung t?m ngh? s?ng th? S?u. Ai ??n bu?i chi?u?"),
+            vi: &["lỗi[F021]", "vi.md:", "chỉ còn dấu ?", "Lấy lại bản trước của tệp", "1 lỗi"],
+            en: &["letters are lost and ? stands in their place"],
             status: 1,
         },
         Case {

@@ -10,8 +10,8 @@ pub(super) fn find(text: &str) -> Option<usize> {
     let marks = |is: fn(&str, usize) -> bool| memchr_iter(b'?', text.as_bytes()).filter(move |at| is(text, *at));
     let mut inner = marks(is_inside);
     let first = inner.next()?;
-    let mut end = marks(is_end);
-    (inner.count() + 1 >= MANY || end.next().is_some()).then_some(first)
+    let end = marks(is_end).next();
+    (inner.count() + 1 >= MANY || end.is_some()).then(|| end.map_or(first, |end| end.min(first)))
 }
 
 /// Letters that a syllable may end with behind a lost vowel.
@@ -40,7 +40,9 @@ fn is_end(text: &str, at: usize) -> bool {
     let (before, after) = around(text, at);
     let is_vowel = |letter: char| "aeiouyăâêôơư".contains(letter);
     let letters = before.chars().count();
-    after.is_empty() && (2..=3).contains(&letters) && before.chars().all(|letter| letter.is_ascii_alphabetic() && !is_vowel(letter.to_ascii_lowercase()))
+    after.is_empty()
+        && (2..=3).contains(&letters)
+        && before.chars().all(|letter| letter.is_ascii_alphabetic() && !is_vowel(letter.to_ascii_lowercase()))
         && before.ends_with(|letter: char| letter.is_lowercase())
 }
 

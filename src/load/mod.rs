@@ -18,6 +18,7 @@ mod guide;
 mod law;
 mod legacy;
 pub mod look;
+mod lost;
 mod markdown;
 mod mention;
 mod misnamed;

@@ -75,7 +75,7 @@ rule!(CARD_IN_PICTURE, "X009", "card-in-picture", Error,
     why: "Quét mã ấy ra số định danh, họ tên, ngày sinh và nơi ở của một người.", "Who scans it reads a person's number, name, day of birth and address.",
     bad: "anh-the.jpg (ảnh chụp một thẻ)", good: "the-mau.png (hình vẽ, không có mã)");
 rule!(OLD_LETTERS, "F021", "old-letters", Error,
-    "Chữ gõ theo bảng mã cũ (TCVN3, VNI) dán vào tệp Unicode.", "Letters of an old encoding (TCVN3, VNI) stand in a Unicode file.",
+    "Chữ gõ theo bảng mã cũ (TCVN3, VNI) dán vào tệp Unicode, hoặc chữ đã mất thành dấu ?.", "Letters of an old encoding (TCVN3, VNI) stand in a Unicode file, or letters were lost and ? stands for them.",
     why: "Chữ chép từ văn bản dùng phông .VnTime hay VNI-Times chỉ đúng với phông ấy; trên trang thành chữ sai.",
     "Words copied from a document in a font like .VnTime or VNI-Times are right in that font only; on a page they are rubbish.",
     bad: "Dùng c«ng d©n, ®Þnh danh ®iÖn tö", good: "công dân, định danh điện tử");

@@ -4,7 +4,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use crate::finding::{Finding, Words};
 use crate::load::legacy::{self, Legacy};
-use crate::load::{refusal, rules};
+use crate::load::{lost, refusal, rules};
 use crate::source::{Content, FileId, Sources, Span};
 use crate::sweep;
 
@@ -13,9 +13,12 @@ use crate::sweep;
 pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &mut Vec<Finding>) -> Option<FileId> {
     let bytes = match content {
         Content::Text(text) => {
-            let legacy = legacy::find(&text);
+            let (legacy, lost) = (legacy::find(&text), lost::find(&text));
             let id = sources.add(path.to_owned(), text);
-            found.extend(legacy.map(|(legacy, at)| old_letters(legacy, Span::new(id, at, at))));
+            match legacy {
+                Some((legacy, at)) => found.push(old_letters(legacy, Span::new(id, at, at))),
+                None => found.extend(lost.map(|at| lost_letters(Span::new(id, at, at + 1)))),
+            }
             return Some(id);
         }
         Content::Bytes(bytes) => bytes,
@@ -30,6 +33,18 @@ pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &m
         return None;
     }
     found.push(match Legacy::of_bytes(&bytes) {
+        Some(Legacy::Twice) => Finding::new(
+            &rules::ENCODING,
+            span,
+            Words::new(
+                "ở đây có chữ hỏng, không phải UTF-8 như các chữ khác của tệp",
+                "here are damaged letters that are no UTF-8, as the others of the file are",
+            ),
+            Words::new(
+                "Lấy lại bản trước của tệp; hoặc mở bằng Notepad, gõ lại chữ hỏng rồi lưu với mã hóa UTF-8.",
+                "Take an earlier copy of the file; or open it in Notepad, type the damaged word again and save it as UTF-8.",
+            ),
+        ),
         Some(legacy) => Finding::new(
             &rules::ENCODING,
             span,
@@ -44,8 +59,10 @@ pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &m
             span,
             Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
             Words::new(
-                "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước.",
-                "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first.",
+                "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước. \
+                 Chữ đã thành dấu ? thì chỉ lấy lại được từ bản trước của tệp.",
+                "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first. \
+                 Letters that have become ? come back only from an earlier copy of the file.",
             ),
         ),
     });
@@ -73,6 +90,22 @@ fn old_letters(legacy: Legacy, span: Span) -> Finding {
             format!("from here on the letters are meant for the old encoding {}; readers would see others", legacy.name()),
         ),
         convert(legacy),
+    )
+}
+
+/// Letters that a program saved as question marks.
+fn lost_letters(span: Span) -> Finding {
+    Finding::new(
+        &rules::OLD_LETTERS,
+        span,
+        Words::new(
+            "từ chỗ này chữ có dấu đã mất, chỉ còn dấu ?, vì tệp từng được lưu bằng bảng mã không có chữ Việt (ANSI)",
+            "from here on letters are lost and ? stands in their place: the file was saved in an encoding without Vietnamese (ANSI)",
+        ),
+        Words::new(
+            "Lấy lại bản trước của tệp, hoặc gõ lại các chữ ấy; khi lưu chọn mã hóa UTF-8.",
+            "Take an earlier copy of the file, or type these words again; save it as UTF-8.",
+        ),
     )
 }
 
