@@ -9,13 +9,17 @@ const HONORIFICS: [&str; 15] = ["ông", "bà", "anh", "chị", "cô", "chú", "b
 
 /// Words before a name that make it one of a place or of somebody in history.
 const NAMED_AFTER: &str = " xã phường đường phố trường huyện thôn tổ chợ khu cầu quận tỉnh thcs thpt tiểu học non ấp buôn làng vườn viên hội bệnh viện tp thành \
-                           chủ tịch tịch tưởng danh phong giải quỹ ";
+                           chủ tịch tịch tưởng danh phong giải quỹ bia đài tượng đền miếu đình chùa lăng mộ dinh bến đập lộ ngõ hẻm tàng tích trang hóa \
+                           sân hồ kênh ";
 
 /// Offices, which also begin with a capital letter.
 const TITLES: [&str; 9] = ["phó", "chủ", "bí", "trưởng", "tổ", "giám", "thủ", "bộ", "ủy"];
 
 /// What follows the English name of such a place.
-const PLACES: [&str; 10] = ["commune", "ward", "street", "road", "school", "district", "township", "province", "city", "village"];
+const PLACES: [&str; 16] = [
+    "commune", "ward", "street", "road", "school", "district", "township", "province", "city", "village", "memorial", "temple", "park", "square", "bridge",
+    "hospital",
+];
 
 /// Named people in what looks like a roster: a table, a list, a line with a colon or with several of them. Lines of more than `longest` bytes are
 /// passed over.
@@ -255,6 +259,10 @@ mod tests {
             "- {vi: \"xã Hồng Minh\", en: \"Lê Quý Đôn Commune\"}",
             "Chủ tịch Nguyễn Văn A ký.",
             "| Bà con Thôn Một |",
+            "| Nhà bia Trần Hưng Đạo | 7/12 |",
+            "| Đền thờ và tượng đài Trần Hưng Đạo |",
+            "| Nhà văn hóa Nguyễn Văn Trỗi | 8/12 |",
+            "| Trần Hưng Đạo Memorial | 7 December |",
         ] {
             assert_eq!(names(text), [""; 0], "{text}");
         }
