@@ -36,21 +36,48 @@ rule!(CONDITION, "P018", "deadline-waits-for-event", Info,
     why: "Khi sự kiện xảy ra, ai đó phải nhớ ghi ngày; lịch không nhắc được.", "When it comes, somebody has to remember; no calendar can tell.",
     bad: "Thời gian thực hiện: Sau khi có văn bản hướng dẫn.", good: "Thời gian thực hiện: Trong tháng 6/2023.");
 
+/// So many deadlines before the day of the plan, if they are most of all, say that this day is wrong.
+const MANY: usize = 3;
 /// So many times more tasks have one label than another that is told as odd.
 const RARE: usize = 4;
 
 /// Judges the deadlines of a plan's tasks.
 pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
+    let misdated = misdated(plan);
+    let is_misdated = misdated.is_some();
+    found.extend(misdated);
     for task in plan.texts.original().tasks() {
         let Some(deadline) = &task.deadline else { continue };
-        if let Some(signed) = plan.date.filter(|_| !deadline.value.is_done) {
+        if let Some(signed) = plan.date.filter(|_| !deadline.value.is_done && !is_misdated) {
             found.extend(before(task, deadline, signed));
         }
         found.extend(day_off(task, deadline));
         found.extend(condition(task, deadline));
     }
     labels(plan, found);
-    done(plan, found);
+    if !is_misdated {
+        done(plan, found);
+    }
+}
+
+/// A plan whose day comes after most of its deadlines: the day is wrong, and what else stands before it is not told.
+pub(super) fn misdated(plan: &Plan) -> Option<Finding> {
+    let (signed, span) = plan.date.zip(plan.dated_at)?;
+    let deadlines = plan.texts.original().tasks().filter_map(|task| task.deadline.as_ref()).filter(|deadline| !deadline.value.is_done);
+    let last: Vec<Date> = deadlines.filter_map(|deadline| deadline.value.last_day()).collect();
+    let (many, all) = (last.iter().filter(|last| **last < signed).count(), last.len());
+    if many < MANY || many * 2 <= all {
+        return None;
+    }
+    let message = Words::new(
+        format!("kế hoạch ghi ký ngày {signed}, mà {many} trong {all} thời hạn đã qua trước ngày ấy"),
+        format!("the plan says that it was signed on {signed}, but {many} of its {all} deadlines were over before"),
+    );
+    let help = Words::new(
+        "Sửa `date`, xem lại cả năm; nếu ngày ấy đúng thì sửa các thời hạn, văn bản đã ký thì ghi `waive` kèm lý do.",
+        "Correct `date`, and look at its year; where it is right, correct the deadlines, or of a signed document write a `waive` with the reason.",
+    );
+    Some(Finding::new(&BEFORE_PLAN, span, message, help).anchored("date"))
 }
 
 /// A deadline that is not understood; of a day that no calendar has, why.

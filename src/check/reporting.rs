@@ -1,5 +1,6 @@
 //! P: what a plan asks to be reported, and the stages that its text names.
 
+use super::due;
 use super::passage::{self, Passage};
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
@@ -30,10 +31,12 @@ rule!(OVERLAP, "P022", "stages-overlap-in-text", Error,
 /// Judges the text of a plan.
 pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     let passages = passage::all(plan.texts.original().running());
+    // Where the day of the plan is wrong, nothing can be measured by it.
+    let signed = plan.date.filter(|_| due::misdated(plan).is_none());
     let stages: Vec<(Window, Span)> = passages.iter().flat_map(stages_of).collect();
     for passage in &passages {
         for sentence in passage.sentences().filter(|sentence| sentence.to_lowercase().contains("báo cáo")) {
-            found.extend(recurring(plan, sentence, passage.span));
+            found.extend(recurring(plan, signed, sentence, passage.span));
             found.extend(early(sentence, passage.span, &stages));
         }
     }
@@ -43,11 +46,11 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     }
 }
 
-fn recurring(plan: &Plan, sentence: &str, span: Span) -> Option<Finding> {
+fn recurring(plan: &Plan, signed: Option<Date>, sentence: &str, span: Span) -> Option<Finding> {
     let low = sentence.to_lowercase();
     let recurrence = Recurrence::parse(&low).filter(|recurrence| !recurrence.beats.is_empty())?;
     let begin = sentence.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-    if let Some((from, signed)) = recurrence.from.zip(plan.date).filter(|(from, signed)| from < signed) {
+    if let Some((from, signed)) = recurrence.from.zip(signed).filter(|(from, signed)| from < signed) {
         let message = Words::new(
             format!("báo cáo từ ngày {from}, nhưng kế hoạch ký ngày {signed}: “{begin} …”"),
             format!("reports begin on {from}, but the plan was signed on {signed}: “{begin} …”"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unnumbered;
+use super::{due, unnumbered};
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
 use crate::model::deadline::Deadline;
@@ -56,10 +56,12 @@ fn days(plan: &Plan, tracking: &Tracking, today: Date, found: &mut Vec<Finding>)
         let message = Words::new(format!("`as_of` là {as_of}, nhưng hôm nay mới {today}"), format!("`as_of` is {as_of}, but today is {today}"));
         found.push(Finding::new(&IMPOSSIBLE_DAY, tracking.as_of.span, message, help()).anchored("as_of"));
     }
+    // Where the day of the plan is wrong, nothing can be measured by it.
+    let signed = plan.date.filter(|_| due::misdated(plan).is_none());
     for tracked in &tracking.tasks {
         let Some(day) = &tracked.date else { continue };
         let (date, name) = (day.value, &tracked.task.value);
-        let message = match plan.date.filter(|signed| date < *signed) {
+        let message = match signed.filter(|signed| date < *signed) {
             Some(signed) => Words::new(
                 format!("nhiệm vụ {name} ghi ngày {date}, trước ngày ký kế hoạch {signed}"),
                 format!("task {name} bears {date}, before the plan was signed on {signed}"),

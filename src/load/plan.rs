@@ -34,13 +34,14 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
     );
     let Head { number, date, not_before, state, translate, laws, campaign, reports } = head?;
     let tracking = None;
-    Some(Plan { id: id.clone(), number, date, not_before, state, translate, laws, campaign, reports, tracking, texts: texts?, pictures })
+    let (date, dated_at) = date.map(|date| (date.value, date.span)).unzip();
+    Some(Plan { id: id.clone(), number, date, dated_at, not_before, state, translate, laws, campaign, reports, tracking, texts: texts?, pictures })
 }
 
 /// What only the original says of a plan.
 struct Head {
     number: Option<String>,
-    date: Option<Date>,
+    date: Option<At<Date>>,
     not_before: Option<Date>,
     state: PlanState,
     translate: Translate,
@@ -51,7 +52,7 @@ struct Head {
 
 fn head(reader: &mut Reader<'_>, fields: &mut Fields<'_>) -> Option<Head> {
     let number = fields.optional(reader, "number", Reader::text);
-    let date = fields.optional(reader, "date", Reader::date);
+    let date = fields.optional(reader, "date", |reader, node| reader.at(node, Reader::date));
     let not_before = fields.optional(reader, "not_before", Reader::date);
     let state = fields.required(reader, "state", |reader, node| reader.one_of(node, &STATES));
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));

@@ -30,6 +30,8 @@ pub struct Plan {
     pub number: Option<String>,
     /// Day of issue; nothing where the document leaves it blank.
     pub date: Option<Date>,
+    /// Where that day stands.
+    pub dated_at: Option<Span>,
     /// The day that an undated document cannot be older than: that of the latest text it cites.
     pub not_before: Option<Date>,
     /// State.
