@@ -7,6 +7,7 @@ use crate::model::deadline::Deadline;
 use crate::model::label::Label;
 use crate::model::period::{self, NoSuch};
 use crate::model::plan::{Plan, Task};
+use crate::model::recurrence;
 use crate::model::when::When;
 use crate::source::{At, Span};
 
@@ -80,43 +81,11 @@ pub(super) fn misdated(plan: &Plan) -> Option<Finding> {
     Some(Finding::new(&BEFORE_PLAN, span, message, help).anchored("date"))
 }
 
-/// A deadline that is not understood; of a day that no calendar has, why.
+/// A deadline that is not understood; of a time that cannot be, why.
 pub(super) fn not_understood(rule: &'static Rule, task: &Task, deadline: &At<Deadline>) -> Finding {
     let (number, words) = (&task.number, &deadline.value.text);
-    if let Some(Numbers { day, month, year }) = Date::missing(&words.to_lowercase()) {
-        let last = Date::last_of_month(year, month);
-        let (vi, en) = last.map_or_else(
-            || ("một năm có 12 tháng".to_owned(), "a year has 12 months".to_owned()),
-            |last| (format!("tháng {month}/{year} có {} ngày", last.day()), format!("month {month}/{year} has {} days", last.day())),
-        );
-        let message = Words::new(
-            format!("thời hạn của nhiệm vụ {number} là ngày {day}/{month}/{year}, không có ngày ấy: {vi}"),
-            format!("task {number} is due on {day}/{month}/{year}, which is no day: {en}"),
-        );
-        let help = last.map_or_else(
-            || Words::new("Viết một ngày có thật.", "Write a day that exists."),
-            |last| {
-                let last = format!("{}/{month}/{year}", last.day());
-                Words::new(
-                    format!("Viết một ngày có thật; ngày cuối tháng ấy là {last}."),
-                    format!("Write a day that exists; the last of that month is {last}."),
-                )
-            },
-        );
-        return Finding::new(rule, deadline.span, message, help);
-    }
-    if let Some(part) = period::no_such(&words.to_lowercase()) {
-        let (vi, en, help) = match part {
-            NoSuch::Month(month) => (format!("tháng {month}"), format!("month {month}"), Words::new("Viết tháng từ 1 đến 12.", "Write a month from 1 to 12.")),
-            NoSuch::Quarter(quarter) => {
-                (format!("quý {quarter}"), format!("quarter {quarter}"), Words::new("Viết quý từ I đến IV.", "Write a quarter from I to IV."))
-            }
-        };
-        let message = Words::new(
-            format!("thời hạn “{words}” của nhiệm vụ {number}: không năm nào có {vi}"),
-            format!("the deadline “{words}” of task {number}: no year has a {en}"),
-        );
-        return Finding::new(rule, deadline.span, message, help);
+    if let Some(finding) = impossible(rule, &Words::new(format!("nhiệm vụ {number}"), format!("task {number}")), deadline) {
+        return finding;
     }
     let message =
         Words::new(format!("không hiểu thời hạn “{words}” của nhiệm vụ {number}"), format!("the deadline “{words}” of task {number} is not understood"));
@@ -125,6 +94,54 @@ pub(super) fn not_understood(rule: &'static Rule, task: &Task, deadline: &At<Dea
         "Write one time like “Trong tháng 3/2023”, “Trong quý I/2023”, “Trước ngày 30/6/2023”, “Từ tháng 3 đến tháng 6/2023”, “Thường xuyên”, “Sau khi …”.",
     );
     Finding::new(rule, deadline.span, message, help)
+}
+
+/// A deadline whose words name a time that cannot be; `of` says what is due.
+pub(super) fn impossible(rule: &'static Rule, of: &Words, deadline: &At<Deadline>) -> Option<Finding> {
+    let (words, low) = (&deadline.value.text, deadline.value.text.to_lowercase());
+    if let Some(day) = Date::missing(&low) {
+        return Some(no_day(rule, of, deadline.span, day));
+    }
+    let (vi, en, help) = if let Some((from, to)) = period::backwards(&low) {
+        let help = Words::new("Sửa ngày đầu hoặc ngày cuối.", "Correct the first or the last day.");
+        (format!("ngày cuối {to} trước ngày đầu {from}"), format!("it ends on {to}, before it begins on {from}"), help)
+    } else if let Some(day) = recurrence::no_such_day(&low) {
+        (format!("không tháng nào có ngày {day}"), format!("no month has a day {day}"), Words::new("Viết ngày từ 1 đến 31.", "Write a day from 1 to 31."))
+    } else {
+        match period::no_such(&low)? {
+            NoSuch::Month(month) => {
+                let help = Words::new("Viết tháng từ 1 đến 12.", "Write a month from 1 to 12.");
+                (format!("không năm nào có tháng {month}"), format!("no year has a month {month}"), help)
+            }
+            NoSuch::Quarter(quarter) => {
+                let help = Words::new("Viết quý từ I đến IV.", "Write a quarter from I to IV.");
+                (format!("không năm nào có quý {quarter}"), format!("no year has a quarter {quarter}"), help)
+            }
+        }
+    };
+    let message = Words::new(format!("thời hạn “{words}” của {}: {vi}", of.vi), format!("the deadline “{words}” of {}: {en}", of.en));
+    Some(Finding::new(rule, deadline.span, message, help))
+}
+
+/// A deadline on a day that no calendar has.
+fn no_day(rule: &'static Rule, of: &Words, span: Span, Numbers { day, month, year }: Numbers) -> Finding {
+    let last = Date::last_of_month(year, month);
+    let (vi, en) = last.map_or_else(
+        || ("một năm có 12 tháng".to_owned(), "a year has 12 months".to_owned()),
+        |last| (format!("tháng {month}/{year} có {} ngày", last.day()), format!("month {month}/{year} has {} days", last.day())),
+    );
+    let message = Words::new(
+        format!("thời hạn của {} là ngày {day}/{month}/{year}, không có ngày ấy: {vi}", of.vi),
+        format!("{} is due on {day}/{month}/{year}, which is no day: {en}", of.en),
+    );
+    let help = last.map_or_else(
+        || Words::new("Viết một ngày có thật.", "Write a day that exists."),
+        |last| {
+            let last = format!("{}/{month}/{year}", last.day());
+            Words::new(format!("Viết một ngày có thật; ngày cuối tháng ấy là {last}."), format!("Write a day that exists; the last of that month is {last}."))
+        },
+    );
+    Finding::new(rule, span, message, help)
 }
 
 fn condition(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {

@@ -16,7 +16,7 @@ use crate::model::when::When;
 use crate::source::Span;
 
 rule!(DEADLINE, "P001", "deadline-not-understood", Warning,
-    "Thời hạn của một nhiệm vụ không hiểu được.", "The deadline of a task is not understood.",
+    "Thời hạn của một nhiệm vụ không hiểu được, hoặc thời hạn của một báo cáo không có thật.", "The deadline of a task is not understood, or that of a report cannot be.",
     why: "Nhiệm vụ không vào được lịch, và bản tiếng Anh chỉ lặp lại chữ gốc.", "The task is in no calendar, and other languages can only repeat the words.",
     bad: "Thời gian hoàn thành: Trong tháng 13/2023.", good: "Thời gian hoàn thành: Trong tháng 12/2023.");
 rule!(TASK, "P002", "task-incomplete", Warning,
@@ -67,6 +67,10 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     }
     for task in original.tasks() {
         complete(task, found);
+    }
+    for report in &plan.reports {
+        let of = Words::new("một báo cáo", "a report");
+        found.extend(due::impossible(&DEADLINE, &of, &report.when).map(|finding| finding.anchored("reports")));
     }
     supported(original, found);
     identity::judge(plan, found);

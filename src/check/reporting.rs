@@ -58,7 +58,9 @@ fn recurring(plan: &Plan, signed: Option<Date>, sentence: &str, span: Span) -> O
         return Some(Finding::new(&BEFORE_PLAN, span, message, help()).anchored(from.to_string()));
     }
     let is_said = plan.reports.iter().any(|report| {
-        matches!(&report.when.value.when, When::Recurring(said) if said.until.is_some() && said.beats.iter().any(|beat| recurrence.beats.contains(beat)))
+        // One that cannot be is told at its own place.
+        report.when.value.when == When::Unknown
+            || matches!(&report.when.value.when, When::Recurring(said) if said.until.is_some() && said.beats.iter().any(|beat| recurrence.beats.contains(beat)))
     });
     if recurrence.until.is_some() || is_said {
         return None;

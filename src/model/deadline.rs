@@ -1,7 +1,7 @@
 //! Deadlines of tasks: what the words of a plan mean.
 
 use super::period;
-use super::recurrence::Recurrence;
+use super::recurrence::{self, Recurrence};
 use super::when::When;
 use crate::calendar::Date;
 
@@ -25,7 +25,7 @@ impl Deadline {
     pub fn parse(words: &str) -> Self {
         let text = words.trim().trim_end_matches('.').trim_end().to_owned();
         let low = text.to_lowercase();
-        let is_no_day = Date::missing(&low).is_some();
+        let is_no_day = Date::missing(&low).is_some() || period::backwards(&low).is_some() || recurrence::no_such_day(&low).is_some();
         let dated = period::read(&low);
         let ongoing = low.contains("thường xuyên");
         let recurrence = Recurrence::parse(&low);
@@ -103,6 +103,8 @@ mod tests {
         assert_eq!(Deadline::parse("Trong quý V/2023").when, When::Unknown);
         assert_eq!(Deadline::parse("Trước ngày 31 tháng 11 năm 2026").when, When::Unknown);
         assert_eq!(Deadline::parse("Từ 1/11/2026 đến 31/11/2026").when, When::Unknown);
+        assert_eq!(Deadline::parse("Từ ngày 1/12/2026 đến ngày 30/11/2026").when, When::Unknown);
+        assert_eq!(Deadline::parse("trước ngày 35 hàng tháng").when, When::Unknown);
     }
 
     #[test]

@@ -50,6 +50,15 @@ pub fn no_such(low: &str) -> Option<NoSuch> {
     month.map(NoSuch::Month).or_else(|| quarter().map(|name| NoSuch::Quarter(name.to_uppercase())))
 }
 
+/// The two days of words in small letters of which the second comes first: "từ ngày 25/11/2027 đến ngày 31/3/2027".
+pub fn backwards(low: &str) -> Option<(Date, Date)> {
+    let found = Date::find(low);
+    let [(first_at, first), (second_at, second)] = found.as_slice() else { return None };
+    let before = low.get(..first_at.start)?.trim_end().trim_end_matches("ngày").trim_end();
+    let between = low.get(first_at.end..second_at.start)?;
+    (before.ends_with("từ") && between.contains("đến") && second < first).then_some((*first, *second))
+}
+
 /// "từ tháng 3 đến hết tháng 6/2023", "từ quý II đến quý IV năm 2023", "từ 15/4 đến 30/4/2023".
 fn span(low: &str) -> Option<When> {
     let begin = low.match_indices("từ ").map(|(at, word)| (at, at + word.len())).find(|(at, _)| !low.get(..*at).is_some_and(ends_in_letter))?.1;
@@ -281,6 +290,15 @@ mod tests {
             "trong 30 ngày",
         ] {
             assert_eq!(told(words), "?", "{words}");
+        }
+    }
+
+    #[test]
+    fn days_that_go_backwards() {
+        let told = |low: &str| backwards(low).map(|(from, to)| format!("{from}..{to}"));
+        assert_eq!(told("từ ngày 25/11/2027 đến ngày 31/3/2027").as_deref(), Some("2027-11-25..2027-03-31"));
+        for words in ["từ ngày 25/11/2026 đến ngày 31/3/2027", "trước 5/4/2023 (thay cho ngày 1/4/2023)", "từ 5/4/2023"] {
+            assert_eq!(told(words), None, "{words}");
         }
     }
 

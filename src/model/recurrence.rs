@@ -58,6 +58,13 @@ impl Recurrence {
     }
 }
 
+/// The day that words in small letters name for every month and no month has: 35 of "trước ngày 35 hàng tháng".
+pub fn no_such_day(low: &str) -> Option<u32> {
+    let is_monthly = periods(low).iter().any(|(.., beat)| matches!(beat, Beat::Month(_)));
+    let day = days_alone(low).filter_map(|day| day.parse().ok()).find(|day: &u32| !(1..=31).contains(day));
+    day.filter(|_| is_monthly)
+}
+
 impl Beat {
     /// The beat with the day that some words name; nothing where they name none.
     fn on(self, words: &str) -> Option<Self> {
@@ -67,17 +74,22 @@ impl Beat {
                 Some(Self::Week(Some(weekday)))
             }
             Self::Month(_) => {
-                // A day with its month is one day and comes again in no other.
-                let named = words.split("ngày ").skip(1).filter_map(|after| Some((figures(after)?, after)));
-                let goes_on =
-                    |rest: &str| rest.trim_start().strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|letter: char| letter.is_ascii_digit()));
-                let alone = named.filter(|(day, after)| !after.get(day.len()..).is_some_and(goes_on)).map(|(day, _)| day);
-                let day: i8 = alone.last()?.parse().ok()?;
+                let day: i8 = days_alone(words).last()?.parse().ok()?;
                 (1..=31).contains(&day).then_some(Self::Month(Some(day)))
             }
             Self::Day | Self::Quarter | Self::Year => None,
         }
     }
+}
+
+/// The days that words name without a month: a day with its month is one day and comes again in no other.
+fn days_alone(words: &str) -> impl Iterator<Item = &str> {
+    let goes_on = |rest: &str| {
+        let is_number = |next: &str| next.starts_with(|letter: char| letter.is_ascii_digit());
+        rest.trim_start().strip_prefix(['/', '-', '.']).is_some_and(is_number) || rest.starts_with(" tháng ")
+    };
+    let named = words.split("ngày ").skip(1).filter_map(|after| Some((figures(after)?, after)));
+    named.filter(move |(day, after)| !after.get(day.len()..).is_some_and(goes_on)).map(|(day, _)| day)
 }
 
 /// Where each period begins, where it ends, and its beat: "hàng tuần".
@@ -147,6 +159,15 @@ mod tests {
         assert_eq!(Recurrence::parse("báo cáo định kỳ").unwrap().beats, []);
         for none in ["trong tháng 3/2023", "hàng hóa", "mỗi ngành", "thứ năm", "ngày 12"] {
             assert_eq!(Recurrence::parse(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn days_that_no_month_has() {
+        assert_eq!(no_such_day("mỗi tháng, trước ngày 35, từ ngày 25/11/2026 đến ngày 31/3/2027"), Some(35));
+        assert_eq!(no_such_day("trước ngày 0 hàng tháng"), Some(0));
+        for words in ["trước ngày 31 hàng tháng", "hàng ngày 35 hộ", "ngày 35", "hàng tháng, từ ngày 25/11/2026"] {
+            assert_eq!(no_such_day(words), None, "{words}");
         }
     }
 
