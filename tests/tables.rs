@@ -129,6 +129,54 @@ fn a_csv_file_without_headings_is_told() {
     assert!(said.contains("so.csv:1:1"), "{said}");
 }
 
+/// Two reports of two villages in a CSV file; `change` is done to its text.
+fn reports(change: impl Fn(String) -> String) -> Site {
+    let rows = "rows: []\nreports:\n  - {table: bao-cao.csv, columns: [date, area, dan, the]}\n";
+    let site = site(rows, |_| {});
+    site.remove("content/units/xa-mau/progress/so.xlsx");
+    let text = "Ngày;Thôn;Dân;Thẻ\n6/11/2026;Thôn 1;501;41\n6/11/2026;Thôn 2;502;42\n13/11/2026;Thôn 1;511;51\n13/11/2026;Thôn 2;512;52\n";
+    site.write("content/units/xa-mau/progress/bao-cao.csv", &change(text.to_owned()));
+    site
+}
+
+/// The single finding of [`reports`], with what to do.
+#[track_caller]
+fn only(change: impl Fn(String) -> String) -> String {
+    let site = reports(change);
+    let (said, run) = (findings(&site), site.run(&["check", "--lang", "vi"]));
+    assert_eq!(said.lines().filter(|line| line.contains("]:")).count(), 1, "one cause is told once: {said}");
+    let help = run.out.lines().find_map(|line| line.trim().strip_prefix("= cách sửa: ")).unwrap_or_default();
+    format!("{}\n{help}", said.replace("content/units/xa-mau/progress/", ""))
+}
+
+#[test]
+fn a_line_that_is_cut_into_more_cells_than_the_heading_is_told() {
+    assert_eq!(findings(&reports(|text| text)), "");
+    let said = "lỗi[F024]: dòng 5 có 5 ô, tiêu đề có 4: thừa dấu phẩy hoặc chấm phẩy\n--> bao-cao.csv:5:1\nXóa dấu thừa;";
+    let thousands = only(|text| text.replace(';', ",").replace("Thôn 2,512,52", "Thôn 2,1,512,52"));
+    assert!(thousands.starts_with(said), "{thousands}");
+    let doubled = only(|text| text.replace("Thôn 2;512", "Thôn 2;;512"));
+    assert!(doubled.starts_with(said), "{doubled}");
+    let everywhere = only(|text| text.replace(";5", ";;5"));
+    assert!(everywhere.starts_with("lỗi[F024]: dòng 2 có 5 ô, tiêu đề có 4: thừa dấu phẩy hoặc chấm phẩy; 3 dòng nữa cũng vậy\n"), "{everywhere}");
+}
+
+#[test]
+fn empty_cells_and_headed_cells_at_the_end_of_a_line_are_fine() {
+    assert_eq!(findings(&reports(|text| text.replace('\n', ";;\n"))), "");
+    assert_eq!(findings(&reports(|text| text.replace("42\n", "42;;\n"))), "");
+    assert_eq!(findings(&reports(|text| text.replace("Thẻ\n", "Thẻ;Ghi chú\n").replace("42\n", "42;đã đối chiếu\n"))), "");
+}
+
+#[test]
+fn a_single_line_that_is_cut_into_fewer_cells_is_told() {
+    let joined = only(|text| text.replace("Thôn 1;511;51", "Thôn 1;51151"));
+    assert!(joined.starts_with("lỗi[F024]: dòng 4 có 3 ô, tiêu đề có 4: thiếu dấu phẩy hoặc chấm phẩy\n--> bao-cao.csv:4:1\nThêm dấu còn thiếu;"), "{joined}");
+    // Programs leave empty cells at the end of many lines away: those are figures that nobody has.
+    let left_away = findings(&reports(|text| text.replace(";51\n", "\n").replace(";52\n", "\n")));
+    assert!(left_away.starts_with("cảnh báo[C016]: “Thẻ” của `thon-1` chưa có số liệu mà không nói vì sao (2 ô như vậy)\n"), "{left_away}");
+}
+
 #[test]
 fn a_report_that_lacks_a_village_is_told() {
     let rows = format!(

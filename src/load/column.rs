@@ -138,10 +138,10 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
     heads.iter().flatten().filter(|head| !known.contains(&head.value.as_str())).for_each(|head| reader.unknown_key(head, &known));
     let figures = columns.iter().zip(&places);
     let figures = figures.filter_map(|(column, at)| Named::of((*at)?, heads, &column.id.value, &column.head, &column.in_sheets)).collect();
-    range::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
+    let numbers = range::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
     let area_at = area_at?;
     let (mut rows, mut slips) = (Some(Vec::new()), Slips::default());
-    for number in table.rows() {
+    for number in numbers {
         let spot = table.spot(number, area_at);
         let area = work.areas.named(reader, spot);
         let figures: Option<Vec<Option<Figure>>> = columns

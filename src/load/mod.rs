@@ -37,6 +37,7 @@ mod refusal;
 pub mod rules;
 mod scalar;
 mod schedule;
+mod shape;
 mod sheet;
 mod site;
 mod slips;

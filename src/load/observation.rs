@@ -121,11 +121,11 @@ impl Seen {
             Named::of(*at, heads, &indicator.id.value, &indicator.name, &indicator.in_sheets)
         });
         let figures = figures.collect();
-        range::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
+        let rows = range::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
         let date_at = date_at?;
         let mut slips = Slips::default();
         let mut last: Option<(&book::Cell, Date)> = None;
-        for row in table.rows() {
+        for row in rows {
             let spot = table.spot(row, date_at);
             // A day is often the same as in the row before.
             let date = match last.filter(|(cell, _)| *cell == spot.shown()) {

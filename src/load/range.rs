@@ -3,6 +3,7 @@
 use super::area::Areas;
 use super::fields::Reader;
 use super::rules;
+use super::shape::{self, HEADING};
 use super::table::Table;
 use crate::calendar::Date;
 use crate::finding::{Finding, Words};
@@ -11,9 +12,6 @@ use crate::lang::Localised;
 use crate::model::id::Id;
 use crate::name;
 use crate::source::{At, Span};
-
-/// How many rows above the figures headings may take.
-const HEADING: usize = 4;
 
 /// What the columns of a table are for.
 pub(super) struct Columns<'n> {
@@ -41,13 +39,16 @@ impl<'n> Named<'n> {
     }
 }
 
-/// Looks around the cells of a table. Where something is wrong the figures are not all there, or not what they seem.
-pub(super) fn judge(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>, areas: &mut Areas<'_>) {
+/// Looks at and around the cells of a table; gives the rows with figures. Where something is wrong the figures are not all there, or not what they
+/// seem.
+pub(super) fn judge(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>, areas: &mut Areas<'_>) -> Vec<usize> {
     let before = reader.found.len();
     left_out(reader, table, columns, areas);
     headings(reader, table, columns);
     joined(reader, table, columns);
+    let rows = shape::rows(reader, table, columns);
     areas.is_whole &= reader.found.len() == before;
+    rows
 }
 
 /// Rows that touch the range and name an area, or a day where there are no areas.

@@ -180,6 +180,11 @@ impl Table {
         (self.area.top..=self.area.bottom).filter(|row| (0..=self.area.right - self.area.left).any(|column| !self.cell(*row, column).is_empty()))
     }
 
+    /// Whether it stands in a CSV file.
+    pub(super) fn is_delimited(&self) -> bool {
+        self.open.text.is_some()
+    }
+
     /// The cell of a row in a column of the range.
     pub(super) fn spot(&self, row: usize, column: usize) -> Spot<'_> {
         Spot { table: self, row, column }
