@@ -178,6 +178,43 @@ fn a_single_line_that_is_cut_into_fewer_cells_is_told() {
 }
 
 #[test]
+fn excel_names_the_separator_in_a_line_that_is_no_row() {
+    assert_eq!(findings(&reports(|text| format!("sep=;\n{text}"))), "");
+    assert_eq!(findings(&reports(|text| format!("sep=,\n{}", text.replace(';', ",")))), "");
+    let site = reports(|text| format!("sep=;\n{}", text.replace("Thôn 2;502", "Thôn 9;502")));
+    assert!(findings(&site).ends_with("bao-cao.csv:4:1"), "{}", findings(&site));
+}
+
+#[test]
+fn lines_above_the_heading_are_told_with_the_range_to_write() {
+    for above in ["\n", "Báo cáo hằng ngày\n", "Báo cáo tháng 11, năm 2026;;;\n"] {
+        let said = only(|text| format!("{above}{text}"));
+        let wanted = "lỗi[F023]: số liệu bắt đầu ở dòng 3, nhưng không ghi `range` thì phải bắt đầu ở dòng 2, ngay dưới tiêu đề\n--> bao-cao.csv:1:1\n\
+            Xóa 1 dòng đầu nếu là tên bảng hay dòng trống, hoặc ghi `range: A3:D6` cạnh `table`.";
+        assert_eq!(said, wanted, "{above:?}");
+    }
+}
+
+#[test]
+fn a_row_of_totals_among_the_figures_is_told() {
+    for total in ["Cộng;;2026;186\n", ";Tổng cộng;2026;186\n", "13/11/2026;Toàn xã;2026;186\n"] {
+        let said = only(|text| format!("{text}{total}"));
+        assert!(said.starts_with("lỗi[F024]: dòng 6, `") && said.contains("là dòng cộng mà nằm giữa số liệu\n--> bao-cao.csv:6:1\n"), "{said}");
+        assert!(said.ends_with("Xóa dòng ấy, hoặc ghi `range: A2:D5` cạnh `table`."), "{said}");
+    }
+    // A row was deleted above it, so that it came into the range.
+    let moved = |page: &mut Worksheet| {
+        sheet(page, &[1, 2, 3]);
+        page.write_string(5, 0, "Cộng").unwrap().write_number(5, 2, 1506).unwrap().write_number(5, 3, 306).unwrap();
+    };
+    let site = site(ROWS, moved);
+    let said = findings(&site);
+    assert!(said.starts_with("lỗi[F024]: dòng 6, `Cộng`, là dòng cộng mà nằm trong vùng ô\n"), "{said}");
+    assert_eq!(said.matches("]:").count(), 1, "{said}");
+    assert!(site.run(&["check", "--lang", "vi"]).out.contains("Ghi `range: A3:D5`, dừng trước dòng cộng; tổng thì ghi vào `declared`."));
+}
+
+#[test]
 fn a_report_that_lacks_a_village_is_told() {
     let rows = format!(
         "{ROWS}reports:\n  - {{date: 2026-11-06, the: {{thon-1: 40, thon-2: 30, thon-3: 30, thon-4: 30}}}}\n  - {{date: 2026-11-13, the: {{thon-1: 41, thon-2: 31, thon-4: 31}}}}\n"

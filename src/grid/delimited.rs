@@ -4,14 +4,19 @@ use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::book::{Book, Cell, Sheet, Unreadable};
 
+/// In so many lines the separator is sought.
+const FIRST: usize = 10;
+
 /// A CSV file, and where each row begins and ends in it, in bytes. Values are words; who needs a number reads one.
 pub fn read(text: &str) -> Result<(Book, Vec<(usize, usize)>), Unreadable> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator(text)).from_reader(text.as_bytes());
+    let (separator, skipped) = said(text).unwrap_or_else(|| (separator(text), 0));
+    let body = text.get(skipped..).unwrap_or_default();
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
     let mut sheet = Sheet::default();
     let mut places = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).map_err(|error| Unreadable::Broken(error.to_string()))? {
-        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or_default());
+        let start = skipped + record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or_default());
         let rest = text.get(start..).unwrap_or_default();
         // The library passes over empty lines; to Excel they are rows.
         let empty = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
@@ -20,7 +25,7 @@ pub fn read(text: &str) -> Result<(Book, Vec<(usize, usize)>), Unreadable> {
             places.push((start, start));
         }
         let start = start + empty;
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        let end = usize::try_from(reader.position().byte()).map_or(text.len(), |end| skipped + end);
         sheet.rows.push(record.iter().map(|value| if value.is_empty() { Cell::Empty } else { Cell::Text(value.to_owned()) }).collect());
         places.push((start, text.get(start..end).map_or(end, |row| start + row.trim_end().len())));
     }
@@ -48,12 +53,26 @@ impl Writer {
     }
 }
 
-/// What stands between the values: the sign among `;`, `,` and tab that the first line has most of. Excel writes `;` where the comma is in
-/// numbers.
+/// The separator that the file itself names in its first line, which is no row then, and the bytes of that line: `sep=;`, as Excel writes it.
+fn said(text: &str) -> Option<(u8, usize)> {
+    let first = text.split_inclusive('\n').next()?;
+    let (key, sign) = first.trim_matches(['"', '\n', ' ']).split_once('=')?;
+    let sign = if sign == "\t" { b'\t' } else { *sign.as_bytes().first()? };
+    (key.eq_ignore_ascii_case("sep") && matches!(sign, b';' | b',' | b'\t' | b'|')).then_some((sign, first.len()))
+}
+
+/// What stands between the values: the sign among `;`, `,` and tab that the heading has most of. Excel writes `;` where the comma is in numbers.
 fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |sign: u8| first.bytes().filter(|byte| *byte == sign).count();
-    [b';', b'\t', b','].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',')
+    let count = |line: &str, sign: u8| line.bytes().filter(|byte| *byte == sign).count();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(FIRST).collect();
+    // A title above the heading has no separator, or a comma or two of its own.
+    let is_title = |(line, next): &(&str, &str)| {
+        let commas = count(line, b',');
+        count(line, b';') + count(line, b'\t') == 0 && (commas == 0 || count(next, b';').max(count(next, b'\t')) > commas)
+    };
+    let titles = lines.iter().copied().zip(lines.iter().copied().skip(1)).take_while(is_title).count();
+    let heading = lines.get(titles).copied().unwrap_or_default();
+    [b';', b'\t', b','].into_iter().rev().max_by_key(|sign| count(heading, *sign)).unwrap_or(b',')
 }
 
 #[cfg(test)]
@@ -70,6 +89,9 @@ mod tests {
         assert_eq!(rows("a;b\n1,5;2\n"), [["a", "b"], ["1,5", "2"]]);
         assert_eq!(rows("a,b\n\"1,5\",2\n"), [["a", "b"], ["1,5", "2"]]);
         assert_eq!(rows("a\tb\n1\t2"), [["a", "b"], ["1", "2"]]);
+        assert_eq!(rows("sep=,\na,b;c\n1,2\n"), [["a", "b;c"], ["1", "2"]]);
+        assert_eq!(rows("Báo cáo tuần, tháng 3\n\na;b;c\n1;2;3,5\n").last().unwrap(), &["1", "2", "3,5"]);
+        assert_eq!(rows("Báo cáo\na,b\n1,2\n").last().unwrap(), &["1", "2"]);
     }
 
     #[test]

@@ -3,4 +3,5 @@
 pub mod book;
 pub mod delimited;
 pub mod open_document;
+pub mod total;
 pub mod workbook;

@@ -1,6 +1,7 @@
 //! What a row of a sheet is: an area, a total, the total of a group, or none of the table's rows.
 
 use crate::grid::book::{Cell, Sheet};
+use crate::grid::total;
 use crate::name::{self, Match, Names};
 
 /// What a row is.
@@ -18,11 +19,6 @@ pub(super) enum Kind {
     Other,
 }
 
-/// Words that say of a total what it is a total of: the whole.
-const OF_ALL: &[&str] =
-    &["tong", "cong", "so", "toan", "xa", "phuong", "dac", "khu", "huyen", "thi", "tran", "dia", "ban", "don", "vi", "total", "luy", "ke", "chung", "bo"];
-/// Words that say that it is the total of a part.
-const OF_PART: &[&str] = &["cum", "khoi", "nhom", "vung", "muc", "phan", "i", "ii", "iii", "iv", "v", "vi", "a", "b", "c"];
 /// Words of headings of the column of areas.
 const OF_AREAS: &[&str] =
     &["ten", "dia", "ban", "don", "vi", "thon", "xa", "phuong", "to", "dan", "pho", "khu", "xom", "ap", "buon", "lang", "thi", "tran", "tdp", "hanh", "chinh"];
@@ -41,7 +37,7 @@ pub(super) fn kind(sheet: &Sheet, row: usize, area_column: usize, first_figure: 
         return Kind::Other;
     }
     let left = (0..=area_column).map(|column| sheet.joined(row, column).shown());
-    if let Some(clear) = left.filter_map(|text| total(&text)).max() {
+    if let Some(clear) = left.filter_map(|text| total::clear(&text)).max() {
         return Kind::Total(clear);
     }
     let is_group = (0..area_column).any(|column| is_number_of_group(&sheet.cell(row, column).shown()));
@@ -52,25 +48,6 @@ pub(super) fn kind(sheet: &Sheet, row: usize, area_column: usize, first_figure: 
     } else {
         Kind::Area(Match::Nobody)
     }
-}
-
-/// "Tổng cộng" says most clearly that it is the total of everything, "Cộng" less, "Cộng cụm 1" not at all.
-fn total(text: &str) -> Option<u8> {
-    let words = name::words(text);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let begins = matches!(words.first(), Some(&("tong" | "cong" | "total"))) || matches!(words.as_slice(), ["toan", next, ..] if OF_ALL.contains(next));
-    let is_part = |word: &str| OF_PART.contains(&word) || word.bytes().any(|b| b.is_ascii_digit());
-    let goes_on = words.get(1).is_none_or(|word| OF_ALL.contains(word) || is_part(word));
-    if !begins || !goes_on {
-        return None;
-    }
-    let of_part = words.iter().enumerate().any(|(at, word)| is_part(word) && words.get(at.wrapping_sub(1)) != Some(&"don"));
-    Some(match words.as_slice() {
-        _ if of_part => 0,
-        ["cong", ..] => 1,
-        ["tong"] => 2,
-        _ => 3,
-    })
 }
 
 fn is_number_of_group(text: &str) -> bool {

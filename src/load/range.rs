@@ -46,7 +46,7 @@ pub(super) fn judge(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_
     left_out(reader, table, columns, areas);
     headings(reader, table, columns);
     joined(reader, table, columns);
-    let rows = shape::rows(reader, table, columns);
+    let rows = shape::rows(reader, table, columns, areas);
     areas.is_whole &= reader.found.len() == before;
     rows
 }
@@ -54,11 +54,7 @@ pub(super) fn judge(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_
 /// Rows that touch the range and name an area, or a day where there are no areas.
 fn left_out(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>, areas: &Areas<'_>) {
     let (sheet, area) = (table.sheet(), table.area);
-    let is_row = |row: usize| match columns.keys {
-        [Some(at), _] => areas.has(sheet.cell(row, area.left + at)),
-        [None, Some(at)] => day_of(sheet.cell(row, area.left + at)),
-        [None, None] => false,
-    };
+    let is_row = |row: usize| shape::is_row(table, columns, areas, row);
     let above = (0..area.top).rev().take_while(|row| is_row(*row)).count();
     let below = (area.bottom + 1..sheet.rows.len()).take_while(|row| is_row(*row)).count();
     if above + below == 0 {
@@ -99,7 +95,8 @@ fn beyond(span: Span, area: Area, above: usize, below: usize) -> Finding {
     )
 }
 
-fn day_of(cell: &Cell) -> bool {
+/// Whether a cell holds a day.
+pub(super) fn day_of(cell: &Cell) -> bool {
     match cell {
         Cell::Date(_) => true,
         Cell::Text(text) => Date::read(text).is_some(),
