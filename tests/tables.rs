@@ -215,6 +215,16 @@ fn a_row_of_totals_among_the_figures_is_told() {
 }
 
 #[test]
+fn a_quote_that_is_not_closed_is_told_where_it_opens() {
+    let said = only(|text| text.replacen(";Thôn 2;", ";\"Thôn 2;", 1));
+    let wanted = "lỗi[F023]: `bao-cao.csv` có ngoặc kép mở ở dòng 3 mà không đóng\n--> bao-cao.csv:3:11\nXóa dấu \" ấy, hoặc thêm dấu \" đóng sau chữ.";
+    assert_eq!(said, wanted);
+    // Another quote closes it lines below: what is shown of the value is short all the same.
+    let site = reports(|text| text.replace("Thôn 1;511", "Thôn 1\";511").replacen("Thôn 1", "\"Thôn 1", 1));
+    assert!(findings(&site).lines().all(|line| line.chars().count() < 160), "{}", findings(&site));
+}
+
+#[test]
 fn a_report_that_lacks_a_village_is_told() {
     let rows = format!(
         "{ROWS}reports:\n  - {{date: 2026-11-06, the: {{thon-1: 40, thon-2: 30, thon-3: 30, thon-4: 30}}}}\n  - {{date: 2026-11-13, the: {{thon-1: 41, thon-2: 31, thon-4: 31}}}}\n"

@@ -70,6 +70,13 @@ pub enum Unreadable {
     Locked,
     /// It is a workbook of Excel 97–2003.
     OldExcel,
+    /// In a CSV file a quote is never closed.
+    OpenQuote {
+        /// Its line, from 1.
+        line: usize,
+        /// Its byte.
+        at: usize,
+    },
 }
 
 impl Unreadable {
@@ -95,6 +102,10 @@ impl Unreadable {
             Self::OldExcel => (
                 Words::new("là tệp Excel 97–2003 (.xls), chưa đọc được", "is a file of Excel 97–2003 (.xls), which is not read"),
                 save("Mở tệp bằng Excel", "Open it in Excel and save it"),
+            ),
+            Self::OpenQuote { line, .. } => (
+                Words::new(format!("có ngoặc kép mở ở dòng {line} mà không đóng"), format!("has a quote in line {line} that is never closed")),
+                Words::new("Xóa dấu \" ấy, hoặc thêm dấu \" đóng sau chữ.", "Delete that \", or close it behind the words."),
             ),
         }
     }

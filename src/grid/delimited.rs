@@ -4,6 +4,8 @@ use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 use super::book::{Book, Cell, Sheet, Unreadable};
 
+/// So many lines a value may have before its quote counts as one that was never closed.
+const LINES: usize = 20;
 /// In so many lines the separator is sought.
 const FIRST: usize = 10;
 
@@ -26,6 +28,7 @@ pub fn read(text: &str) -> Result<(Book, Vec<(usize, usize)>), Unreadable> {
         }
         let start = start + empty;
         let end = usize::try_from(reader.position().byte()).map_or(text.len(), |end| skipped + end);
+        open_quote(text, start, end)?;
         sheet.rows.push(record.iter().map(|value| if value.is_empty() { Cell::Empty } else { Cell::Text(value.to_owned()) }).collect());
         places.push((start, text.get(start..end).map_or(end, |row| start + row.trim_end().len())));
     }
@@ -51,6 +54,26 @@ impl Writer {
     pub fn finish(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_else(|error| unreachable!("memory cannot fail: {error}"))
     }
+}
+
+/// A row that goes on for lines because a quote in it is never closed: the rest of the file would be one value.
+fn open_quote(text: &str, start: usize, end: usize) -> Result<(), Unreadable> {
+    let row = text.get(start..end).unwrap_or_default().trim_end();
+    let quotes = |words: &str| words.bytes().filter(|byte| *byte == b'"').count();
+    let is_whole = !row.contains('\n') || quotes(row).is_multiple_of(2) && row.lines().count() <= LINES;
+    if is_whole {
+        return Ok(());
+    }
+    let mut at = start;
+    for line in row.split_inclusive('\n') {
+        if let Some(quote) = line.rfind('"').filter(|_| !quotes(line).is_multiple_of(2)) {
+            at += quote;
+            break;
+        }
+        at += line.len();
+    }
+    let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
+    Err(Unreadable::OpenQuote { line, at })
 }
 
 /// The separator that the file itself names in its first line, which is no row then, and the bytes of that line: `sep=;`, as Excel writes it.
@@ -92,6 +115,15 @@ mod tests {
         assert_eq!(rows("sep=,\na,b;c\n1,2\n"), [["a", "b;c"], ["1", "2"]]);
         assert_eq!(rows("Báo cáo tuần, tháng 3\n\na;b;c\n1;2;3,5\n").last().unwrap(), &["1", "2", "3,5"]);
         assert_eq!(rows("Báo cáo\na,b\n1,2\n").last().unwrap(), &["1", "2"]);
+    }
+
+    #[test]
+    fn a_quote_that_stays_open_is_told_and_one_over_two_lines_is_none() {
+        assert_eq!(read("a;b\n1;\"x\n2;y\n"), Err(Unreadable::OpenQuote { line: 2, at: 6 }));
+        assert_eq!(read("sep=;\na;b\n\"đầu\";\"x;1\n2;\"y\"\n3;z\n"), Err(Unreadable::OpenQuote { line: 3, at: 19 }));
+        let long = "x\n".repeat(LINES + 1);
+        assert_eq!(read(&format!("a;b\n1;\"{long}\";3\n")), Err(Unreadable::OpenQuote { line: 2, at: 6 }));
+        assert_eq!(rows("a;b\n\"hai\ndòng\";2\n"), [["a", "b"], ["hai\ndòng", "2"]]);
     }
 
     #[test]

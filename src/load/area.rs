@@ -12,6 +12,9 @@ use crate::model::unit::Area;
 use crate::name::{Match, Names};
 use crate::source::{At, Span};
 
+/// So many letters of a name that nobody knows are shown.
+const SHOWN: usize = 60;
+
 /// Areas that were named so far.
 pub(super) struct Areas<'u> {
     /// Those of the unit.
@@ -80,7 +83,16 @@ impl<'u> Areas<'u> {
                 let names: Vec<&str> = several.iter().filter_map(|index| own.get(*index)).map(|area| area.name.original().as_str()).collect();
                 Err((format!("`{text}` có thể là {}", names.join(" hoặc ")), format!("`{text}` may be {}", names.join(" or "))))
             }
-            Match::Nobody => Err((format!("không có địa bàn nào tên `{text}`"), format!("no area is called `{text}`"))),
+            Match::Nobody => {
+                let name = short(text);
+                Err((format!("không có địa bàn nào tên `{name}`"), format!("no area is called `{name}`")))
+            }
         }
     }
+}
+
+/// The first line of a name, where it is long only the beginning: a cell may hold half a file by mistake.
+fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.len() == text.len() && line.chars().count() <= SHOWN { line.to_owned() } else { format!("{} …", line.chars().take(SHOWN).collect::<String>()) }
 }

@@ -159,18 +159,23 @@ impl<'t, 'f> Tables<'t, 'f> {
             ));
             return None;
         }
+        let mut place = name.span;
         let ending = name.value.rsplit('.').next().unwrap_or_default().to_lowercase();
         let read = if matches!(ending.as_str(), "csv" | "tsv") {
             let file = self.folder.text(&path)?;
             let text = self.folder.sources.get(file).map(|source| source.text.as_str()).unwrap_or_default();
-            delimited::read(text).map(|(book, rows)| Open { book, text: Some((file, rows)) })
+            let read = delimited::read(text);
+            if let Err(Unreadable::OpenQuote { at, .. }) = read {
+                place = Span::new(file, at, at + 1);
+            }
+            read.map(|(book, rows)| Open { book, text: Some((file, rows)) })
         } else {
             match self.folder.files.remove(&path)? {
                 Content::Bytes(bytes) => workbook::read(&bytes).map(|book| Open { book, text: None }),
                 Content::Text(_) => Err(Unreadable::Broken("text".to_owned())),
             }
         };
-        read.map_err(|why| reader.found.push(unreadable(name, &why))).ok()
+        read.map_err(|why| reader.found.push(unreadable(&name.value, place, &why))).ok()
     }
 }
 
@@ -277,8 +282,8 @@ fn names(book: &Book) -> String {
     book.sheets.iter().map(|sheet| format!("'{}'", sheet.name)).collect::<Vec<_>>().join(", ")
 }
 
-fn unreadable(name: &At<String>, why: &Unreadable) -> Finding {
+fn unreadable(name: &str, place: Span, why: &Unreadable) -> Finding {
     let (what, help) = why.told();
-    let message = Words::new(format!("`{}` {}", name.value, what.vi), format!("`{}` {}", name.value, what.en));
-    Finding::new(&rules::TABLE, name.span, message, help)
+    let message = Words::new(format!("`{name}` {}", what.vi), format!("`{name}` {}", what.en));
+    Finding::new(&rules::TABLE, place, message, help)
 }
