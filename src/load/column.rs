@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{Fields, Reader};
 use super::figure::{Style, Wanted};
+use super::head::{Columns, Named};
 use super::node::{Kind, Node};
-use super::range::{self, Columns, Named};
+use super::range;
 use super::slips::Slips;
 use super::table::{self, Table};
 use super::work::Work;

@@ -15,6 +15,7 @@ mod figure;
 mod folder;
 mod gone;
 mod guide;
+mod head;
 mod law;
 mod legacy;
 pub mod look;

@@ -2,42 +2,14 @@
 
 use super::area::Areas;
 use super::fields::Reader;
+use super::head::{Columns, HEADING, is_row};
 use super::rules;
-use super::shape::{self, HEADING};
+use super::shape;
 use super::table::Table;
-use crate::calendar::Date;
 use crate::finding::{Finding, Words};
 use crate::grid::book::{self, Area, Cell};
-use crate::lang::Localised;
-use crate::model::id::Id;
 use crate::name;
-use crate::source::{At, Span};
-
-/// What the columns of a table are for.
-pub(super) struct Columns<'n> {
-    /// The column with areas, and that with days.
-    pub(super) keys: [Option<usize>; 2],
-    /// Columns of figures.
-    pub(super) figures: Vec<Named<'n>>,
-}
-
-/// A column of figures.
-pub(super) struct Named<'n> {
-    /// Counted from the left of the range.
-    pub(super) at: usize,
-    /// What the campaign calls it, where it says which column that is.
-    pub(super) id: &'n At<String>,
-    /// What its heading may be.
-    pub(super) names: Vec<&'n str>,
-}
-
-impl<'n> Named<'n> {
-    /// A column of figures whose heading may be its id, its name or what offices call it.
-    pub(super) fn of(at: usize, heads: &'n [Option<At<String>>], id: &'n Id, name: &'n Localised<String>, in_sheets: &'n [String]) -> Option<Self> {
-        let names = std::iter::once(id.as_str()).chain(name.iter().map(|(_, text)| text.as_str())).chain(in_sheets.iter().map(String::as_str));
-        Some(Self { at, id: heads.get(at)?.as_ref()?, names: names.collect() })
-    }
-}
+use crate::source::Span;
 
 /// Looks at and around the cells of a table; gives the rows with figures. Where something is wrong the figures are not all there, or not what they
 /// seem.
@@ -54,7 +26,7 @@ pub(super) fn judge(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_
 /// Rows that touch the range and name an area, or a day where there are no areas.
 fn left_out(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>, areas: &Areas<'_>) {
     let (sheet, area) = (table.sheet(), table.area);
-    let is_row = |row: usize| shape::is_row(table, columns, areas, row);
+    let is_row = |row: usize| is_row(table, columns, areas, row);
     let above = (0..area.top).rev().take_while(|row| is_row(*row)).count();
     let below = (area.bottom + 1..sheet.rows.len()).take_while(|row| is_row(*row)).count();
     if above + below == 0 {
@@ -93,15 +65,6 @@ fn beyond(span: Span, area: Area, above: usize, below: usize) -> Finding {
         ),
         Words::new(format!("Ghi `range: {wider}`."), format!("Write `range: {wider}`.")),
     )
-}
-
-/// Whether a cell holds a day.
-pub(super) fn day_of(cell: &Cell) -> bool {
-    match cell {
-        Cell::Date(_) => true,
-        Cell::Text(text) => Date::read(text).is_some(),
-        Cell::Empty | Cell::Number { .. } | Cell::Error(_) => false,
-    }
 }
 
 /// A column that was moved, or one that was put in between: its own heading stands above another column. One finding, at the first: the others

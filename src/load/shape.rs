@@ -3,7 +3,7 @@
 
 use super::area::Areas;
 use super::fields::Reader;
-use super::range::{Columns, day_of};
+use super::head::{Columns, HEADING, day_of, is_row};
 use super::rules;
 use super::table::Table;
 use crate::finding::{Finding, Words};
@@ -13,8 +13,6 @@ use crate::number;
 
 /// So many lines above the figures may be titles and headings.
 const TITLES: usize = 10;
-/// How many rows above the figures headings may take.
-pub(super) const HEADING: usize = 4;
 
 /// The rows with figures. What else stands among them is told, each kind once.
 pub(super) fn rows(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>, areas: &Areas<'_>) -> Vec<usize> {
@@ -31,16 +29,6 @@ pub(super) fn rows(reader: &mut Reader<'_>, table: &Table, columns: &Columns<'_>
         reader.found.push(finding);
     }
     all
-}
-
-/// Whether a row names an area, or a day where there are no areas.
-pub(super) fn is_row(table: &Table, columns: &Columns<'_>, areas: &Areas<'_>, row: usize) -> bool {
-    let (sheet, left) = (table.sheet(), table.area.left);
-    match columns.keys {
-        [Some(at), _] => areas.has(sheet.cell(row, left + at)),
-        [None, Some(at)] => day_of(sheet.cell(row, left + at)),
-        [None, None] => false,
-    }
 }
 
 /// Without a range figures begin in the second row. A title or an empty line above the heading pushes the heading among them.
