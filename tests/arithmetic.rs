@@ -122,6 +122,7 @@ fn campaign(plot: &Plot) -> Campaign {
         stated: Vec::new(),
         observations: plot.seen.iter().map(observation).collect(),
         reported_totals: Vec::new(),
+        unfilled: Vec::new(),
         corrections: plot.corrections.iter().map(correction).collect(),
         missing: Vec::new(),
         overrides: Vec::new(),

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
 use crate::model::id::Id;
 use crate::model::observation::Observation;
-use crate::source::Span;
+use crate::source::{At, Span};
 
 rule!(LATE, "C010", "report-late", Warning,
     "Báo cáo gần nhất cũ hơn kỳ báo cáo đã hẹn.", "The last report is older than the reporting rhythm promises.",
@@ -28,7 +28,10 @@ fn late(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
     for rhythm in &campaign.reporting {
         let (before, after): (Vec<Date>, Vec<Date>) = campaign.unreported(rhythm, today).into_iter().partition(|due| last.is_some_and(|last| *due < last));
         if let Some(due) = after.last() {
-            found.push(late_finding(rhythm.span, last, *due, today));
+            found.push(match campaign.unfilled.first() {
+                Some(table) => unfilled_finding(table, *due, today),
+                None => late_finding(rhythm.span, last, *due, today),
+            });
         }
         if let Some(due) = before.first() {
             let count = before.len();
@@ -60,6 +63,24 @@ fn late_finding(span: Span, last: Option<Date>, due: Date, today: Date) -> Findi
     .anchored("reporting.late")
 }
 
+/// A table from which the reports should come, and which has a heading only.
+fn unfilled_finding(table: &At<String>, due: Date, today: Date) -> Finding {
+    let name = &table.value;
+    Finding::new(
+        &LATE,
+        table.span,
+        Words::new(
+            format!("`{name}` chỉ có tiêu đề, không có báo cáo nào, nhưng đã đến hạn ngày {due} (hôm nay {today})"),
+            format!("`{name}` has a heading and no report, but one was due on {due} (today is {today})"),
+        ),
+        Words::new(
+            "Nếu số liệu bị xóa thì lấy lại bản trước của tệp; nếu không thì thêm báo cáo, hoặc ghi `missing` với lý do.",
+            "If the figures were deleted, take an earlier copy of the file; else add the reports, or write `missing` with the reason.",
+        ),
+    )
+    .anchored("reporting.late")
+}
+
 /// Figures that are `none` have a reason.
 fn unexplained(campaign: &Campaign, found: &mut Vec<Finding>) {
     let id = |area: Option<usize>| area.and_then(|area| campaign.areas.get(area)).map(|area| &area.value);
@@ -76,6 +97,11 @@ fn unexplained(campaign: &Campaign, found: &mut Vec<Finding>) {
             found.push(empty_cell(area.span, column.head.original(), area.value.as_str(), empty.len()).anchored(format!("missing.{}", column.id.value)));
         }
     }
+    if campaign.reporting.is_empty()
+        && let Some(table) = campaign.unfilled.first()
+    {
+        found.push(empty_table(table));
+    }
     for (at, indicator) in campaign.indicators.iter().enumerate() {
         let is_silent = |seen: &&Observation| !campaign.is_explained(&[&indicator.id.value], id(seen.area), Some(seen.date));
         let empty: Vec<&Observation> = campaign.observations.iter().filter(|seen| seen.indicator == at && seen.amount.is_none()).filter(is_silent).collect();
@@ -84,6 +110,18 @@ fn unexplained(campaign: &Campaign, found: &mut Vec<Finding>) {
             found.push(empty_cell(first.span, indicator.name.original(), name, empty.len()).anchored(format!("missing.{}", indicator.id.value)));
         }
     }
+}
+
+/// A table of reports with a heading only, where no day is named on which one is due.
+fn empty_table(table: &At<String>) -> Finding {
+    let name = &table.value;
+    Finding::new(
+        &UNEXPLAINED,
+        table.span,
+        Words::new(format!("`{name}` chỉ có tiêu đề, không có báo cáo nào"), format!("`{name}` has a heading and no report")),
+        Words::new("Lấy lại bản trước của tệp, hoặc thêm báo cáo.", "Take an earlier copy of the file, or add the reports."),
+    )
+    .anchored("reports.table")
 }
 
 fn empty_cell(span: Span, head: &str, area: &str, count: usize) -> Finding {

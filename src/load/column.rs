@@ -7,9 +7,11 @@ use super::figure::{Style, Wanted};
 use super::head::{Columns, Named};
 use super::node::{Kind, Node};
 use super::range;
+use super::rules;
 use super::slips::Slips;
 use super::table::{self, Table};
 use super::work::Work;
+use crate::finding::{Finding, Words};
 use crate::model::campaign::Repeated;
 use crate::model::column::{Base, Column, Declared, Figure, Figures, Measure, Statement, Target};
 use crate::model::id::Id;
@@ -139,8 +141,16 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
     heads.iter().flatten().filter(|head| !known.contains(&head.value.as_str())).for_each(|head| reader.unknown_key(head, &known));
     let figures = columns.iter().zip(&places);
     let figures = figures.filter_map(|(column, at)| Named::of((*at)?, heads, &column.id.value, &column.head, &column.in_sheets)).collect();
+    let before = reader.found.len();
     let numbers = range::judge(reader, table, &Columns { keys: [area_at, None], figures }, &mut work.areas);
     let area_at = area_at?;
+    if table.rows().next().is_none() {
+        // Where rows stand beside the range, that was told.
+        if reader.found.len() == before {
+            reader.found.push(without_rows(&table.name));
+        }
+        return None;
+    }
     let (mut rows, mut slips) = (Some(Vec::new()), Slips::default());
     for number in numbers {
         let spot = table.spot(number, area_at);
@@ -162,6 +172,16 @@ fn from_table(reader: &mut Reader<'_>, columns: &[Column], heads: &[Option<At<St
     }
     slips.tell(reader);
     rows
+}
+
+fn without_rows(table: &At<String>) -> Finding {
+    let name = &table.value;
+    Finding::new(
+        &rules::TABLE,
+        table.span,
+        Words::new(format!("`{name}` không có dòng số liệu nào"), format!("`{name}` has no row of figures")),
+        Words::new("Lấy lại bản trước của tệp, hoặc sửa `range`.", "Take an earlier copy of the file, or correct `range`."),
+    )
 }
 
 /// The place of a column among those of a table; where it has none, a finding says so.

@@ -16,6 +16,7 @@ mod folder;
 mod gone;
 mod guide;
 mod head;
+mod hollow;
 mod law;
 mod legacy;
 pub mod look;

@@ -7,6 +7,7 @@ use super::column::position;
 use super::fields::Reader;
 use super::figure::{self, Style, Wanted};
 use super::head::{Columns, Named};
+use super::hollow;
 use super::node::{Kind, Node};
 use super::range;
 use super::slips::Slips;
@@ -26,6 +27,8 @@ use crate::source::{At, Span};
 pub(super) struct Seen {
     pub(super) observations: Vec<Observation>,
     pub(super) totals: Vec<ReportedTotal>,
+    /// Tables without a row, by name.
+    pub(super) unfilled: Vec<At<String>>,
     /// Days that were reported twice.
     pub(super) twice: BTreeMap<Date, ReportedTwice>,
     /// Where the first figure of an indicator, an area and a day comes from.
@@ -71,12 +74,15 @@ impl Seen {
         let mut fields = reader.fields(node)?;
         let date = fields.required(reader, "date", |reader, node| reader.at(node, Reader::date));
         let totals = fields.node("declared");
+        if let Some(date) = date.as_ref().filter(|_| fields.rest().next().is_none()) {
+            reader.found.push(hollow::without_figures(date));
+        }
         for (key, node) in fields.rest() {
             let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
                 reader.unknown_key(key, &names(indicators));
                 continue;
             };
-            for (area, figure, span) in of_indicator(reader, node, work) {
+            for (area, figure, span) in of_indicator(reader, key, node, work) {
                 if let Some(date) = &date {
                     self.add(Observation { indicator, area, date: date.value, amount: figure, span }, date.span);
                 }
@@ -124,6 +130,9 @@ impl Seen {
         let figures = figures.collect();
         let rows = range::judge(reader, table, &Columns { keys: [area_at, date_at], figures }, &mut work.areas);
         let date_at = date_at?;
+        if table.rows().next().is_none() {
+            self.unfilled.push(table.name.clone());
+        }
         let mut slips = Slips::default();
         let mut last: Option<(&book::Cell, Date)> = None;
         for row in rows {
@@ -162,11 +171,15 @@ fn names(indicators: &[Indicator]) -> Vec<&str> {
 /// Area, figure and place.
 type Cell = (Option<usize>, Option<Amount>, crate::source::Span);
 
-fn of_indicator(reader: &mut Reader<'_>, node: &Node, work: &mut Work<'_, '_, '_, '_>) -> Vec<Cell> {
+/// The figures of an indicator, which its key names.
+fn of_indicator(reader: &mut Reader<'_>, key: &At<String>, node: &Node, work: &mut Work<'_, '_, '_, '_>) -> Vec<Cell> {
     let Kind::Map(entries) = &node.kind else {
         let whole = work.style.of_node(reader, node, Wanted::Amount);
         return whole.map(|figure| (None, figure.map(|figure| figure.amount), node.span)).into_iter().collect();
     };
+    if entries.is_empty() {
+        reader.found.push(hollow::without_areas(key));
+    }
     let mut cells = Vec::with_capacity(entries.len());
     for (key, node) in entries {
         let figure = work.style.of_node(reader, node, Wanted::Amount);

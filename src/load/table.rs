@@ -36,6 +36,8 @@ pub(super) struct Wanted {
 
 /// Rows of a table.
 pub(super) struct Table {
+    /// The file, as the campaign names it.
+    pub(super) name: At<String>,
     open: Rc<Open>,
     sheet: usize,
     /// The text in which its places are, and those of its rows.
@@ -107,7 +109,7 @@ impl<'t, 'f> Tables<'t, 'f> {
             return None;
         }
         let (file, rows) = self.places(&open, sheet, &wanted.file.value);
-        Some(Table { open: Rc::clone(&open), sheet: index, file, rows, range: wanted.range.clone(), area })
+        Some(Table { name: wanted.file.clone(), open: Rc::clone(&open), sheet: index, file, rows, range: wanted.range.clone(), area })
     }
 
     /// Where the rows of a sheet stand: in the CSV file itself, or in a text that is made of the sheet, a line a row.

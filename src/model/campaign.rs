@@ -56,6 +56,8 @@ pub struct Campaign {
     pub observations: Vec<Observation>,
     /// Totals as reports state them.
     pub reported_totals: Vec<ReportedTotal>,
+    /// Tables of reports that hold a heading and no report yet, by name.
+    pub unfilled: Vec<At<String>>,
     /// Corrections of observations.
     pub corrections: Vec<Correction>,
     /// Why figures are missing.
