@@ -42,7 +42,11 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator
     reader.list(node, |reader, node| {
         if is_table(node) {
             let wanted = table::wanted(reader, node)?;
-            let table = work.tables.get(reader, &wanted)?;
+            let Some(table) = work.tables.get(reader, &wanted) else {
+                // What is wrong with the file was told; its figures are not missing as well.
+                work.areas.is_whole = false;
+                return None;
+            };
             seen.add_table(reader, indicators, &wanted.columns, &table, work);
         } else {
             seen.add_report(reader, node, indicators, work);

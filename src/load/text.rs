@@ -58,15 +58,25 @@ pub(super) fn add(path: &str, content: Content, sources: &mut Sources, found: &m
             &rules::ENCODING,
             span,
             Words::new("từ chỗ này tệp không còn là chữ UTF-8 hay UTF-16", "from here on the file is neither UTF-8 nor UTF-16 text"),
-            Words::new(
-                "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước. \
-                 Chữ đã thành dấu ? thì chỉ lấy lại được từ bản trước của tệp.",
-                "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first. \
-                 Letters that have become ? come back only from an earlier copy of the file.",
-            ),
+            save_as_unicode(path),
         ),
     });
     None
+}
+
+fn save_as_unicode(path: &str) -> Words {
+    if path.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        return Words::new(
+            "Mở bảng trong Excel, chọn Lưu thành (Save as), loại `CSV UTF-8`; chữ đã hỏng thì lấy lại bản trước.",
+            "Open the table in Excel and choose Save as, type `CSV UTF-8`; where letters are damaged, take an earlier copy.",
+        );
+    }
+    Words::new(
+        "Mở tệp trong Notepad, chọn Lưu thành (Save as), mã hóa (Encoding): UTF-8; chữ TCVN3/VNI phải chuyển mã trước. \
+         Chữ đã thành dấu ? thì chỉ lấy lại được từ bản trước của tệp.",
+        "Open the file in Notepad, choose Save as with encoding UTF-8; convert TCVN3/VNI text first. \
+         Letters that have become ? come back only from an earlier copy of the file.",
+    )
 }
 
 /// Letters that were typed for an old font and that readers would see as they stand here.
