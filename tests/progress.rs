@@ -68,3 +68,35 @@ fn a_percentage_in_a_workbook_is_no_number_of_people() {
     let said = findings(&site);
     assert!(said.starts_with("lỗi[F024]") && said.contains("ô C2") && said.contains("50 %"), "{said}");
 }
+
+/// What is said of the place where `old` stands as `new`, with what to do.
+fn told(reports: &str, old: &str, new: &str) -> String {
+    let site = site(reports);
+    site.edit(FILE, old, new);
+    let out = site.run(&["check", "--lang", "vi"]).out;
+    out.lines()
+        .map(|line| line.trim().trim_start_matches("= "))
+        .filter(|line| line.contains("]:") || line.starts_with("cách sửa"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn a_correction_may_be_below_zero_and_is_told_so() {
+    let reports = format!(
+        "{REPORT}  - {{date: 2026-11-13, the: {{thon-1: 31, thon-2: 33}}}}\ncorrections:\n  - {{indicator: the, area: thon-1, from: 2026-11-06, on: 2026-11-13, by: -9, reason: {{vi: Trùng., en: Twice.}}}}\n"
+    );
+    for right in ["by: -9", "by: \"-9\"", "by: −9"] {
+        assert_eq!(told(&reports, "by: -9", right), "", "{right}");
+    }
+    let refused = |text: &str| format!("lỗi[F005]: ở đây là `{text}`, nhưng cần một số như 9, hoặc -9 nếu đã báo cáo thừa\ncách sửa: ");
+    assert_eq!(told(&reports, "by: -9", "by: giảm 9"), format!("{}Ghi `-9`.", refused("giảm 9")));
+    assert_eq!(told(&reports, "by: -9", "by: thêm 9"), format!("{}Ghi `9`.", refused("thêm 9")));
+    assert!(told(&reports, "by: -9", "by: chín").starts_with(&format!("{}Ghi số phải cộng thêm, như 9; đã báo cáo thừa", refused("chín"))));
+    assert!(told(&reports, "by: -9", "by: --9").starts_with(&refused("--9")));
+    assert!(told(&reports, "by: -9", "by: \"-1.234\"").ends_with("Viết liền `-1234`, hoặc thêm `numbers: vi` (hay `en`) ở đầu tệp tiến độ."));
+    // A plus is read as it is written: then the total falls.
+    for plus in ["by: +9", "by: \"+9\""] {
+        assert!(told(&reports, "by: -9", plus).starts_with("lỗi[C009]: `thon-1`: “Thẻ” giảm từ 49 (2026-11-06) xuống 31 (2026-11-13)"), "{plus}");
+    }
+}

@@ -10,11 +10,16 @@ use crate::calendar::Date;
 use crate::finding::{Finding, Words};
 use crate::grid::book::Cell;
 use crate::model::column::Figure;
+use crate::name;
 use crate::number::{self, Amount, Format, Unread};
 use crate::source::Span;
 
 /// What stands where a figure is missing.
 pub(super) const NONE: &str = "none";
+
+/// Words that say that too many were reported, and that too few were.
+const LESS: [&str; 5] = ["giam", "bot", "tru", "thua", "less"];
+const MORE: [&str; 5] = ["tang", "them", "cong", "thieu", "more"];
 
 /// How figures of a file are written.
 #[derive(Debug, Clone, Copy)]
@@ -95,6 +100,46 @@ impl Style {
     /// A number that is not below zero.
     fn number(self, text: &str) -> Result<Amount, Unread> {
         number::parse(text, self.format).and_then(|amount| if amount < Amount::ZERO { Err(Unread::OutOfRange) } else { Ok(amount) })
+    }
+}
+
+/// By how much a report was wrong: `9`, `+9`, `-9`.
+pub(super) fn change(reader: &mut Reader<'_>, node: &Node, style: Style) -> Option<Amount> {
+    let wanted = ("một số như 9, hoặc -9 nếu đã báo cáo thừa", "a number like 9, or -9 where too many were reported");
+    let Kind::Scalar(text) = &node.kind else { return reader.wrong(node, wanted.0, wanted.1) };
+    match number::parse(unsigned(text), style.format) {
+        Ok(amount) => Some(amount),
+        Err(Unread::Ambiguous { vietnamese, english }) => {
+            reader.found.push(two_readings(text, vietnamese, english, node.span, None));
+            None
+        }
+        Err(Unread::NoNumber | Unread::OutOfRange) => {
+            let help = match meant(text, style) {
+                Some(amount) => Words::new(format!("Ghi `{}`.", amount.plain()), format!("Write `{}`.", amount.plain())),
+                None => Words::new(
+                    "Ghi số phải cộng thêm, như 9; đã báo cáo thừa thì ghi số âm, như -9.",
+                    "Write the number to be added, like 9; where too many were reported, one below zero, like -9.",
+                ),
+            };
+            reader.refuse(node, wanted, help)
+        }
+    }
+}
+
+/// A number without the sign that says that it is above zero.
+fn unsigned(text: &str) -> &str {
+    text.strip_prefix('+').map(str::trim_start).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text)
+}
+
+/// What words and a number mean together: "giảm 9" is -9.
+fn meant(text: &str, style: Style) -> Option<Amount> {
+    let words = name::words(text);
+    let says = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+    let amount = number::parse(text.split_whitespace().last()?, style.format).ok()?;
+    match (says(&LESS), says(&MORE)) {
+        (true, false) if amount > Amount::ZERO => Some(-amount),
+        (false, true) => Some(amount),
+        _ => None,
     }
 }
 

@@ -206,21 +206,10 @@ pub(super) fn correction(reader: &mut Reader<'_>, node: &Node, style: Style) -> 
     let area = fields.optional(reader, "area", Reader::id);
     let from = fields.required(reader, "from", Reader::date);
     let on = fields.required(reader, "on", Reader::date);
-    let by = fields.required(reader, "by", |reader, node| signed(reader, node, style));
+    let by = fields.required(reader, "by", |reader, node| figure::change(reader, node, style));
     let reason = fields.required(reader, "reason", Reader::words);
     fields.finish(reader);
     Some(Correction { span, indicator: indicator?, area, from: from?, on: on?, by: by?, reason: reason? })
-}
-
-/// A number that may be below zero.
-fn signed(reader: &mut Reader<'_>, node: &Node, style: Style) -> Option<Amount> {
-    match &node.kind {
-        Kind::Scalar(text) if text.starts_with('-') => {
-            let node = Node { kind: Kind::Scalar(text.trim_start_matches('-').to_owned()), span: node.span };
-            style.amount(reader, &node).map(|amount| -amount)
-        }
-        Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => style.amount(reader, node),
-    }
 }
 
 /// Why figures are missing.

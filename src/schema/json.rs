@@ -8,7 +8,7 @@ use super::twin::RECORD;
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const AMOUNT: &str = "^[0-9][0-9., ]*$";
-const CHANGE: &str = "^[-−]?[0-9][0-9., ]*$";
+const CHANGE: &str = "^[-−+]?[0-9][0-9., ]*$";
 const PERCENT: &str = "^[0-9][0-9.,]* ?%?( ?[-–] ?[0-9][0-9.,]* ?%?)?$";
 const CELLS: &str = "^[A-Z]{1,3}[1-9][0-9]*:[A-Z]{1,3}[1-9][0-9]*$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
