@@ -1,9 +1,9 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    body, campaign, citing, code, coverage, day, due, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral, observation,
-    picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit, unnumbered,
-    waiver, wording,
+    body, campaign, citing, code, coverage, day, due, fall, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral,
+    observation, picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit,
+    unnumbered, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -20,7 +20,7 @@ pub const RULES: &[&Rule] = &[
     &sum::STATED,
     &sum::PARTS,
     &reach::ABOVE_BASE,
-    &observation::FALL,
+    &fall::FALL,
     &rhythm::LATE,
     &target::NO_BASE,
     &target::RANGE,

@@ -1,8 +1,10 @@
 //! C: campaigns, whose parts have to fit each other.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::Date;
 use crate::check::advice::did_you_mean;
-use crate::check::{coverage, observation, reach, rhythm, stage, sum, target};
+use crate::check::{coverage, fall, observation, reach, rhythm, stage, sum, target};
 use crate::draft::Set;
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -40,9 +42,10 @@ pub fn judge(campaign: &Campaign, areas: &[Area], plans: &Set<Plan>, today: Date
     target::judge(campaign, &series, found);
     reach::judge(campaign, &series, found);
     coverage::judge(campaign, areas, found);
-    observation::judge(campaign, &series, today, found);
+    let has_wrong_day = fall::judge(campaign, &series, found);
+    observation::judge(campaign, today, found);
     // Where a report bears the day of another, nobody knows which day is without one.
-    if campaign.reported_twice.is_empty() {
+    if campaign.reported_twice.is_empty() && !has_wrong_day {
         rhythm::judge(campaign, today, found);
     }
 }
@@ -96,7 +99,12 @@ fn reported_twice(campaign: &Campaign, found: &mut Vec<Finding>) {
 fn references(campaign: &Campaign, plans: &Set<Plan>, found: &mut Vec<Finding>) {
     let indicators = || campaign.indicators.iter().map(|indicator| indicator.id.value.as_str());
     let columns = || campaign.columns.iter().map(|column| column.id.value.as_str());
+    let mut told: BTreeSet<(String, Id)> = BTreeSet::new();
+    // A name that stands for nothing is told once, wherever else it stands.
     let mut unknown = |id: &At<Id>, vi: &str, en: &str, known: Vec<&str>| {
+        if !told.insert((en.to_owned(), id.value.clone())) {
+            return;
+        }
         found.push(Finding::new(
             &REFERENCE,
             id.span,

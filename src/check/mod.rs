@@ -9,6 +9,7 @@ pub mod code;
 pub mod coverage;
 pub mod day;
 pub mod due;
+pub mod fall;
 pub mod force;
 pub mod frame;
 pub mod gone;

@@ -1,17 +1,12 @@
-//! C: what was reported, which may not fall, and says of which day it is.
+//! C: what was reported, which says of which day it is.
 
 use crate::calendar::Date;
 use crate::finding::{Finding, Words, rule};
-use crate::model::campaign::{Campaign, Counts, Direction, Indicator};
+use crate::model::campaign::{Campaign, Indicator};
 use crate::model::column::Figures;
-use crate::model::series::{AllSeries, Series};
 use crate::number::Amount;
 use crate::source::Span;
 
-rule!(FALL, "C009", "total-falls", Error,
-    "Số cộng dồn giảm mà không có đính chính.", "A running total falls without a correction.",
-    why: "Số đã làm không thể ít đi; một trong hai số sai.", "What was done cannot become less; one of the two figures is wrong.",
-    bad: "2026-09-11: 130 — 2026-09-18: 121", good: "corrections: [{indicator: the, area: thon-1, from: 2026-09-11, on: 2026-09-18, by: -9, reason: …}]");
 rule!(SMALL, "C015", "small-cell", Warning,
     "Một ô đếm dưới 5 người.", "A figure counts fewer than 5 people.",
     why: "Ở một thôn nhỏ, ai cũng biết đó là ai.", "In a small village everybody knows who they are.",
@@ -42,9 +37,8 @@ rule!(OTHER_YEAR, "C029", "report-of-another-year", Warning,
 const SMALLEST: i64 = 5;
 
 /// The reports of a campaign as they stand today.
-pub(super) fn judge(campaign: &Campaign, series: &AllSeries, today: Date, found: &mut Vec<Finding>) {
+pub(super) fn judge(campaign: &Campaign, today: Date, found: &mut Vec<Finding>) {
     for (at, indicator) in campaign.indicators.iter().enumerate() {
-        falls(campaign, at, indicator, series, found);
         small(campaign, at, indicator, found);
         parts(campaign, at, indicator, found);
     }
@@ -67,31 +61,6 @@ pub(super) fn judge(campaign: &Campaign, series: &AllSeries, today: Date, found:
             ),
         );
         found.push(finding.anchored(format!("columns.{}", column.id.value)));
-    }
-}
-
-fn falls(campaign: &Campaign, at: usize, indicator: &Indicator, series: &AllSeries, found: &mut Vec<Finding>) {
-    if indicator.counts == Counts::PerPeriod || indicator.direction == Direction::Down {
-        return;
-    }
-    for area in (0..campaign.areas.len()).map(Some).chain([None]) {
-        let own = |date: Date| campaign.seen(at, area).iter().find(|seen| seen.date == date);
-        for (before, after) in series.get(at, area).into_iter().flat_map(Series::falls) {
-            // A fall of the whole is that of its areas, unless it has none.
-            let Some(seen) = own(after.date) else { continue };
-            let name = area_name(campaign, area);
-            let finding = Finding::new(
-                &FALL,
-                seen.span,
-                Words::new(
-                    format!("{name}“{}” giảm từ {} ({}) xuống {} ({})", indicator.name.original(), vi(before.total), before.date, vi(after.total), after.date),
-                    format!("{name}“{}” falls from {} ({}) to {} ({})", indicator.name.original(), en(before.total), before.date, en(after.total), after.date),
-                ),
-                Words::new("Sửa số sai, hoặc ghi `corrections` kèm lý do.", "Correct the wrong figure, or write `corrections` with the reason."),
-            );
-            let note = Words::new("số trước ở đây", "the figure before is here");
-            found.push(own(before.date).map_or_else(|| finding.clone(), |seen| finding.clone().note(seen.span, note)));
-        }
     }
 }
 
@@ -180,10 +149,6 @@ fn corrections(campaign: &Campaign, found: &mut Vec<Finding>) {
             ));
         }
     }
-}
-
-fn area_name(campaign: &Campaign, area: Option<usize>) -> String {
-    area.and_then(|area| campaign.areas.get(area)).map_or_else(String::new, |area| format!("`{}`: ", area.value))
 }
 
 fn vi(amount: Amount) -> String {

@@ -1,6 +1,7 @@
 //! R: the table of a unit's pages, and addresses that two pages want.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 
 use super::around::Around;
 use super::translation::exists;
@@ -31,7 +32,7 @@ struct Wanted<'a> {
 /// Every page of a unit in every language it exists in.
 pub fn all(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) -> Routes {
     let primary = &around.shared.site.languages.primary;
-    let mut routes = Routes::default();
+    let (mut routes, mut told) = (Routes::default(), BTreeSet::new());
     for want in wanted(unit, around) {
         if unit.archive && !want.target.stays_in_archive() {
             continue;
@@ -40,18 +41,38 @@ pub fn all(unit: &Unit, around: &Around<'_>, found: &mut Vec<Finding>) -> Routes
         let path = route.path();
         if let Some((other, _)) = routes.add(want.target.clone(), want.lang.clone(), route) {
             let span = want.slug.map_or(Span::start_of(unit.head.span.file), |slug| slug.span);
-            found.push(Finding::new(
-                &SAME_ADDRESS,
-                span,
-                Words::new(
-                    format!("`{}` và `{other}` cùng muốn địa chỉ `{path}`", want.target),
-                    format!("`{}` and `{other}` both want the address `{path}`", want.target),
-                ),
-                Words::new("Ghi `slug` khác cho một trong hai.", "Give one of them another `slug`."),
-            ));
+            let (own, other) = (document(&want.target), document(&other));
+            if told.insert((own.clone(), other.clone())) {
+                found.push(same_address(span, &own, &other, &path));
+            }
         }
     }
     routes
+}
+
+/// The document, campaign or page to which a page belongs, as authors name it: where two clash, so do all their pages in all languages.
+fn document(target: &Target) -> Target {
+    if let Target::Area(id, _) | Target::Figures(id, ..) = target {
+        Target::Campaign(id.clone())
+    } else if let Target::Tasks(id, ..) = target {
+        Target::Plan(id.clone())
+    } else {
+        target.clone()
+    }
+}
+
+fn same_address(span: Span, own: &Target, other: &Target, path: &str) -> Finding {
+    let may_be_copy = discriminant(own) == discriminant(other);
+    let help = if may_be_copy {
+        Words::new(
+            "Nếu một trong hai là bản sao thì xóa đi, hoặc cất ngoài `content/`; nếu không thì ghi `slug` khác cho một trong hai.",
+            "If one of them is a copy, delete it or keep it outside of `content/`; else give one of them another `slug`.",
+        )
+    } else {
+        Words::new("Ghi `slug` khác cho một trong hai.", "Give one of them another `slug`.")
+    };
+    let message = Words::new(format!("`{own}` và `{other}` cùng muốn địa chỉ `{path}`"), format!("`{own}` and `{other}` both want the address `{path}`"));
+    Finding::new(&SAME_ADDRESS, span, message, help)
 }
 
 fn wanted<'a>(unit: &'a Unit, around: &'a Around<'_>) -> Vec<Wanted<'a>> {
