@@ -100,3 +100,24 @@ fn a_correction_may_be_below_zero_and_is_told_so() {
         assert!(told(&reports, "by: -9", plus).starts_with("lỗi[C009]: `thon-1`: “Thẻ” giảm từ 49 (2026-11-06) xuống 31 (2026-11-13)"), "{plus}");
     }
 }
+
+#[test]
+fn a_renamed_indicator_is_asked_for_once() {
+    let said = told(&format!("{REPORT}  - {{date: 2026-11-13, the: {{thon-1: 41, thon-2: 33}}, declared: {{the: 74}}}}\n"), "{id: the,", "{id: so-the,");
+    let wanted = "lỗi[F003]: không có chỉ số `the`; 2 chỗ nữa cũng ghi như vậy\n\
+        cách sửa: Đã đổi tên `the` thành `so-the`? Ghi lại `id: the`, hoặc đổi cả ở mọi báo cáo, cột, đính chính.";
+    assert_eq!(said, wanted);
+}
+
+#[test]
+fn slips_in_a_line_of_figures_are_told_with_what_to_write() {
+    for (slip, help) in [
+        ("{thon-1:40, thon-2: 30}", "Viết `thon-1: 40`."),
+        ("{Thôn 1: 40, thon-2: 30}", "Ghi mã của địa bàn: `thon-1`."),
+        ("{thon-1: -, thon-2: 30}", "Chưa có số liệu thì ghi `none`."),
+        ("{thon-1: 40,, thon-2: 30}", "Xóa dấu phẩy ấy."),
+    ] {
+        let said = told(REPORT, "{thon-1: 40, thon-2: 30}", slip);
+        assert!(said.ends_with(&format!("cách sửa: {help}")) && said.lines().count() == 2, "{slip}: {said}");
+    }
+}

@@ -53,6 +53,14 @@ impl<'u> Areas<'u> {
         self.own.iter().any(|area| area.id.value.as_str() == text.trim()) || matches!(by_name(), Match::One(_))
     }
 
+    /// The id of the area that a name means, where it is the name of one.
+    pub(super) fn meant(&self, text: &str) -> Option<&'u Id> {
+        match Names::of(self.own.iter().map(|area| area.name.original().as_str())).find(text) {
+            Match::One(index) => self.own.get(index).map(|area| &area.id.value),
+            Match::Several(_) | Match::Nobody => None,
+        }
+    }
+
     /// The place of the area that a cell names by its id or as people write it.
     pub(super) fn named(&mut self, reader: &mut Reader<'_>, spot: Spot<'_>) -> Option<usize> {
         let text = match spot.shown() {

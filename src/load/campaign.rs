@@ -4,6 +4,7 @@ use super::area::Areas;
 use super::column;
 use super::fields::Reader;
 use super::figure::Style;
+use super::lost_key;
 use super::node::{Kind, Node};
 use super::observation::{self, Seen};
 use super::once::ids_once;
@@ -12,11 +13,13 @@ use super::table::Tables;
 use super::waiver;
 use super::window::window;
 use super::work::Work;
-use crate::finding::Finding;
+use crate::finding::{Finding, Words};
 use crate::lang::Localised;
 use crate::model::campaign::{Campaign, Counts, Direction, Every, Indicator, Rhythm, Stage};
+use crate::model::column::Column;
 use crate::model::id::Id;
 use crate::model::unit::Area;
+use crate::name;
 use crate::number::Format;
 use crate::source::At;
 
@@ -25,7 +28,8 @@ const COLUMNS: &[&str] = &["area", "date", "declared", "skip"];
 
 /// A campaign from its file, and the tables that it names.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], tables: &mut Tables<'_, '_>) -> Option<Campaign> {
-    let mut fields = waiver::file(reader, node)?;
+    let node = lost_key::restored(reader, node, lost_key::OF_CAMPAIGN);
+    let mut fields = waiver::file(reader, &node)?;
     let span = fields.span();
     let style = Style { format: fields.optional(reader, "numbers", format) };
     let title = fields.required(reader, "title", Reader::words);
@@ -41,15 +45,14 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     let indicators = fields.required(reader, "indicators", |reader, node| reader.list(node, indicator));
     let mut work = Work { areas: Areas::of(own), style, tables };
     let columns = fields.required(reader, "columns", |reader, node| column::read(reader, node, style));
-    ids_once(reader, COLUMNS, columns.iter().flatten().map(|column| &column.id));
-    ids_once(reader, COLUMNS, stages.iter().flatten().map(|stage| &stage.id));
-    ids_once(reader, COLUMNS, indicators.iter().flatten().map(|indicator| &indicator.id));
+    each_once(reader, columns.as_deref(), stages.as_deref(), indicators.as_deref());
     let columns = column::fill(reader, &mut fields, columns, &mut work);
     let declared = fields.optional(reader, "declared", |reader, node| column::declared(reader, node, style)).unwrap_or_default();
     let stated = fields.many(reader, "stated", |reader, node| column::statement(reader, node, style));
     let before = reader.found.len();
     let reports = fields.node("reports").zip(indicators.as_ref());
-    let seen = reports.map_or_else(Seen::default, |(node, indicators)| observation::read(reader, node, indicators, &mut work));
+    let seen =
+        reports.map_or_else(Seen::default, |(node, indicators)| observation::read(reader, node, indicators, columns.as_deref().unwrap_or_default(), &mut work));
     let corrections = fields.many(reader, "corrections", |reader, node| observation::correction(reader, node, style));
     let missing = fields.many(reader, "missing", observation::missing);
     let is_understood = !reader.found.iter().skip(before).any(leaves_a_gap);
@@ -87,6 +90,13 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node, own: &[Area], 
     (work.areas.is_whole && is_understood).then_some(campaign)
 }
 
+/// No id of a column, a stage or an indicator stands twice.
+fn each_once(reader: &mut Reader<'_>, columns: Option<&[Column]>, stages: Option<&[Stage]>, indicators: Option<&[Indicator]>) {
+    ids_once(reader, COLUMNS, columns.into_iter().flatten().map(|column| &column.id));
+    ids_once(reader, COLUMNS, stages.into_iter().flatten().map(|stage| &stage.id));
+    ids_once(reader, COLUMNS, indicators.into_iter().flatten().map(|indicator| &indicator.id));
+}
+
 /// Whether something of what was reported is not known, so that no sum and no series can be judged.
 fn leaves_a_gap(finding: &Finding) -> bool {
     finding.is_error() && finding.rule != &rules::MISSING_LANGUAGE
@@ -112,16 +122,28 @@ fn reporting(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Rhythm>> {
 fn rhythm(reader: &mut Reader<'_>, node: &Node) -> Option<Rhythm> {
     let mut fields = reader.fields(node)?;
     let span = fields.span();
-    let every =
-        fields.required(reader, "every", |reader, node| reader.one_of(node, &[("day", Every::Day), ("week", Every::Week(0)), ("month", Every::Month(0))]));
-    let every = match every {
+    let every = match fields.required(reader, "every", every) {
         Some(Every::Week(_)) => fields.required(reader, "on", |reader, node| reader.one_of(node, WEEKDAYS)).map(Every::Week),
         Some(Every::Month(_)) => fields.required(reader, "on", month_day).map(Every::Month),
-        Some(Every::Day) | None => every,
+        Some(Every::Day) => Some(Every::Day),
+        // Whether a day belongs beside it is not known.
+        None => fields.node("on").and(None),
     };
     let window = window(reader, &mut fields);
     fields.finish(reader);
     Some(Rhythm { span, every: every?, window: window?.value })
+}
+
+/// How often, also in Vietnamese, which is told.
+fn every(reader: &mut Reader<'_>, node: &Node) -> Option<Every> {
+    const MEANT: [(&str, &str); 6] = [("ngay", "day"), ("tuan", "week"), ("thang", "month"), ("daily", "day"), ("weekly", "week"), ("monthly", "month")];
+    if let Kind::Scalar(text) = &node.kind
+        && let Some((_, meant)) = name::words(text).last().and_then(|word| MEANT.iter().find(|(said, _)| said == word))
+    {
+        let wanted = ("một trong các từ `day`, `week`, `month`", "one of `day`, `week`, `month`");
+        return reader.refuse(node, wanted, Words::new(format!("Ghi `{meant}`."), format!("Write `{meant}`.")));
+    }
+    reader.one_of(node, &[("day", Every::Day), ("week", Every::Week(0)), ("month", Every::Month(0))])
 }
 
 const WEEKDAYS: &[(&str, i8)] = &[("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6), ("sunday", 7)];

@@ -119,10 +119,11 @@ fn row(reader: &mut Reader<'_>, columns: &[Column], node: &Node, style: Style) -
         if let Some(cell) = cells.get(column.id.value.as_str()) {
             figures.push(style.of_node(reader, cell, wanted_of(&column.figures)));
         } else {
-            if column.whole.is_none() {
+            let is_there = |key: &str| key.strip_prefix(column.id.value.as_str()).is_some_and(|rest| rest.starts_with(':'));
+            if column.whole.is_none() && !entries.iter().any(|(key, _)| is_there(&key.value)) {
                 reader.missing(fields.span(), column.id.value.as_str());
             }
-            figures.push(Some(None));
+            figures.push(column.whole.is_some().then_some(None));
         }
     }
     for (key, _) in entries {

@@ -156,9 +156,18 @@ impl<'a> Reader<'a> {
 
     /// A finding that a key is not part of the format.
     pub(super) fn unknown_key(&mut self, key: &At<String>, known: &[&str]) {
-        let name = &key.value;
+        let (name, span) = (&key.value, key.span);
         let near = nearest(name, known);
         let all = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        if let Some((key, value)) = joined(name) {
+            self.found.push(Finding::new(
+                &rules::UNKNOWN_KEY,
+                span,
+                Words::new(format!("`{name}` thiếu dấu cách sau dấu hai chấm"), format!("a space is missing behind the colon of `{name}`")),
+                Words::new(format!("Viết `{key}: {value}`."), format!("Write `{key}: {value}`.")),
+            ));
+            return;
+        }
         let help = match near {
             Some(near) => Words::new(format!("Có phải là `{near}`?"), format!("Did you mean `{near}`?")),
             None if name.contains(' ') => Words::new(
@@ -171,12 +180,14 @@ impl<'a> Reader<'a> {
             }
             None => Words::new(format!("Xóa khóa này, hoặc dùng một trong: {all}."), format!("Remove it, or use one of: {all}.")),
         };
-        self.found.push(Finding::new(
-            &rules::UNKNOWN_KEY,
-            key.span,
-            Words::new(format!("không có khóa `{name}` ở chỗ này"), format!("there is no key `{name}` here")),
-            help,
-        ));
+        self.no_key(key, help);
+    }
+
+    /// The same with what to do about this very key.
+    pub(super) fn no_key(&mut self, key: &At<String>, help: Words) {
+        let name = &key.value;
+        let message = Words::new(format!("không có khóa `{name}` ở chỗ này"), format!("there is no key `{name}` here"));
+        self.found.push(Finding::new(&rules::UNKNOWN_KEY, key.span, message, help));
     }
 
     /// A finding that a key is missing in the map that begins at `span`.
@@ -253,7 +264,7 @@ impl<'n> Fields<'n> {
         for (key, _) in self.entries {
             if !self.known.contains(&key.value.as_str()) {
                 // A key that is misspelt is not missing as well.
-                if let Some(meant) = nearest(&key.value, &self.missing) {
+                if let Some(meant) = nearest(joined(&key.value).map_or(&key.value, |(name, _)| name), &self.missing) {
                     reader.not_missing(self.span, meant);
                 }
                 reader.unknown_key(key, &self.known);
@@ -270,4 +281,11 @@ impl<'n> Fields<'n> {
     pub(super) fn span(&self) -> Span {
         self.span
     }
+}
+
+/// Key and value that were written without a space between them: `cho-mau:706`.
+fn joined(key: &str) -> Option<(&str, &str)> {
+    let (name, value) = key.split_once(':')?;
+    let is_key = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+    (is_key && !value.is_empty() && !value.starts_with([' ', '/'])).then_some((name, value))
 }

@@ -1,8 +1,9 @@
-//! What is told of reports that hold no figures.
+//! What is told of reports that hold no figures, and of figures of an indicator that there is none of.
 
 use super::rules;
 use crate::calendar::Date;
 use crate::finding::{Finding, Words};
+use crate::model::id::Id;
 use crate::source::At;
 
 /// A report that has a day and nothing else.
@@ -31,4 +32,20 @@ pub(super) fn without_areas(key: &At<String>) -> Finding {
             "Write the figure of each area, like `{thon-1: 12}`; where there is none, delete this key.",
         ),
     )
+}
+
+/// An indicator that reports name otherwise than `indicators`.
+pub(super) fn other_name(key: &At<String>, count: usize, indicator: &At<Id>) -> Finding {
+    let (old, new, more) = (&key.value, &indicator.value, count - 1);
+    let finding = Finding::new(
+        &rules::UNKNOWN_KEY,
+        key.span,
+        Words::new(format!("không có chỉ số `{old}`; {more} chỗ nữa cũng ghi như vậy"), format!("there is no indicator `{old}`, as {more} more places say")),
+        Words::new(
+            format!("Đã đổi tên `{old}` thành `{new}`? Ghi lại `id: {old}`, hoặc đổi cả ở mọi báo cáo, cột, đính chính."),
+            format!("Was `{old}` renamed to `{new}`? Write `id: {old}` again, or rename it in all reports, columns and corrections."),
+        ),
+    );
+    let note = Words::new(format!("không báo cáo nào có số của `{new}`"), format!("no report has figures of `{new}`"));
+    finding.note(indicator.span, note)
 }

@@ -27,7 +27,7 @@ pub(super) fn find(text: &str, at: usize) -> Option<Misprint> {
     let mut found = mistyped::find(*last, above).or_else(|| near.iter().find_map(|line| spaces(*line)));
     found = found.or_else(|| near.iter().find_map(|line| joined(*line)));
     found = found.or_else(|| near.iter().find_map(|line| quotes(*line))).or_else(|| near.iter().find_map(|line| sign(*line)));
-    found = found.or_else(|| near.iter().find_map(|line| flow(*line)));
+    found = found.or_else(|| near.iter().find_map(|line| commas(*line).or_else(|| flow(*line))));
     found = found.or_else(|| lines.iter().rev().take(ABOVE).find_map(|line| brackets(*line)));
     found.or_else(|| before.and_then(|before| indent(*last, before, above))).or_else(|| no_key(*last))
 }
@@ -158,6 +158,28 @@ fn brackets(line: Line<'_>) -> Option<Misprint> {
     None
 }
 
+/// In `{…}` or `[…]` a comma too many, or a lone dash in the place of a value.
+fn commas(line: Line<'_>) -> Option<Misprint> {
+    let open = line.open();
+    let signs: Vec<(usize, char)> = open.iter().copied().skip_while(|(_, letter)| !matches!(letter, '{' | '[')).filter(|(_, letter)| *letter != ' ').collect();
+    for (one, next) in signs.iter().zip(signs.iter().skip(1)) {
+        let is_gap = line.text.get(one.0 + 1..next.0).is_some_and(|between| between.trim().is_empty());
+        if matches!(one.1, ',' | '{' | '[') && next.1 == ',' && is_gap {
+            let at = line.start + next.0;
+            let message = ("dấu phẩy này thừa, trước nó không có gì", "this comma is one too many: there is nothing before it");
+            return Some(says(at..at + 1, message, ("Xóa dấu phẩy ấy.", "Delete it.")));
+        }
+    }
+    let dash = signs.windows(3).find_map(|three| match three {
+        [(_, ':'), (at, '-' | '–'), (_, ',' | '}')] => Some(*at),
+        _ => None,
+    })?;
+    let sign = line.text.get(dash..)?.chars().next()?;
+    let message = (format!("chỉ có dấu `{sign}` ở chỗ của một giá trị"), format!("there is only `{sign}` in the place of a value"));
+    let help = ("Chưa có số liệu thì ghi `none`.", "Write `none` where there is no figure.");
+    Some(says(line.start + dash..line.start + dash + sign.len_utf8(), (&message.0, &message.1), help))
+}
+
 /// In `{…}` a comma that is missing, or a colon within words.
 fn flow(line: Line<'_>) -> Option<Misprint> {
     let open = line.open();
@@ -255,6 +277,9 @@ mod tests {
             ("a: 'People's'\n", "'People's' | a quote within the sentence cuts it in two"),
             ("a: \"mở\n", "\"mở | a quote is opened here and not closed on this line"),
             ("a: \"C:\\Users\"\n", "\"C:\\Users\" | there is a \\ within double quotes"),
+            ("- {id: x,, name: y}\n", ", | this comma is one too many: there is nothing before it"),
+            ("- {id: -, name: y}\n", "- | there is only `-` in the place of a value"),
+            ("- {id: x, n: -}\n", "- | there is only `-` in the place of a value"),
             ("a: %50\n", "%50 | the words begin with `%`"),
             ("\u{a0}\u{a0}a: 1\n", "\u{a0}\u{a0} | the line begins with odd spaces, copied from Word or a web page"),
             ("a:\n  - \"x\"\n  – \"y\"\n", "– | the item begins with `–`"),

@@ -21,6 +21,7 @@ mod law;
 mod legacy;
 pub mod look;
 mod lost;
+mod lost_key;
 mod markdown;
 mod mention;
 mod misnamed;

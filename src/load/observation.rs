@@ -15,8 +15,10 @@ use super::table::{self, Table};
 use super::window::window;
 use super::work::Work;
 use crate::calendar::Date;
+use crate::finding::Words;
 use crate::grid::book;
 use crate::model::campaign::Indicator;
+use crate::model::column::Column;
 use crate::model::id::Id;
 use crate::model::observation::{Correction, Missing, Observation, Override, ReportedTotal, ReportedTwice, Status};
 use crate::number::Amount;
@@ -29,14 +31,16 @@ pub(super) struct Seen {
     pub(super) totals: Vec<ReportedTotal>,
     /// Tables without a row, by name.
     pub(super) unfilled: Vec<At<String>>,
+    /// Indicators that there are none of: where each is named first, and how often.
+    strange: Vec<(At<String>, usize)>,
     /// Days that were reported twice.
     pub(super) twice: BTreeMap<Date, ReportedTwice>,
     /// Where the first figure of an indicator, an area and a day comes from.
     first: BTreeMap<(usize, Option<usize>, Date), Span>,
 }
 
-/// `reports`: a list of reports, and of tables of reports.
-pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator], work: &mut Work<'_, '_, '_, '_>) -> Seen {
+/// `reports`: a list of reports, and of tables of reports. `columns` name indicators as well.
+pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator], columns: &[Column], work: &mut Work<'_, '_, '_, '_>) -> Seen {
     let mut seen = Seen::default();
     let is_table = |node: &Node| matches!(&node.kind, Kind::Map(entries) if entries.iter().any(|(key, _)| key.value == "table"));
     reader.list(node, |reader, node| {
@@ -53,6 +57,7 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node, indicators: &[Indicator
         }
         Some(())
     });
+    seen.tell_strange(reader, indicators, columns);
     seen.observations.sort_by_key(|seen| (seen.indicator, seen.area, seen.date));
     seen
 }
@@ -82,10 +87,7 @@ impl Seen {
             reader.found.push(hollow::without_figures(date));
         }
         for (key, node) in fields.rest() {
-            let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
-                reader.unknown_key(key, &names(indicators));
-                continue;
-            };
+            let Some(indicator) = self.indicator(key, indicators) else { continue };
             for (area, figure, span) in of_indicator(reader, key, node, work) {
                 if let Some(date) = &date {
                     self.add(Observation { indicator, area, date: date.value, amount: figure, span }, date.span);
@@ -95,16 +97,39 @@ impl Seen {
         if let Some(totals) = totals {
             let totals = reader.fields(totals)?;
             for (key, node) in totals.rest() {
-                let Some(indicator) = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value) else {
-                    reader.unknown_key(key, &names(indicators));
-                    continue;
-                };
+                let Some(indicator) = self.indicator(key, indicators) else { continue };
                 let value = work.style.amount(reader, node);
                 let day = date.as_ref().map(|date| date.value).filter(|date| !self.twice.contains_key(date));
                 self.totals.extend(day.zip(value).map(|(date, value)| ReportedTotal { indicator, date, value: At { value, span: node.span } }));
             }
         }
         Some(())
+    }
+
+    /// The place of the indicator that a key names; one that there is none of is told when all were read.
+    fn indicator(&mut self, key: &At<String>, indicators: &[Indicator]) -> Option<usize> {
+        let place = indicators.iter().position(|indicator| indicator.id.value.as_str() == key.value);
+        if place.is_none() {
+            match self.strange.iter_mut().find(|(first, _)| first.value == key.value) {
+                Some((_, count)) => *count += 1,
+                None => self.strange.push((key.clone(), 1)),
+            }
+        }
+        place
+    }
+
+    /// Tells of each indicator that there is none of once. The only one that nothing names was probably renamed.
+    fn tell_strange(&self, reader: &mut Reader<'_>, indicators: &[Indicator], columns: &[Column]) {
+        let is_named = |id: &Id| columns.iter().any(|column| column.indicator.value == *id);
+        let is_used = |at: usize, id: &Id| is_named(id) || self.observations.iter().any(|seen| seen.indicator == at);
+        let mut unused = indicators.iter().enumerate().filter(|(at, one)| !is_used(*at, &one.id.value)).map(|(_, one)| one);
+        let renamed = unused.next().filter(|_| unused.next().is_none());
+        for (key, count) in &self.strange {
+            match renamed.filter(|_| *count > 1) {
+                Some(indicator) => reader.found.push(hollow::other_name(key, *count, &indicator.id)),
+                None => reader.unknown_key(key, &names(indicators)),
+            }
+        }
     }
 
     /// A table of reports: a row a day and area.
@@ -186,13 +211,16 @@ fn of_indicator(reader: &mut Reader<'_>, key: &At<String>, node: &Node, work: &m
     }
     let mut cells = Vec::with_capacity(entries.len());
     for (key, node) in entries {
-        let figure = work.style.of_node(reader, node, Wanted::Amount);
-        match Id::parse(&key.value) {
-            Some(id) => {
+        let id = Id::parse(&key.value);
+        let meant = if id.is_none() { work.areas.meant(&key.value) } else { None };
+        match (id, meant) {
+            (Some(id), _) => {
+                let figure = work.style.of_node(reader, node, Wanted::Amount);
                 let area = work.areas.at(At { value: id, span: key.span });
                 cells.extend(figure.map(|figure| (Some(area), figure.map(|figure| figure.amount), node.span)));
             }
-            None => reader.unknown_key(key, &[]),
+            (None, Some(id)) => reader.no_key(key, Words::new(format!("Ghi mã của địa bàn: `{id}`."), format!("Write the id of the area: `{id}`."))),
+            (None, None) => reader.unknown_key(key, &[]),
         }
     }
     cells

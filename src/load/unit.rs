@@ -4,6 +4,7 @@ use crate::draft::Head;
 use crate::finding::Words;
 use crate::lang::Localised;
 use crate::load::fields::{Fields, Reader};
+use crate::load::lost_key;
 use crate::load::node::{Kind, Node};
 use crate::load::sheet;
 use crate::load::site::{address, web};
@@ -36,7 +37,8 @@ const PLACES: [(&str, PlaceKind); 8] = [
 
 /// A unit's head and profile from `unit.yaml`.
 pub(super) fn read(reader: &mut Reader<'_>, id: &Id, node: &Node) -> Option<Head> {
-    let mut fields = waiver::file(reader, node)?;
+    let node = lost_key::restored(reader, node, lost_key::OF_UNIT);
+    let mut fields = waiver::file(reader, &node)?;
     let span = Span { end: fields.span().start, ..fields.span() };
     let kind = fields.required(reader, "kind", |reader, node| reader.one_of(node, &KINDS));
     let name = fields.required(reader, "name", Reader::words);

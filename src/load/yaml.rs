@@ -164,7 +164,7 @@ fn explain(cause: &str) -> (String, String, Words) {
     match found {
         Some((_, vi, en, help_vi, help_en)) => ((*vi).to_owned(), (*en).to_owned(), Words::new(*help_vi, *help_en)),
         None => (
-            format!("không phải YAML đúng: {cause}"),
+            "dòng này không đọc được: không phải YAML đúng".to_owned(),
             format!("this is not YAML: {cause}"),
             Words::new(
                 "Xem dòng này và dòng trước: thụt lề bằng dấu cách, sau dấu hai chấm có một dấu cách, chữ có dấu : hoặc # thì đặt trong ngoặc kép.",
