@@ -42,6 +42,7 @@ mod scalar;
 mod schedule;
 mod shape;
 mod sheet;
+mod single;
 mod site;
 mod slips;
 mod statement;
@@ -67,21 +68,17 @@ use std::collections::BTreeMap;
 
 use crate::draft::{self, Set};
 use crate::finding::{Finding, Waiver, Words};
-use crate::model::campaign::Campaign;
 use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::ledger::Issued;
 use crate::model::plan::Plan;
-use crate::model::schedule::Schedule;
 use crate::model::site::{Languages, Site};
 use crate::model::statement::Statement;
 use crate::model::tracking::Tracking;
-use crate::model::unit::Area;
 use crate::source::{Content, Sources, Span};
 use disk::Files;
 use fields::Reader;
 use folder::{Folder, bad_name};
-use table::Tables;
 use twin::repeats_all;
 use written::Written;
 
@@ -151,8 +148,8 @@ pub fn unit(id: &Id, files: Files, sources: &mut Sources, site: &Site) -> (draft
         head,
         guides: self::guides(&mut folder, "guides", guide::Kind::Guide, languages),
         plans: plans(&mut folder, languages),
-        campaigns: campaigns(&mut folder, languages, &areas),
-        schedules: schedules(&mut folder, languages),
+        campaigns: single::campaigns(&mut folder, languages, &areas),
+        schedules: single::schedules(&mut folder, languages),
         notices: folder.each("notices", languages, repeats_all, notice::read),
         gone: folder.register("gone.yaml", "gone", languages, gone::read),
         ledger,
@@ -265,44 +262,4 @@ fn plans(folder: &mut Folder<'_>, languages: &Languages) -> Set<Plan> {
             Some(tracking) => tracking.clone().map(|tracking| Plan { tracking: Some(tracking), ..plan }),
         }
     })
-}
-
-/// `schedules/<id>.yaml`.
-fn schedules(folder: &mut Folder<'_>, languages: &Languages) -> Set<Schedule> {
-    let mut set = Set::default();
-    for (path, name) in files_of(folder, "schedules/") {
-        let Some(id) = Id::parse(&name) else {
-            folder.refuse_name(&path, &name);
-            continue;
-        };
-        let mut reader = Reader::new(languages);
-        let schedule = folder.yaml(&path).and_then(|node| schedule::read(&mut reader, &id, &node));
-        folder.close(reader);
-        set.put(id, schedule);
-    }
-    set
-}
-
-/// The YAML files right below a folder, each with its name.
-fn files_of(folder: &Folder<'_>, prefix: &str) -> BTreeMap<String, String> {
-    folder.files.keys().filter_map(|path| Some((path.clone(), path.strip_prefix(prefix)?.strip_suffix(".yaml")?.to_owned()))).collect()
-}
-
-/// `progress/<id>.yaml`, and the tables beside them. `areas` are those of the unit.
-fn campaigns(folder: &mut Folder<'_>, languages: &Languages, areas: &[Area]) -> Set<Campaign> {
-    let mut set = Set::default();
-    let names = files_of(folder, "progress/");
-    let mut tables = Tables::new(folder);
-    for (path, name) in names {
-        let folder = &mut *tables.folder;
-        let Some(id) = Id::parse(&name) else {
-            folder.refuse_name(&path, &name);
-            continue;
-        };
-        let mut reader = Reader::new(languages);
-        let campaign = folder.yaml(&path).and_then(|node| campaign::read(&mut reader, &id, &node, areas, &mut tables));
-        tables.folder.close(reader);
-        set.put(id, campaign);
-    }
-    set
 }
