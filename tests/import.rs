@@ -698,7 +698,7 @@ fn a_day_that_has_one_indicator_gets_the_other() {
         let text = text.replace(", cong-hoa: 65}\n", "} # bốn nơi\n").replace("    declared: {accounts: 440, visits: 15}\n", visits);
         text.lines().filter(|line| !line.contains("    visits: {")).map(|line| line.to_owned() + "\n").collect::<String>()
     };
-    let after = "  # hết rồi\n  - date: 2026-11-21\n    visits: {to-3: 1}\n";
+    let after = "  # hết rồi\n  - {date: 2026-11-21, visits: {to-3: 1}}\n";
     let text = half(&reported(), &format!("    declared: {{accounts: 440}} # tổng\n{after}"));
     office.site.write(CAMPAIGN, &text);
     let run = office.import("a.xlsx", &xlsx(&[page("Tháng 11", usual())]), &[]).ends(0);

@@ -291,8 +291,6 @@ mod tests {
             ("kind commune\nname: {vi: a}\n", "kind commune | the colon behind `kind` is missing"),
             ("name: {vi: \"Suối Mẫu, en: \"Suối\"}\n", "\"Suối Mẫu | a quote is opened here and not closed"),
             ("- {vi: Chợ #2, en: b}\n", "# | a `#` behind a space begins a remark, and the rest of the line is left out"),
-            ("values: {a: 706,, b: 1}\n", ",, | two commas stand side by side"),
-            ("values: {a: -, b: 1}\n", "- | a `-` alone is no value"),
             ("a:\n  - {id: x}\n  {id: y}\n", "{id: y} | this item has no `- ` before it"),
             ("bring:\n  Thẻ\n  - Máy\n", "Thẻ | this item has no `- ` before it"),
             ("email: a@b.vn\n  - {role: x}\n", "- {role: x} | this item `- ` stands below no key"),

@@ -14,7 +14,7 @@ pub(super) fn find(last: Line<'_>, above: &[Line<'_>]) -> Option<Misprint> {
     let near = || std::iter::once(last).chain(before);
     let mut found = near().find_map(dash).or_else(|| near().find_map(list_behind_key));
     found = found.or_else(|| waiver(last, above)).or_else(|| near().find_map(colon_before_mark));
-    found = found.or_else(|| before.and_then(|before| colon(before, last))).or_else(|| near().find_map(sharp)).or_else(|| near().find_map(no_value));
+    found = found.or_else(|| before.and_then(|before| colon(before, last))).or_else(|| near().find_map(sharp));
     found.or_else(|| before.and_then(|before| no_dash(last, before, earlier))).or_else(|| before.and_then(|before| no_list(last, before)))
 }
 
@@ -84,28 +84,6 @@ fn no_colon(line: Line<'_>, key: &str, value: &str) -> Misprint {
     let (vi, en) = (format!("thiếu dấu hai chấm sau `{key}`"), format!("the colon behind `{key}` is missing"));
     let help = (format!("Viết `{key}: {value}`."), format!("Write `{key}: {value}`."));
     says(line.words(), (&vi, &en), (&help.0, &help.1))
-}
-
-/// `{a: 706,, b: 1}` and `{a: -, b: 1}`.
-fn no_value(line: Line<'_>) -> Option<Misprint> {
-    let open: Vec<(usize, char)> = line.open().into_iter().skip_while(|(_, letter)| *letter != '{').filter(|(_, letter)| *letter != ' ').collect();
-    open.windows(3).find_map(|three| {
-        let [(first, one), (second, two), (_, three)] = three else { return None };
-        let is_end = matches!(three, ',' | '}');
-        match (one, two) {
-            (',', ',') => Some(says(
-                line.start + first..line.start + second + 1,
-                ("hai dấu phẩy liền nhau", "two commas stand side by side"),
-                ("Bỏ bớt một dấu phẩy, hoặc ghi phần còn thiếu vào giữa.", "Take one of them out, or write what is missing between them."),
-            )),
-            (':', '-') if is_end => Some(says(
-                line.start + second..line.start + second + 1,
-                ("dấu `-` đứng một mình không phải giá trị", "a `-` alone is no value"),
-                ("Ghi giá trị; số liệu chưa có thì ghi `none`.", "Write the value; a figure that is not known yet is `none`."),
-            )),
-            _ => None,
-        }
-    })
 }
 
 /// `{vi: Chợ số #2, …}`: what follows is a remark, and the bracket is never closed.
