@@ -86,6 +86,7 @@ pub const RULES: &[&Rule] = &[
     &force::NAMES_ENDED,
     &force::NAMES_UNKNOWN,
     &notice::ORDER,
+    &notice::UNLIKELY,
     &plan::DEADLINE,
     &plan::TASK,
     &plan::NUMBER_TWICE,

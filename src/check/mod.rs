@@ -247,7 +247,7 @@ fn records(draft: &draft::Unit, profile: &Profile, archive: bool, around: &Aroun
         schedule::judge(schedule, profile, &draft.plans, found);
     }
     for one in draft.notices.whole.values() {
-        notice::judge(one, found);
+        notice::judge(one, around.today, found);
         body::judge(&one.texts.original().body, one.texts.original().span, found);
         translation::notice(one, languages, found);
         picture::judge(&one.pictures, bodies(&one.texts, |text| &text.body), found);

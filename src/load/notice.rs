@@ -13,7 +13,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, documents: Translations) ->
     let pictures = documents.pictures.clone();
     let texts = article::texts(reader, id, documents, |reader, fields| {
         let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
-        let published = fields.required(reader, "published", Reader::date);
+        let published = fields.required(reader, "published", |reader, node| reader.at(node, Reader::date));
         let until = fields.optional(reader, "until", |reader, node| reader.at(node, Reader::date));
         facts = translate.zip(published).map(|(translate, published)| (translate, published, until));
     });

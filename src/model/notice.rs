@@ -16,7 +16,7 @@ pub struct Notice {
     /// What a missing translation means.
     pub translate: Translate,
     /// Day of publication.
-    pub published: Date,
+    pub published: At<Date>,
     /// Last day on which it matters.
     pub until: Option<At<Date>>,
     /// What it says, by language.

@@ -21,7 +21,7 @@ fn feed(scene: &Scene<'_>, address: &Address) -> Option<File> {
     let own = list.sibling(FEED);
     let title = frame::feed(scene, list)?.title;
     let notices = scene.notices();
-    let newest = notices.iter().map(|notice| notice.published).max().unwrap_or(scene.today);
+    let newest = notices.iter().map(|notice| notice.published.value).max().unwrap_or(scene.today);
     let link = |rel: &str, href: String| Element::new("link", [("rel", rel.to_owned()), ("href", href)]);
     let mut inside = vec![
         Element::text("id", own.address(address)),
@@ -44,8 +44,8 @@ fn entry<'a>(scene: &Scene<'_>, address: &Address, notice: &Notice) -> Option<El
     Some(Element::new("entry", lang).with(vec![
         Element::text("id", &page),
         Element::text("title", &text.title),
-        Element::text("published", moment(notice.published)),
-        Element::text("updated", moment(notice.published)),
+        Element::text("published", moment(notice.published.value)),
+        Element::text("updated", moment(notice.published.value)),
         Element::new("link", [("rel", "alternate".to_owned()), ("href", page.clone())]),
         Element::text("summary", &text.summary),
     ]))

@@ -61,7 +61,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, notice: &model::Notice) -> 
 }
 
 fn dates(scene: &Scene<'_>, notice: &model::Notice) -> String {
-    let published = scene.words.date(notice.published);
+    let published = scene.words.date(notice.published.value);
     match &notice.until {
         Some(until) => scene.words.with("notice-dates-until", [("date", (&published).into()), ("until", (&scene.words.date(until.value)).into())]),
         None => scene.words.with("notice-dates", [("date", (&published).into())]),

@@ -142,7 +142,7 @@ impl Scene<'_> {
     pub(super) fn notices(&self) -> Vec<&Notice> {
         let mut notices: Vec<&Notice> = self.unit.notices.values().collect();
         notices.retain(|notice| self.unit.routes.get(&Target::Notice(notice.id.clone()), self.lang).is_some());
-        notices.sort_by_key(|notice| (std::cmp::Reverse(notice.published), &notice.id));
+        notices.sort_by_key(|notice| (std::cmp::Reverse(notice.published.value), &notice.id));
         notices
     }
 
