@@ -372,8 +372,8 @@ fn value_cases() -> Vec<Case> {
         Case {
             name: "a key that may be left out, left empty",
             spoil: |site| site.edit(UNIT, "contacts:\n", "contacts:\n  - {role: {vi: Văn phòng, en: Office}, phone: }\n"),
-            vi: &["lỗi[F004]: khóa `phone` để trống", "Ghi giá trị sau `phone:`, hoặc xóa dòng ấy."],
-            en: &["the key `phone` is empty", "or remove the line"],
+            vi: &["lỗi[F004]: khóa `phone` để trống", "Ghi giá trị sau `phone:`, hoặc xóa khóa ấy."],
+            en: &["the key `phone` is empty", "or remove the key"],
             status: 1,
         },
         Case {

@@ -89,6 +89,18 @@ const MISTAKES: &[Mistake] = &[
     ),
     mistake("Xóa một mục trong sổ mã", "Changed an entry of the ledger", "content/units/xa/codes.yaml", "target: \"page:methods\"", "target: \"page:home\""),
     mistake("Đặt tên thư mục có dấu và dấu cách", "Named a folder with marks and spaces", "content/guides/Hướng dẫn mới/vi.md", "", "---\ntitle: Mới\n---\n"),
+    mistake("Excel bỏ mất số 0 đầu của số điện thoại", "Excel dropped the first 0 of a telephone", UNIT, "phone: \"0200 000 000\"", "phone: 2693000000"),
+    mistake("Đầu mục là gạch dài của Word", "Word made a long dash of the one before an item", UNIT, "  - id: cong-an-xa", "  – id: cong-an-xa"),
+    mistake("Quên dấu hai chấm sau khóa", "Forgot the colon behind a key", UNIT, "kind: commune", "kind commune"),
+    mistake(
+        "Ghi thứ không khớp với ngày",
+        "Wrote a weekday that is not that of the day",
+        NOTICE,
+        "",
+        "---\ntitle: Nghỉ lễ\nsummary: Trung tâm nghỉ một ngày.\ntranslate: fallback\npublished: 2026-11-20\n---\n\nTrung tâm nghỉ thứ Năm, ngày 27/11/2026.\n",
+    ),
+    mistake("Viết số của nhiệm vụ kiểu khác", "Wrote the number of a task in another way", PLAN, "1.2. ", "1.2) "),
+    mistake("Để trống một khóa", "Left a key empty", UNIT, "phone: \"0200 000 000\"", "phone: "),
     mistake("Quên ngày rà soát", "Forgot the day of the next review", GUIDE, "review_by: 2027-03-31\n", ""),
     mistake("Thời hạn gõ không rõ", "Typed a deadline that says nothing", PLAN, "Thời gian hoàn thành: Trong quý II/2026.", "Thời gian hoàn thành: Quý tới."),
     mistake(

@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
     /// A finding that nothing stands behind a key; one that need not be there can go.
     fn empty(&mut self, key: &At<String>, may_go: bool) {
         let name = &key.value;
-        let (vi, en) = if may_go { (", hoặc xóa dòng ấy", ", or remove the line") } else { ("", "") };
+        let (vi, en) = if may_go { (", hoặc xóa khóa ấy", ", or remove the key") } else { ("", "") };
         self.found.push(Finding::new(
             &rules::MISSING_KEY,
             key.span,

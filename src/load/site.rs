@@ -40,7 +40,7 @@ pub(super) fn read(node: &Node, written: &Written) -> (Option<Site>, Vec<Finding
             languages: languages.clone()?,
             address,
             theme,
-            hosts: hosts.into_iter().map(|host| host.to_lowercase()).collect(),
+            hosts: hosts.iter().map(|host| plain_host(host)).collect(),
             roll_ups,
             printing,
         })
@@ -112,4 +112,24 @@ pub(super) fn web(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
     let text = reader.word(node)?;
     let right = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
     if right { Some(text) } else { reader.wrong(node, "một địa chỉ bắt đầu bằng https://", "an address that begins with https://") }
+}
+
+/// The name of a host, however it was copied: from an address, or with the star by which others mean all below it.
+fn plain_host(text: &str) -> String {
+    let small = text.to_lowercase();
+    let name = ["https://", "http://"].iter().find_map(|scheme| small.strip_prefix(scheme)).unwrap_or(&small);
+    let name = name.split('/').next().unwrap_or_default();
+    ["*.", "www."].iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_host;
+
+    #[test]
+    fn hosts_as_they_are_copied() {
+        for text in ["zalo.me", "https://zalo.me/", "http://www.Zalo.me/a", "*.zalo.me"] {
+            assert_eq!(plain_host(text), "zalo.me", "{text}");
+        }
+    }
 }
