@@ -32,7 +32,7 @@ rule!(TWICE, "W006", "word-twice", Warning,
     why: "Thường là sót lại khi sửa câu.", "Mostly it was left when the sentence was changed.",
     bad: "ý kiến của của người dân", good: "ý kiến của người dân");
 rule!(SPACE, "W007", "space-too-many", Warning,
-    "Thừa dấu cách, có dấu cách trước dấu phẩy, hoặc có ký tự không nhìn thấy.", "A space is too many or stands before a comma, or a character cannot be seen.",
+    "Thừa dấu cách, cũng ở cạnh dấu câu, hoặc có ký tự không nhìn thấy.", "A space is too many, also beside a sign, or a character cannot be seen.",
     why: "Chữ chép từ nơi khác mang theo ký tự ẩn, làm tìm kiếm không thấy.", "Copied text brings hidden characters along, which searches trip over.",
     bad: "Công an xã , Văn  phòng", good: "Công an xã, Văn phòng");
 rule!(MOTTO, "W008", "motto-misspelt", Error,
@@ -144,9 +144,10 @@ fn finding(hit: &Hit, piece: &str, span: Span) -> Finding {
         Kind::Space if piece.contains('\t') => {
             Words::new("có dấu Tab giữa dòng, thường là bảng dán từ Word hay Excel", "there is a tab within the line, mostly of a pasted table")
         }
-        Kind::Space if piece.trim().is_empty() && better.is_empty() => {
-            Words::new("có dấu cách trước dấu phẩy, hoặc ký tự không nhìn thấy", "a space stands before a sign, or a character cannot be seen")
+        Kind::Space if better.is_empty() && piece.chars().all(|letter| letter == ' ') => {
+            Words::new("thừa dấu cách cạnh dấu câu", "there is a space too many beside a sign")
         }
+        Kind::Space if better.is_empty() => Words::new("có ký tự không nhìn thấy", "there is a character that cannot be seen"),
         Kind::Quote if piece == "\"" => {
             Words::new("đây là ngoặc kép thẳng, các chỗ khác trong bài là ngoặc kép cong", "this mark is straight, the others of this text are curly")
         }

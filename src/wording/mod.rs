@@ -62,8 +62,16 @@ pub fn look(text: &str, manner: Manner) -> Vec<Hit> {
     for hit in &mut hits {
         hit.is_safe &= safe::is_safe(&pieces, hit, text);
     }
-    // What is misspelt is no syllable either: the kind that knows the better word is told.
-    hits.dedup_by(|later, earlier| later.start < earlier.end && later.kind != earlier.kind && (earlier.is_safe || later.kind != Kind::Space));
+    // What is misspelt is no syllable either: the kind that knows the better word is told. Blanks within words that only a person can put
+    // right are told besides, because they can be taken out.
+    let mut over: Option<Hit> = None;
+    hits.retain(|hit| {
+        let is_told = over.as_ref().is_some_and(|over| hit.start < over.end && hit.kind != over.kind && (over.is_safe || hit.kind != Kind::Space));
+        if !is_told && over.as_ref().is_none_or(|over| over.end < hit.end) {
+            over = Some(hit.clone());
+        }
+        !is_told
+    });
     hits
 }
 

@@ -52,6 +52,7 @@ pub(super) fn shows_wrong(line: &Line<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::wording::hit::Kind;
     use crate::wording::{Manner, look, mended};
 
     const TEXT: Manner = Manner { is_yaml: false, is_vietnamese: true, is_current: true };
@@ -95,6 +96,12 @@ mod tests {
         ] {
             assert_eq!(look(text, TEXT), [], "{text}");
         }
+    }
+
+    #[test]
+    fn a_place_is_told_once() {
+        let kinds: Vec<Kind> = look("Thẻ căn  cươc của kích họat", TEXT).into_iter().map(|hit| hit.kind).collect();
+        assert_eq!(kinds, [Kind::Slip, Kind::Space, Kind::Slip]);
     }
 
     #[test]
