@@ -232,6 +232,10 @@ fn before(task: &Task, deadline: &At<Deadline>, signed: Date) -> Option<Finding>
 
 fn day_off(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {
     let (When::Day(day) | When::Days(_, day)) = &deadline.value.when else { return None };
+    // The last day of a month is nobody's choice where only the month is named.
+    if !Date::find(&deadline.value.text).iter().any(|(_, named)| named == day) {
+        return None;
+    }
     let (vi, en) = match day.weekday() {
         6 => ("thứ bảy", "a Saturday"),
         7 => ("chủ nhật", "a Sunday"),
