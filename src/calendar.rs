@@ -1,6 +1,7 @@
 //! Calendar days.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil;
 
@@ -9,6 +10,9 @@ use jiff::civil;
 pub struct Date(civil::Date);
 
 impl Date {
+    /// Years that content can speak of; any other is a slip of the finger.
+    pub const YEARS: RangeInclusive<i16> = 1945..=2099;
+
     /// Reads `YYYY-MM-DD`; a day that does not exist gives nothing.
     pub fn parse(text: &str) -> Option<Self> {
         let shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });

@@ -7,14 +7,11 @@ use crate::load::fields::Reader;
 use crate::load::node::{Kind, Node};
 use crate::number;
 
-/// Years that content can speak of; any other is a slip of the finger.
-const YEARS: std::ops::RangeInclusive<i16> = 1945..=2099;
-
 impl Reader<'_> {
     /// A day.
     pub(super) fn date(&mut self, node: &Node) -> Option<Date> {
         match &node.kind {
-            Kind::Scalar(text) if Date::parse(text).is_some_and(|date| !YEARS.contains(&date.year())) => {
+            Kind::Scalar(text) if Date::parse(text).is_some_and(|date| !Date::YEARS.contains(&date.year())) => {
                 self.wrong(node, "một ngày từ năm 1945 đến năm 2099", "a day of the years 1945 to 2099")
             }
             Kind::Scalar(text) => Date::parse(text).or_else(|| {

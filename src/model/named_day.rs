@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::recurrence::WEEKDAYS;
+use crate::calendar::Date;
 
 /// A day that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,6 @@ pub struct NamedDay {
     pub weekday: Option<(i8, usize)>,
 }
 
-/// Years that a text of today speaks of.
-const YEARS: std::ops::RangeInclusive<i16> = 1945..=2099;
 /// What stands before a day without its year; a fraction has none of these.
 const OPENINGS: [&str; 6] = ["ngày", "sáng", "trưa", "chiều", "tối", "đêm"];
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -67,7 +66,7 @@ fn numbers(text: &str) -> Option<Numbers> {
     let (day, rest) = figures(text, 2)?;
     let (month, rest, is_bare) = month(rest)?;
     let year = ["/", "-", " năm ", ", năm ", " "].iter().find_map(|sign| figures(rest.strip_prefix(sign)?, 4));
-    let year = year.and_then(|(year, rest)| Some((year.parse::<i16>().ok().filter(|year| YEARS.contains(year))?, rest)));
+    let year = year.and_then(|(year, rest)| Some((year.parse::<i16>().ok().filter(|year| Date::YEARS.contains(year))?, rest)));
     let (year, rest) = year.map_or((None, rest), |(year, rest)| (Some(year), rest));
     // "31/13/2026/NĐ-CP" is the number of a law, "5/2023-KH" one as well.
     let goes_on = rest.starts_with('/') || rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));

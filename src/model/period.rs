@@ -1,12 +1,8 @@
 //! Reads the Vietnamese words of a time: "trong quý I, II năm 2023", "từ tháng 3 đến hết tháng 6/2023", "6 tháng đầu năm 2023".
 
-use std::ops::RangeInclusive;
-
 use super::when::When;
 use crate::calendar::Date;
 
-/// Years that a deadline can be in; 23 is none.
-const YEARS: RangeInclusive<i16> = 1945..=2099;
 /// What a beginning or an end opens with: "từ tháng 3", but "từ nguồn …".
 const OPENINGS: [&str; 4] = ["ngày ", MONTH, QUARTER, YEAR];
 const MONTH: &str = "tháng ";
@@ -193,7 +189,7 @@ fn eve(day: Date) -> Date {
 /// The year of four digits that a text begins with.
 fn year_at(text: &str) -> Option<i16> {
     let digits = text.trim_start().split(|letter: char| !letter.is_ascii_digit()).next().filter(|digits| digits.len() == 4)?;
-    digits.parse().ok().filter(|year| YEARS.contains(year))
+    digits.parse().ok().filter(|year| Date::YEARS.contains(year))
 }
 
 fn month_number(name: &str) -> Option<i8> {
