@@ -60,7 +60,7 @@ fn spaces(line: Line<'_>) -> Option<Misprint> {
 /// `-id: x` and `kind:market`.
 fn joined(line: Line<'_>) -> Option<Misprint> {
     let words = line.text.trim();
-    if words.starts_with('-') && words.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c == '{' || c.is_ascii_lowercase())) {
+    if words.starts_with('-') && words.get(1..).is_some_and(|rest| rest.starts_with(|c: char| matches!(c, '{' | '"' | '“') || c.is_ascii_lowercase())) {
         let at = line.words().start;
         return Some(says(
             at..at + 1,

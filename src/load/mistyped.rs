@@ -23,19 +23,15 @@ fn is_key(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
-/// `– "…"`, `• …`, `-"…"`.
+/// `– "…"`, `• …`.
 fn dash(line: Line<'_>) -> Option<Misprint> {
     let words = line.text.trim_start();
-    let sign = words.chars().next()?;
-    let is_other = DASHES.contains(&sign) && words.get(sign.len_utf8()..)?.starts_with([' ', '"']);
-    let is_joined = words.starts_with("-\"") || words.starts_with("-“");
+    let sign = words.chars().next().filter(|sign| DASHES.contains(sign))?;
+    let is_item = words.get(sign.len_utf8()..)?.starts_with([' ', '"']);
     let at = line.words().start;
-    let help = ("Đầu mỗi mục viết `- `: dấu trừ và một dấu cách.", "Begin each item with `- `: a hyphen and a space.");
-    if is_joined {
-        return Some(says(at..at + 1, ("thiếu dấu cách sau `-`", "a space is missing behind `-`"), help));
-    }
     let (vi, en) = (format!("đầu mục viết bằng dấu `{sign}`"), format!("the item begins with `{sign}`"));
-    is_other.then(|| says(at..at + sign.len_utf8(), (&vi, &en), help))
+    let help = ("Đầu mỗi mục viết `- `: dấu trừ và một dấu cách.", "Begin each item with `- `: a hyphen and a space.");
+    is_item.then(|| says(at..at + sign.len_utf8(), (&vi, &en), help))
 }
 
 /// `waive: - {…}`: the list begins on the line of its key.
