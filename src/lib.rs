@@ -7,6 +7,7 @@
 
 mod amend;
 pub mod archive;
+mod blocks;
 pub mod bundle;
 pub mod calendar;
 pub mod check;

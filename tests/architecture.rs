@@ -22,8 +22,8 @@ const FLOORS: &[&[&str]] = &[
 
 /// The ground: each may use those before it.
 const GROUND: &[&str] = &[
-    "sweep", "source", "hash", "calendar", "number", "name", "lang", "privacy", "wording", "place", "finding", "fault", "prose", "outline", "embedded", "crew",
-    "archive", "xml", "symbol", "scan",
+    "sweep", "source", "blocks", "hash", "calendar", "number", "name", "lang", "privacy", "wording", "place", "finding", "fault", "prose", "outline",
+    "embedded", "crew", "archive", "xml", "symbol", "scan",
 ];
 
 /// Arrows on one floor that are meant, each with its reason.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::line::{Line, Mark};
 use super::{typed, wording};
+use crate::blocks::Blocks;
 use crate::finding::{Finding, Words, rule};
 use crate::source::{Content, Sources, Span, front_matter};
 
@@ -47,16 +48,12 @@ pub fn findings(seen: Vec<Seen>, sources: &mut Sources) -> Vec<Finding> {
 /// What is not right in a document.
 fn marks(text: &str) -> Vec<Mark> {
     let body = front_matter(text).map_or(0, |(_, body)| body);
-    let (mut lines, mut is_code, mut is_comment, mut start) = (Vec::new(), false, false, body);
+    let (mut lines, mut blocks, mut start) = (Vec::new(), Blocks::default(), body);
     for line in text.get(body..).unwrap_or_default().split_inclusive('\n') {
         let bare = line.trim_end_matches('\n');
-        let is_fence = bare.trim_start().starts_with("```");
-        is_code ^= is_fence;
-        is_comment |= bare.trim_start().starts_with("<!--");
-        if !(is_code || is_fence || is_comment) {
+        if !blocks.hides(bare) {
             lines.push(Line { start, text: bare });
         }
-        is_comment &= !bare.contains("-->");
         start += line.len();
     }
     let mut found: Vec<Mark> =

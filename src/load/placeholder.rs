@@ -1,6 +1,7 @@
 //! Finds what a new site's author has still to fill in: `[điền …]`, `[fill in …]`, a value whose brackets were left, addresses that begin
 //! with `dien-`, and in texts also `XXX` and rows of dots.
 
+use crate::blocks::Blocks;
 use crate::finding::{Finding, Words};
 use crate::load::rules;
 use crate::source::{FileId, Span, without};
@@ -31,18 +32,14 @@ pub(super) fn in_address(host: &str, is_example: bool, span: Span) -> Option<Fin
 
 /// The findings of placeholders in a text that begins at byte `body` of its file, one a line.
 pub(super) fn in_text(text: &str, body: usize, file: FileId) -> Vec<Finding> {
-    let (mut found, mut is_code, mut is_comment, mut start) = (Vec::new(), false, false, body);
+    let (mut found, mut blocks, mut start) = (Vec::new(), Blocks::default(), body);
     for line in text.get(body..).unwrap_or_default().split_inclusive('\n') {
-        let is_fence = line.trim_start().starts_with("```");
-        is_code ^= is_fence;
-        is_comment |= line.trim_start().starts_with("<!--");
-        if !(is_code || is_fence || is_comment)
+        if !blocks.hides(line.trim_end_matches('\n'))
             && let Some((from, words)) = in_line(line)
         {
             let span = Span::new(file, start + from, start + from + words.len());
             found.push(finding(words, span).anchored(words.replace(['"', '\\'], "")));
         }
-        is_comment &= !line.contains("-->");
         start += line.len();
     }
     found

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::machine::{Blocks, hidden, is_in, spans};
+use super::machine::{hidden, is_in, spans};
+use crate::blocks::Blocks;
 use crate::source::front_matter;
 
 /// A word: letters and digits side by side.
