@@ -595,6 +595,17 @@ fn csv_files_are_read_as_excel_writes_them() {
 }
 
 #[test]
+fn a_row_of_a_csv_file_with_a_comma_too_many_is_refused() {
+    let text = |first: &str| format!("STT,Thôn,Tài khoản mức độ 2,Lượt hướng dẫn tại nhà\n1,Hòa Bình,{first},3\n2,Thụy Hà,95,2\n");
+    let refused = read("a.csv", text("1,200").as_bytes());
+    assert!(findings(&refused)[0].starts_with("error F024 E2: ô E2: dòng có 5 ô mà tiêu đề chỉ có 4; xóa dấu phân cách thừa"), "{refused}");
+    for right in ["120", "\"1.200\""] {
+        let read = read("a.csv", text(right).as_bytes());
+        assert!(findings(&read).iter().all(|finding| !finding.contains("F024")), "{read}");
+    }
+}
+
+#[test]
 fn open_document_files_are_read_like_workbooks() {
     let cell =
         |kind: &str, value: &str, text: &str| format!("<table:table-cell office:value-type=\"{kind}\" {value}><text:p>{text}</text:p></table:table-cell>");

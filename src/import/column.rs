@@ -36,15 +36,42 @@ pub struct Columns {
 /// The columns in which anything stands beside an area.
 pub(super) fn columns(campaign: &Campaign, sheet: &Sheet, layout: &Layout, rules: &Rules) -> Columns {
     let mut out = Columns::default();
+    let cut = cut(sheet, layout, rules);
     let is_used = |column: usize| layout.rows.iter().any(|row| !sheet.cell(row.row, column).is_empty());
     for (at, heading) in layout.headings.iter().enumerate().filter(|(at, _)| *at != layout.area_column && is_used(*at)) {
         if heading.parts.is_empty() && at < layout.area_column {
             // Numbers of rows often have no heading.
             continue;
         }
+        if cut.is_some() && at > last_headed(layout) {
+            continue;
+        }
         out.add(campaign, at, heading, rules);
     }
+    out.remarks.extend(cut);
     out
+}
+
+fn last_headed(layout: &Layout) -> usize {
+    layout.headings.iter().rposition(|heading| !heading.parts.is_empty()).unwrap_or_default()
+}
+
+/// The first row of a CSV file with values beyond its last heading: a sign too many moves figures to other columns.
+fn cut(sheet: &Sheet, layout: &Layout, rules: &Rules) -> Option<Remark> {
+    let last = |row: usize| sheet.rows.get(row).and_then(|cells| cells.iter().rposition(|cell| !cell.is_empty())).unwrap_or_default();
+    let headed = last_headed(layout);
+    let row = layout.rows.iter().map(|row| row.row).find(|row| sheet.name.is_empty() && last(*row) > headed)?;
+    let (last, headings) = (last(row), headed + 1);
+    let cells = last + 1;
+    let message = Words::new(
+        format!(
+            "dòng có {cells} ô mà tiêu đề chỉ có {headings}; xóa dấu phân cách thừa, tên hay số có dấu phẩy thì đặt trong ngoặc kép, cột ghi chú thì thêm tiêu đề"
+        ),
+        format!(
+            "the row has {cells} cells and the heading only {headings}; delete the sign too many, put a name or number with a comma into double quotes, give a column of remarks a heading"
+        ),
+    );
+    Some(Remark::new(rules.cell, Severity::Error, Some((row, last)), message))
 }
 
 impl Columns {
