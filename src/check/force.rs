@@ -8,6 +8,7 @@ use crate::check::wording;
 use crate::finding::{Finding, Words, rule};
 use crate::model::id::Id;
 use crate::model::law::{Citation, Force, Law};
+use crate::model::law_number;
 use crate::model::plan::{Plan, PlanState};
 use crate::source::{At, Content, Sources, Span};
 use crate::wording::{is_of_the_past, told_as_past, waivers};
@@ -111,7 +112,7 @@ pub fn look(prefix: &str, files: &BTreeMap<String, Content>, is_archive: bool) -
         let Content::Text(text) = content else { continue };
         let Some(manner) = wording::manner(path, is_archive).filter(|manner| manner.is_current) else { continue };
         let waivers = waivers(text, manner.is_yaml);
-        let numbers = numbers(text).into_iter().filter(|range| !waivers.contains(&range.start));
+        let numbers = law_number::find(text).into_iter().filter(|range| !waivers.contains(&range.start));
         let mut old = None;
         let mut is_past =
             |at: usize| is_of_the_past(text, at) || old.get_or_insert_with(|| told_as_past(text)).iter().any(|range: &Range<usize>| range.contains(&at));
@@ -132,7 +133,7 @@ pub fn named(named: Vec<Named>, laws: &BTreeMap<Id, Law>, today: Date, sources: 
         let file = sources.find(&path, &text).unwrap_or_else(|| sources.add(path, text));
         for (range, is_past, number) in pieces {
             let span = Span::new(file, range.start, range.end);
-            let law = laws.values().find(|law| law.number == number.replace('–', "-"));
+            let law = laws.values().find(|law| law_number::is_same(&law.number, &number));
             found.extend(match law.map(|law| (law, law.force(today))) {
                 None => Some(unknown(&number, span)),
                 Some((law, Force::Ended(day))) if !is_past => Some(ended(law, laws, day, span)),
@@ -155,39 +156,4 @@ fn ended(law: &Law, laws: &BTreeMap<Id, Law>, day: Date, span: Span) -> Finding 
         "Name what replaced it; where it tells of the past, say so: “trước đây”, “replaced”.",
     );
     Finding::new(&NAMES_ENDED, span, no_longer(law, laws, day), help).anchored(law.number.as_str())
-}
-
-/// `104/2022/NĐ-CP`, `66.7/2025/NQ-CP`, `19/2025/QĐ-TTg`: figures, a year, and letters of which the first are capitals.
-fn numbers(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('/') {
-        let year = text.get(at + 1..at + 5).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
-        let Some(rest) = year.and_then(|_| text.get(at + 5..)?.strip_prefix('/')) else { continue };
-        let before = text.get(..at).unwrap_or_default();
-        let figures = before.len() - before.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == '.').trim_end_matches('.').len();
-        let is_symbol = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '–' | '.');
-        let length = rest.find(|letter| !is_symbol(letter)).unwrap_or(rest.len());
-        let symbol = rest.get(..length).unwrap_or_default().trim_end_matches(['-', '–', '.']);
-        let start = at - figures;
-        // Paths of addresses have such numbers as well.
-        let is_joined = text.get(..start).is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == '/' || last == '-'));
-        let capitals = symbol.chars().take_while(|letter| letter.is_uppercase()).count();
-        if (1..=6).contains(&figures) && capitals > 1 && !is_joined {
-            found.push(start..at + 6 + symbol.len());
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_laws() {
-        let found = |text: &'static str| numbers(text).into_iter().filter_map(|range| text.get(range)).collect::<Vec<_>>();
-        assert_eq!(found("Nghị định 104/2022/NĐ-CP, Luật 68/2020/QH14. 59/2021/TT-BCA"), ["104/2022/NĐ-CP", "68/2020/QH14", "59/2021/TT-BCA"]);
-        assert_eq!(found("66.7/2025/NQ-CP; 19/2025/QĐ-TTg, số 59/2022/NĐ–CP."), ["66.7/2025/NQ-CP", "19/2025/QĐ-TTg", "59/2022/NĐ–CP"]);
-        assert!(found("ngày 21/11/2026, 24/KH-UBND, https://a.vn/1/2022/ABC, 30/4/2023").is_empty());
-    }
 }

@@ -11,6 +11,7 @@ pub mod guide;
 pub mod id;
 pub mod label;
 pub mod law;
+pub mod law_number;
 pub mod ledger;
 pub mod listing;
 pub mod named_day;
