@@ -1,9 +1,9 @@
 //! The table of all rules, by code. `niemyet explain` and `docs/rules.md` are made from it.
 
 use crate::check::{
-    body, campaign, citing, code, coverage, day, due, fall, force, frame, guide, heading, host, identity, law, lettering, link, mark, notice, numeral,
-    observation, picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tracking, translation, twin, unit,
-    unnumbered, waiver, wording,
+    body, campaign, citing, code, coverage, day, due, fall, force, frame, glossary, guide, heading, host, identity, law, lettering, link, mark, notice,
+    numeral, observation, picture, plan, privacy, reach, reporting, rhythm, route, schedule, stage, structure, sum, target, term, tomorrow, tracking,
+    translation, twin, unit, unnumbered, waiver, wording,
 };
 use crate::finding::Rule;
 use crate::import::rules as document;
@@ -67,6 +67,7 @@ pub const RULES: &[&Rule] = &[
     &form::LANGUAGES,
     &form::LEFT_OUT,
     &form::OTHER_HEADING,
+    &tomorrow::DONE_TOMORROW,
     &guide::REVIEW_DUE,
     &guide::REVIEW_ORDER,
     &guide::NUMBERS,
@@ -85,6 +86,8 @@ pub const RULES: &[&Rule] = &[
     &wording::ENDED,
     &force::NAMES_ENDED,
     &force::NAMES_UNKNOWN,
+    &law::TWICE,
+    &law::CIRCLE,
     &notice::ORDER,
     &notice::UNLIKELY,
     &plan::DEADLINE,
@@ -134,6 +137,7 @@ pub const RULES: &[&Rule] = &[
     &tracking::IMPOSSIBLE_DAY,
     &tracking::PAST,
     &unnumbered::UNNUMBERED,
+    &due::FAR,
     &code::NOT_ISSUED,
     &code::DEAD_CODE,
     &code::TOUCHED,
@@ -181,6 +185,7 @@ pub const RULES: &[&Rule] = &[
     &wording::MOTTO,
     &term::OTHERWISE,
     &wording::QUOTES,
+    &glossary::TWICE,
     &privacy::CITIZEN,
     &privacy::CARD,
     &privacy::PHONE,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use niemyet::calendar::Date;
 use niemyet::finding::Placed;
 use niemyet::import::assignment::Task;
 use niemyet::import::body::Part;
@@ -153,9 +154,14 @@ fn no_word_is_lost_and_all_stay_in_their_order() {
     }
 }
 
+/// The day of the imports: later than all of the documents.
+fn today() -> Date {
+    Date::parse("2026-11-21").unwrap()
+}
+
 /// What the import says of a document: each finding as "line code at", the line that of the document itself.
 fn told(plan: &Plan, file: &Path) -> Vec<String> {
-    let findings = intake::findings(plan, file);
+    let findings = intake::findings(plan, file, today());
     findings.iter().map(|found| format!("{} {} {}", found.place.line, found.rule.code, found.at.as_deref().unwrap_or("-"))).collect()
 }
 

@@ -212,7 +212,7 @@ fn check_example(path: &Path) -> Result<Option<Checked>> {
     }
     let mut findings = findings(site.path(), today, is_built)?;
     for overlay in overlays.iter().filter(|overlay| overlay.mode == "import") {
-        findings.extend(imported(site.path(), overlay.path)?);
+        findings.extend(imported(site.path(), overlay.path, today)?);
     }
     let laid = |finding: &Placed| overlays.iter().any(|overlay| overlay.path == finding.place.file);
     findings.retain(|finding| !OF_TWINS.contains(&finding.rule.code) || (path.starts_with(folder(finding.rule.code)) && laid(finding)));
@@ -220,13 +220,18 @@ fn check_example(path: &Path) -> Result<Option<Checked>> {
 }
 
 /// What the import says of a document.
-fn imported(root: &Path, path: &str) -> Result<Vec<Placed>> {
+fn imported(root: &Path, path: &str, today: &str) -> Result<Vec<Placed>> {
+    let today = day(today)?;
     let plan = niemyet::intake::plan(&root.join(path)).map_err(|fault| fault.message.en)?;
-    Ok(niemyet::intake::findings(&plan, Path::new(path)))
+    Ok(niemyet::intake::findings(&plan, Path::new(path), today))
+}
+
+fn day(today: &str) -> Result<Date> {
+    Date::parse(today).ok_or_else(|| format!("`{today}` is no day"))
 }
 
 fn findings(root: &Path, today: &str, is_built: bool) -> Result<Vec<Placed>> {
-    let today = Date::parse(today).ok_or_else(|| format!("`{today}` is no day"))?;
+    let today = day(today)?;
     let order = Order { root: root.to_owned(), output: root.join("output"), today, units: Vec::new(), jobs: Some(1), sheets: true };
     let judged = if is_built { niemyet::build(&order) } else { niemyet::check(&order) };
     judged.map(|outcome| outcome.findings).map_err(|fault| format!("{}: {}", fault.path.display(), fault.message.en))

@@ -1,6 +1,6 @@
 //! P: deadlines of a plan beside its own day and the calendar.
 
-use super::passage;
+use super::{passage, tomorrow};
 use crate::calendar::{Date, Numbers};
 use crate::finding::{Finding, Rule, Words, rule};
 use crate::model::deadline::Deadline;
@@ -37,20 +37,28 @@ rule!(CONDITION, "P018", "deadline-waits-for-event", Info,
     why: "Khi sự kiện xảy ra, ai đó phải nhớ ghi ngày; lịch không nhắc được.", "When it comes, somebody has to remember; no calendar can tell.",
     bad: "Thời gian thực hiện: Sau khi có văn bản hướng dẫn.", good: "Thời gian thực hiện: Trong tháng 6/2023.");
 
+rule!(FAR, "P050", "deadline-far-away", Warning,
+    "Thời hạn của một nhiệm vụ quá mười năm sau ngày ký kế hoạch.", "The deadline of a task is more than ten years after the plan was signed.",
+    why: "Thường là gõ nhầm năm; lịch và trang nhiệm vụ xếp việc ấy xuống cuối.", "The year is often a slip; calendars and lists put the task last.",
+    bad: "date: 2026-04-07\n…\nThời gian hoàn thành: Trước ngày 30/6/2062.", good: "date: 2026-04-07\n…\nThời gian hoàn thành: Trước ngày 30/6/2026.");
+
+/// So many days a task of a commune can take.
+const LONGEST: i64 = 3653;
 /// So many deadlines before the day of the plan, if they are most of all, say that this day is wrong.
 const MANY: usize = 3;
 /// So many times more tasks have one label than another that is told as odd.
 const RARE: usize = 4;
 
 /// Judges the deadlines of a plan's tasks.
-pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
-    let misdated = misdated(plan);
+pub(super) fn judge(plan: &Plan, today: Date, found: &mut Vec<Finding>) {
+    let misdated = misdated(plan, today);
     let is_misdated = misdated.is_some();
     found.extend(misdated);
     for task in plan.texts.original().tasks() {
         let Some(deadline) = &task.deadline else { continue };
         if let Some(signed) = plan.date.filter(|_| !deadline.value.is_done && !is_misdated) {
             found.extend(before(task, deadline, signed));
+            found.extend(far(task, deadline, signed));
         }
         found.extend(day_off(task, deadline));
         found.extend(condition(task, deadline));
@@ -61,8 +69,11 @@ pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
     }
 }
 
-/// A plan whose day comes after most of its deadlines: the day is wrong, and what else stands before it is not told.
-pub(super) fn misdated(plan: &Plan) -> Option<Finding> {
+/// A plan whose day is still to come, or comes after most of its deadlines: the day is wrong, and what else stands before it is not told.
+pub(super) fn misdated(plan: &Plan, today: Date) -> Option<Finding> {
+    if let Some(to_come) = tomorrow::plan(plan, today) {
+        return Some(to_come);
+    }
     let (signed, span) = plan.date.zip(plan.dated_at)?;
     let deadlines = plan.texts.original().tasks().filter_map(|task| task.deadline.as_ref()).filter(|deadline| !deadline.value.is_done);
     let last: Vec<Date> = deadlines.filter_map(|deadline| deadline.value.last_day()).collect();
@@ -228,6 +239,16 @@ fn before(task: &Task, deadline: &At<Deadline>, signed: Date) -> Option<Finding>
         format!("task {number} is due “{words}”, but quarter {first} ended on {over}, before the plan was signed on {signed}"),
     );
     Some(Finding::new(&PARTLY_BEFORE, deadline.span, message, help()).anchored(number))
+}
+
+fn far(task: &Task, deadline: &At<Deadline>, signed: Date) -> Option<Finding> {
+    let (number, words) = (&task.number, &deadline.value.text);
+    let last = deadline.value.last_day().filter(|last| signed.days_until(*last) > LONGEST)?;
+    let message = Words::new(
+        format!("nhiệm vụ {number} có hạn “{words}” (đến {last}), hơn mười năm sau ngày ký {signed}"),
+        format!("task {number} is due “{words}” (until {last}), more than ten years after the plan was signed on {signed}"),
+    );
+    Some(Finding::new(&FAR, deadline.span, message, help()).anchored(number))
 }
 
 fn day_off(task: &Task, deadline: &At<Deadline>) -> Option<Finding> {

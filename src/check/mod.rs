@@ -12,6 +12,7 @@ pub mod due;
 pub mod fall;
 pub mod force;
 pub mod frame;
+pub mod glossary;
 pub mod gone;
 pub mod guide;
 pub mod heading;
@@ -44,6 +45,7 @@ pub mod structure;
 pub mod sum;
 pub mod target;
 pub mod term;
+pub mod tomorrow;
 pub mod tracking;
 pub mod translation;
 pub mod twin;
@@ -76,7 +78,8 @@ use waiver::Beside;
 /// The shared part, whole if nothing in it is an error.
 pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding>) {
     let mut found = Vec::new();
-    law::register(&draft.laws, &mut found);
+    law::register(&draft.laws, today, &mut found);
+    glossary::judge(&draft.terms.whole, &mut found);
     for guide in draft.guides.whole.values().chain(draft.methods.whole.values()) {
         guidance(
             &Guidance { facts: &guide.facts, pictures: &guide.pictures, bodies: bodies(&guide.texts, |text| &text.body), at: guide.texts.original().span },
@@ -106,7 +109,7 @@ pub fn shared(draft: draft::Shared, today: Date) -> (Option<Shared>, Vec<Finding
     if let Some(site) = &draft.site {
         translations(&draft, &site.languages, &mut found);
     }
-    gone::shared(&draft, &mut found);
+    gone::shared(&draft, today, &mut found);
     let stale = twin::judge(&draft.twins, &mut found);
     term::judge(&draft.twins, &draft.terms.whole, &mut found);
     let whole = draft.site.map(|site| Shared {
@@ -197,7 +200,7 @@ pub fn unit(head: Option<&Head>, mut draft: draft::Unit, seen: Vec<Finding>, aro
     unit.routes = route::all(&unit, around, &mut found);
     if around.is_shared_right {
         link::unit(&unit, around.shared, &holes, &mut found);
-        gone::unit(&unit, around.shared, &holes, &mut found);
+        gone::unit(&unit, around, &holes, &mut found);
         code::judge(&unit, &holes, &mut found);
         hosts(&unit, around, &mut found);
         heading::titles(&unit, around.shared, &mut found);
@@ -230,7 +233,7 @@ fn own_guides(draft: &draft::Unit, around: &Around<'_>, found: &mut Vec<Finding>
 fn records(draft: &draft::Unit, profile: &Profile, archive: bool, around: &Around<'_>, found: &mut Vec<Finding>) {
     let languages = &around.shared.site.languages;
     for plan in draft.plans.whole.values() {
-        plan::judge(plan, &draft.campaigns, &around.shared.laws, found);
+        plan::judge(plan, &draft.campaigns, &around.shared.laws, around.today, found);
         if !archive {
             force::plan(plan, &around.shared.laws, around.today, found);
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::advice::{did_you_mean, or_waive_issued};
 use super::twin::Side;
 use super::{citing, due, frame, identity, law, lettering, numeral, reporting, structure, unnumbered};
+use crate::calendar::Date;
 use crate::draft::{Set, Twin};
 use crate::finding::{Finding, Words, rule};
 use crate::model::campaign::Campaign;
@@ -42,7 +43,7 @@ rule!(NO_SUPPORT, "P011", "task-without-support", Warning,
     bad: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.\n\n1.2. …\nĐơn vị thực hiện: A.", good: "1.1. …\nĐơn vị thực hiện: A.\nĐơn vị phối hợp: B.");
 
 /// A plan.
-pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, found: &mut Vec<Finding>) {
+pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, today: Date, found: &mut Vec<Finding>) {
     for id in plan.registered() {
         law::known(&id, laws, &BTreeSet::new(), found);
     }
@@ -74,8 +75,8 @@ pub fn judge(plan: &Plan, campaigns: &Set<Campaign>, laws: &BTreeMap<Id, Law>, f
     }
     supported(original, found);
     identity::judge(plan, found);
-    due::judge(plan, found);
-    reporting::judge(plan, found);
+    due::judge(plan, today, found);
+    reporting::judge(plan, today, found);
     citing::judge(plan, found);
     frame::judge(plan, found);
     structure::judge(plan, found);

@@ -29,10 +29,10 @@ rule!(OVERLAP, "P022", "stages-overlap-in-text", Error,
     bad: "- Giai đoạn 1: từ ngày 15/4/2023 đến ngày 30/4/2023.\n- Giai đoạn 2: từ ngày 30/4/2023 đến ngày 15/6/2023.", good: "- Giai đoạn 1: từ ngày 15/4/2023 đến ngày 30/4/2023.\n- Giai đoạn 2: từ ngày 01/5/2023 đến ngày 15/6/2023.");
 
 /// Judges the text of a plan.
-pub(super) fn judge(plan: &Plan, found: &mut Vec<Finding>) {
+pub(super) fn judge(plan: &Plan, today: Date, found: &mut Vec<Finding>) {
     let passages = passage::all(plan.texts.original().running());
     // Where the day of the plan is wrong, nothing can be measured by it.
-    let signed = plan.date.filter(|_| due::misdated(plan).is_none());
+    let signed = plan.date.filter(|_| due::misdated(plan, today).is_none());
     let stages: Vec<(Window, Span)> = passages.iter().flat_map(stages_of).collect();
     for passage in &passages {
         for sentence in passage.sentences().filter(|sentence| sentence.to_lowercase().contains("báo cáo")) {

@@ -57,7 +57,7 @@ fn days(plan: &Plan, tracking: &Tracking, today: Date, found: &mut Vec<Finding>)
         found.push(Finding::new(&IMPOSSIBLE_DAY, tracking.as_of.span, message, help()).anchored("as_of"));
     }
     // Where the day of the plan is wrong, nothing can be measured by it.
-    let signed = plan.date.filter(|_| due::misdated(plan).is_none());
+    let signed = plan.date.filter(|_| due::misdated(plan, today).is_none());
     for tracked in &tracking.tasks {
         let Some(day) = &tracked.date else { continue };
         let (date, name) = (day.value, &tracked.task.value);

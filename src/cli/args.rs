@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// Where the site is written.
     pub output: PathBuf,
     root: PathBuf,
-    today: Date,
+    pub(super) today: Date,
 }
 
 /// A command with its own options.

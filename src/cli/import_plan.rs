@@ -20,7 +20,7 @@ use crate::model::deadline::Deadline;
 pub(super) fn run(args: &Args, file: &Path, folder: Option<&Path>, as_json: bool) -> Result<u8, Fault> {
     let plan = intake::plan(file)?;
     let written = folder.map(|folder| intake::write(&plan, folder)).transpose()?;
-    let findings = intake::findings(&plan, file);
+    let findings = intake::findings(&plan, file, args.today);
     let status = if findings.iter().any(|finding| finding.counts_as() == Some(Severity::Error)) { FINDINGS } else { CLEAN };
     if as_json {
         out(&told(&plan, &findings, args.tongue).to_string());

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::file::{self, Kinds};
 use crate::amend;
+use crate::calendar::Date;
 use crate::check;
 use crate::document::{plain, word};
 use crate::draft::Set;
@@ -64,8 +65,8 @@ pub fn plan(path: &Path) -> Result<Plan, Fault> {
 }
 
 /// What the author of a plan has to look at, in the order of the lines of its file: what the import was not sure of, and what the rules of plans
-/// say of it.
-pub fn findings(plan: &Plan, path: &Path) -> Vec<Placed> {
+/// say of it on the day `today`.
+pub fn findings(plan: &Plan, path: &Path, today: Date) -> Vec<Placed> {
     let file = path.display().to_string();
     let place = |line: usize| {
         let line = u32::try_from(line).unwrap_or(u32::MAX);
@@ -85,7 +86,7 @@ pub fn findings(plan: &Plan, path: &Path) -> Vec<Placed> {
     let mut sources = Sources::default();
     if let Some(read) = load::single_plan(written.text(), &mut sources) {
         let mut judged = Vec::new();
-        check::plan::judge(&read, &Set::default(), &BTreeMap::new(), &mut judged);
+        check::plan::judge(&read, &Set::default(), &BTreeMap::new(), today, &mut judged);
         judged.extend(check::wording::of_document(&written.text(), &mut sources));
         found.extend(judged.into_iter().map(|finding| {
             let placed = finding.place(&sources);

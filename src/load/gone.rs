@@ -17,7 +17,7 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     let was = fields.required(reader, "was", |reader, node| reader.one_of(node, &KINDS));
     let slug = fields.required(reader, "slug", |reader, node| reader.localised(node, Reader::id));
     let title = fields.required(reader, "title", Reader::words);
-    let since = fields.required(reader, "since", Reader::date);
+    let since = fields.required(reader, "since", |reader, node| reader.at(node, Reader::date));
     let why = fields.required(reader, "why", Reader::words);
     let instead = fields.optional(reader, "instead", target);
     fields.finish(reader);

@@ -39,7 +39,7 @@ pub(super) fn read(reader: &mut Reader<'_>, id: &Id, kind: Kind, documents: Tran
 pub(super) fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>, scam_warning: Option<bool>) -> Option<Facts> {
     let translate = fields.required(reader, "translate", |reader, node| reader.one_of(node, &TRANSLATE));
     let scam_warning = scam_warning.or_else(|| fields.required(reader, "scam_warning", Reader::yes_no));
-    let reviewed = fields.required(reader, "reviewed", Reader::date);
+    let reviewed = fields.required(reader, "reviewed", |reader, node| reader.at(node, Reader::date));
     let review_by = fields.required(reader, "review_by", |reader, node| reader.at(node, Reader::date));
     let legal = fields.required(reader, "legal", |reader, node| reader.list(node, law::citation));
     let sources = fields.optional(reader, "sources", |reader, node| reader.list(node, source)).unwrap_or_default();
@@ -50,7 +50,7 @@ pub(super) fn facts(reader: &mut Reader<'_>, fields: &mut Fields<'_>, scam_warni
 fn source(reader: &mut Reader<'_>, node: &Node) -> Option<WebSource> {
     let mut fields = reader.fields(node)?;
     let address = fields.required(reader, "address", web);
-    let checked = fields.required(reader, "checked", Reader::date);
+    let checked = fields.required(reader, "checked", |reader, node| reader.at(node, Reader::date));
     fields.finish(reader);
     Some(WebSource { address: address?, checked: checked? })
 }

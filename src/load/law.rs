@@ -25,13 +25,13 @@ pub(super) fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(At<Id>, Opti
     let number = fields.required(reader, "number", Reader::text);
     let by = fields.required(reader, "issuer", Reader::words);
     let title = fields.required(reader, "title", Reader::words);
-    let issued = fields.optional(reader, "issued", Reader::date);
+    let issued = fields.optional(reader, "issued", |reader, node| reader.at(node, Reader::date));
     let in_force = fields.optional(reader, "in_force", Reader::date);
     let ended = fields.optional(reader, "ended", Reader::date);
     let replaced_by = fields.optional(reader, "replaced_by", |reader, node| reader.list(node, change)).unwrap_or_default();
     let amended_by = fields.optional(reader, "amended_by", |reader, node| reader.list(node, change)).unwrap_or_default();
     let source = fields.required(reader, "source", web);
-    let checked = fields.required(reader, "checked", Reader::date);
+    let checked = fields.required(reader, "checked", |reader, node| reader.at(node, Reader::date));
     let to_confirm = fields.optional(reader, "to_confirm", Reader::words);
     fields.finish(reader);
     let id = id?;

@@ -18,7 +18,7 @@ pub struct Gone {
     /// Its title.
     pub title: Localised<String>,
     /// Since when.
-    pub since: Date,
+    pub since: At<Date>,
     /// Why.
     pub why: Localised<String>,
     /// What replaced it.

@@ -42,7 +42,7 @@ pub struct Facts {
     /// Whether the standing warning about accounts and OTP is shown.
     pub scam_warning: bool,
     /// Day of the last review.
-    pub reviewed: Date,
+    pub reviewed: At<Date>,
     /// Day of the next.
     pub review_by: At<Date>,
     /// Laws it rests on.
@@ -59,7 +59,7 @@ pub struct WebSource {
     /// Its address.
     pub address: String,
     /// Day on which it was read.
-    pub checked: Date,
+    pub checked: At<Date>,
 }
 
 /// The words of a guide in one language.

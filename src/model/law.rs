@@ -38,7 +38,7 @@ pub struct Law {
     /// Its title.
     pub title: Localised<String>,
     /// Day of issue, where it is known.
-    pub issued: Option<Date>,
+    pub issued: Option<At<Date>>,
     /// First day in force, where it is known.
     pub in_force: Option<Date>,
     /// First day no longer in force.
@@ -50,7 +50,7 @@ pub struct Law {
     /// Where the text was read.
     pub source: String,
     /// When.
-    pub checked: Date,
+    pub checked: At<Date>,
     /// What is still to be confirmed.
     pub to_confirm: Option<Localised<String>>,
 }
@@ -97,9 +97,19 @@ pub enum Force {
 }
 
 impl Law {
+    /// The later laws that took its place as a whole.
+    pub fn successors(&self) -> impl Iterator<Item = &Change> {
+        self.replaced_by.iter().filter(|change| change.provisions.is_none())
+    }
+
     /// Whether a later law took its place as a whole.
     pub fn is_replaced(&self) -> bool {
-        self.replaced_by.iter().any(|change| change.provisions.is_none())
+        self.successors().next().is_some()
+    }
+
+    /// Day of issue, where it is known.
+    pub fn issued(&self) -> Option<Date> {
+        self.issued.as_ref().map(|issued| issued.value)
     }
 
     /// Whether it is in force on `day`.

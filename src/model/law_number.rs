@@ -10,7 +10,8 @@ pub fn is_same(one: &str, other: &str) -> bool {
     even(one) == even(other)
 }
 
-fn even(number: &str) -> String {
+/// A number in small letters, with hyphens and without spaces, to be compared.
+pub fn even(number: &str) -> String {
     let signs = number.chars().filter(|sign| !sign.is_whitespace()).map(|sign| if is_dash(sign) { '-' } else { sign });
     signs.flat_map(char::to_lowercase).collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn page(scene: &Scene<'_>, route: &Route, gone: &model::Gone) -> Opti
     let body = Gone {
         heading: words.say("gone-heading"),
         text: gone.why.text(lang).clone(),
-        was: words.with(id, [("title", title.into()), ("date", (&words.date(gone.since)).into())]),
+        was: words.with(id, [("title", title.into()), ("date", (&words.date(gone.since.value)).into())]),
         instead: instead.and_then(|instead| scene.link(route, &instead.value)).or_else(|| scene.link(route, &Target::Home))?,
         cards: usual(scene, route),
     };

@@ -204,10 +204,10 @@ pub(super) fn basis(scene: &Scene<'_>, route: &Route, facts: &model::Facts) -> B
             .map(|source| SourceLine {
                 text: source.address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned(),
                 href: source.address.clone(),
-                checked: words.with("checked", [("date", (&words.date(source.checked)).into())]),
+                checked: words.with("checked", [("date", (&words.date(source.checked.value)).into())]),
             })
             .collect(),
-        reviewed: words.with("reviewed", [("reviewed", (&words.date(facts.reviewed)).into()), ("by", (&words.date(facts.review_by.value)).into())]),
+        reviewed: words.with("reviewed", [("reviewed", (&words.date(facts.reviewed.value)).into()), ("by", (&words.date(facts.review_by.value)).into())]),
         app_version: facts.app_version.as_ref().map(|version| words.with("app-version", [("version", version.into())])),
     }
 }

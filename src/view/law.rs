@@ -14,7 +14,7 @@ use crate::page::{Body, Page};
 /// The register, newest first.
 pub(super) fn register(scene: &Scene<'_>, route: &Route) -> Page {
     let mut laws: Vec<&Law> = scene.shared.laws.values().collect();
-    laws.sort_by_key(|law| (std::cmp::Reverse(law.issued.or(law.in_force)), &law.id));
+    laws.sort_by_key(|law| (std::cmp::Reverse(law.issued().or(law.in_force)), &law.id));
     let heading = scene.title(&Target::Laws);
     let today = scene.words.date(scene.today);
     let summary = scene.words.with("laws-summary", [("date", (&today).into())]);
@@ -35,7 +35,7 @@ fn groups(scene: &Scene<'_>, route: &Route, laws: &[&Law]) -> Vec<LawGroup> {
 fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
     let words = scene.words;
     let mut facts = vec![Fact { label: words.say("law-issuer"), text: law.issuer.text(scene.lang).clone() }];
-    for (label, date) in [("law-issued", law.issued), ("law-in-force", law.in_force)] {
+    for (label, date) in [("law-issued", law.issued()), ("law-in-force", law.in_force)] {
         facts.extend(date.map(|date| Fact { label: words.say(label), text: words.date(date) }));
     }
     let (state_kind, state) = state(scene, law);
@@ -48,7 +48,7 @@ fn entry(scene: &Scene<'_>, route: &Route, law: &Law) -> law::Law {
         state_kind,
         to_confirm: law.to_confirm.as_ref().map(|note| note.text(scene.lang).clone()),
         changes: changes(scene, route, law),
-        source: Link { text: words.with("law-source", [("date", (&words.date(law.checked)).into())]), href: law.source.clone() },
+        source: Link { text: words.with("law-source", [("date", (&words.date(law.checked.value)).into())]), href: law.source.clone() },
     }
 }
 

@@ -102,7 +102,7 @@ fn import(bytes: &[u8], folder: &Path) {
     let file = folder.join(format!("van-ban.{ending}"));
     fs::write(&file, bytes).unwrap();
     if let Ok(plan) = intake::plan(&file) {
-        for placed in intake::findings(&plan, &file) {
+        for placed in intake::findings(&plan, &file, today()) {
             assert!(!report::human(&placed, Tongue::Vi).is_empty());
         }
     }
