@@ -149,6 +149,7 @@ pub const RULES: &[&Rule] = &[
     &code::SHEET_TOO_FULL,
     &code::SHEET_LETTER,
     &code::UNPROVED,
+    &code::TWO_WAYS,
     &link::DEAD_LINK,
     &route::SAME_ADDRESS,
     &picture::MISSING,

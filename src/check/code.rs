@@ -62,6 +62,11 @@ rule!(UNPROVED, "Q011", "sheet-unproved", Error,
     "Một tờ in quét thử không được.", "A printed sheet failed its trial scan.",
     why: "Tờ dán lên tường phải quét được ngay cả khi bẩn, mờ hay nhìn nghiêng.", "What hangs on a wall must scan even when dirty, blurred or seen from the side.",
     bad: "(mã không đọc lại được)", good: "(mã đọc lại ra đúng địa chỉ)");
+rule!(TWO_WAYS, "Q012", "redirect-and-gone", Warning,
+    "Một mục trong sổ mã vừa dẫn sang trang khác vừa báo đã bỏ.", "An entry of the ledger both leads elsewhere and is gone.",
+    why: "Người quét chỉ gặp trang báo đã bỏ; trang muốn dẫn đến thì không ai thấy.", "Who scans it is only told that it is gone; nobody sees the page that was meant.",
+    bad: "redirect: page:home, gone: {vi: \"Điểm đã dời.\", …}", good: "redirect: page:home");
+
 /// The ledger of a unit against its places and pages. Entries that are not this unit's own were told by [`super::ledger`].
 pub fn judge(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     if unit.archive {
@@ -70,6 +75,7 @@ pub fn judge(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     let (own, others): (Vec<&Issued>, Vec<&Issued>) = unit.ledger.iter().partition(|issued| issued.is_untouched(&unit.head.id));
     for issued in own {
         leads_somewhere(unit, issued, holes, found);
+        found.extend(two_ways(issued));
     }
     not_posted(unit, holes, found);
     if others.is_empty() && !holes.ledger {
@@ -104,10 +110,26 @@ fn leads_somewhere(unit: &Unit, issued: &Issued, holes: &Holes, found: &mut Vec<
     ));
 }
 
-/// Where no such page is, that is told instead.
+fn two_ways(issued: &Issued) -> Option<Finding> {
+    let (code, redirect) = (&issued.code.value, issued.redirect.as_ref().filter(|_| issued.gone.is_some())?);
+    let message = Words::new(
+        format!("mã `{code}` có cả `redirect` và `gone`; người quét chỉ thấy báo đã bỏ, không đến `{}`", redirect.value),
+        format!("the code `{code}` has both `redirect` and `gone`; who scans it is told that it is gone and never sees `{}`", redirect.value),
+    );
+    let help = Words::new(
+        "Bỏ `gone` nếu muốn dẫn sang trang khác, bỏ `redirect` nếu muốn báo đã bỏ.",
+        "Remove `gone` to lead elsewhere, or `redirect` to say that it is gone.",
+    );
+    Some(Finding::new(&TWO_WAYS, redirect.span, message, help).anchored(code.as_str()))
+}
+
+/// Where no such page is, that is told instead; so is a code with both `redirect` and `gone`.
 fn not_issued(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     for place in &unit.profile.places {
-        let posts = place.posts.iter().filter(|post| unit.has_page(&post.value) || holes.explain(&post.value));
+        let is_unclear = |post: &&At<Target>| {
+            unit.ledger.iter().any(|issued| issued.place.value == place.id.value && issued.target.value == post.value && two_ways(issued).is_some())
+        };
+        let posts = place.posts.iter().filter(|post| unit.has_page(&post.value) || holes.explain(&post.value)).filter(|post| !is_unclear(post));
         let missing: Vec<&At<Target>> = posts.filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
         if let Some(first) = missing.first() {
             let list = missing.iter().map(|post| format!("`{}`", post.value)).collect::<Vec<_>>().join(", ");
