@@ -37,6 +37,7 @@ const VIETNAMESE: &[Case] = &[
     ("Thiết bị bị hỏng, tự do do Hiến pháp quy định; giấy kèm theo theo mẫu.", &[]),
     ("Trung tâm Phục vụ hành chính công thông tin đến Nhân dân: ngừng cấp điện từ thứ Bảy.", &[]),
     ("Giấy khai sinh do Ủy ban nhân dân huyện cấp vẫn còn giá trị sử dụng.", &[]),
+    ("Không cần mang theo:\n\n- Sổ hộ khẩu.\n- Sổ tạm trú.", &[]),
     ("Ai mang CMND 9 số đến thì được hướng dẫn làm thẻ căn cước.", &[]),
     ("Gõ ``VneID`` vào ô, hoặc mở https://x.gov.vn/tin,VneID,1.aspx.", &[]),
     // Wrong.
@@ -50,6 +51,8 @@ const VIETNAMESE: &[Case] = &[
     ("Hỏi Công an huyện về việc cấp thẻ.", &["L006 Công an huyện"]),
     ("Nộp trên Cổng dịch vụ công của tỉnh.", &["L006 Cổng dịch vụ công của tỉnh"]),
     ("Khi đi, bạn mang CMND và sổ tiêm chủng.", &["L006 mang CMND"]),
+    ("Mang theo:\n\n- Giấy khai sinh.\n- Bản sao sổ hộ khẩu.", &["L006 sổ hộ khẩu"]),
+    ("**Giấy tờ cần mang:**\n\n1. Tờ khai, CMND của hai người.", &["L006 CMND"]),
     ("Ra nhà 1 cửa để được hướng dẫn.", &["L006 nhà 1 cửa"]),
     ("Mở ứng dụng “VNEID” rồi bấm Ví giấy tờ.", &["W001 VNEID"]),
     ("Cài VneID trên điện thoại.", &["W001 VneID"]),
@@ -77,7 +80,9 @@ const ENGLISH: &[Case] = &[
     ("A chip-based citizen identity card (CCCD) can be used until the date printed on it.", &[]),
     ("Districts came to an end on 1 July 2025; the commune police issue the card.", &[]),
     ("The message comes from “VNEID” and has no link.", &[]),
+    ("You need not bring:\n\n- Your household book.", &[]),
     // Wrong.
+    ("Bring these papers:\n\n- A copy of your household registration book.", &["L006 household registration book"]),
     ("Hand in your papers at the one-stop\nsection of the commune.", &["L006 one-stop section"]),
     ("Ask the district police about the card.", &["L006 district police"]),
     ("Apply to the District People’s Committee.", &["L006 District People’s Committee"]),

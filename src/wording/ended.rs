@@ -1,5 +1,6 @@
 //! Words for what there is no longer: the district level since 1 July 2025, the one-stop section, provincial portals, the old card.
 
+use super::ended_lists::with_items;
 use super::ended_papers::{self, paper};
 use super::ended_words::{Named, heads, is, may_name, office};
 use super::hit::{Hit, Kind};
@@ -15,10 +16,11 @@ pub(super) fn find(pieces: &Pieces<'_>, text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut old = None;
     let heads: Vec<&str> = heads(&pieces.small).into_iter().chain(ended_papers::heads()).collect();
-    for line in pieces.paragraphs(text) {
+    let paragraphs = pieces.paragraphs(text);
+    for (line, is_listed) in with_items(&paragraphs) {
         // A sentence that is as long as its line is read once, however much it names.
         let mut sentence: Option<(Spoken<'_>, [Option<usize>; 2])> = None;
-        for named in named(&line, &heads) {
+        for named in named(line, &heads, is_listed) {
             let place = named.place.start - line.start..named.place.end - line.start;
             let (said, [of_places, of_papers]) = match sentence.take() {
                 Some(same) if place.start < same.0.place.end => sentence.insert(same),
@@ -43,10 +45,10 @@ pub(super) fn find(pieces: &Pieces<'_>, text: &str) -> Vec<Hit> {
     hits
 }
 
-/// What a line names that has ended, in its order; of what overlaps the first.
-fn named(line: &Line<'_>, heads: &[&str]) -> Vec<Named> {
+/// What a line names that has ended, in its order; of what overlaps the first. `is_listed` says whether it is an item of what is to be brought.
+fn named(line: &Line<'_>, heads: &[&str], is_listed: bool) -> Vec<Named> {
     let heads = line.words.iter().enumerate().filter(|(_, word)| heads.iter().any(|head| is(word, head)));
-    let all = heads.filter_map(|(at, _)| office(line, at).or_else(|| paper(line, at)));
+    let all = heads.filter_map(|(at, _)| office(line, at).or_else(|| paper(line, at, is_listed)));
     all.fold(Vec::new(), |mut named: Vec<Named>, next| {
         if named.last().is_none_or(|last| last.place.end <= next.place.start) {
             named.push(next);
@@ -89,6 +91,33 @@ mod tests {
         assert_eq!(found("Go to the District People’s Committee or the one-stop section."), ["District People’s Committee", "one-stop section"]);
         assert_eq!(found("Ask the district\npolice. The former one-stop section was on Main Street."), ["district\npolice"]);
         assert_eq!(found("The police of districts stopped; officials do not ask you to show your household book."), [""; 0]);
+    }
+
+    #[test]
+    fn papers_are_told_in_lists_of_what_to_bring() {
+        for missed in [
+            "Mang theo:\n\n- Giấy khai sinh.\n- Sổ hộ khẩu.",
+            "**Hồ sơ gồm:**\n1. Tờ khai CT01.\n2. Bản sao sổ hộ khẩu, nếu có.",
+            "## Giấy tờ cần mang\n\n* Giấy khai sinh, sổ tạm trú",
+            "---\nbring:\n  - \"Điện thoại\"\n  - \"Sổ hộ khẩu.\"\n---\n\nXong.",
+            "---\nbring: [Điện thoại, \"CMND\"]\n---\n\nXong.",
+            "Người không có VNeID mang theo:\n\n- CMND.",
+            "Trước khi đến, bạn chuẩn bị:\n- Sổ hộ khẩu",
+            "What to bring:\n\n- Your household book\n- Your phone",
+        ] {
+            assert_eq!(found(missed).len(), 1, "{missed} {:?}", found(missed));
+        }
+        for right in [
+            "Không cần mang theo:\n\n- Sổ hộ khẩu.",
+            "Trước đây phải mang theo:\n\n- Sổ hộ khẩu.",
+            "Mang theo:\n\n- Thẻ căn cước, không phải sổ hộ khẩu.\n- Số định danh, thay cho sổ hộ khẩu.",
+            "Mang theo:\n\n- Điện thoại.\n\nĐã bỏ:\n\n- Sổ hộ khẩu.",
+            "Những giấy đã hết giá trị:\n\n- Sổ hộ khẩu.",
+            "---\nbring: [Điện thoại]\nsummary: Sổ hộ khẩu hết giá trị.\n---\n\nXong.",
+            "You need not bring:\n\n- Your household book.",
+        ] {
+            assert_eq!(found(right), [""; 0], "{right}");
+        }
     }
 
     #[test]

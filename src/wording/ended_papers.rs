@@ -54,8 +54,9 @@ pub(super) fn heads() -> impl Iterator<Item = &'static str> {
     PAPERS.iter().filter_map(|words| words.first().copied())
 }
 
-/// The paper that begins at a word of a line, if people are told to bring it.
-pub(super) fn paper(line: &Line<'_>, at: usize) -> Option<Named> {
+/// The paper that begins at a word of a line, if people are told to bring it: by a verb before it, or by what heads the list of which the line is an
+/// item.
+pub(super) fn paper(line: &Line<'_>, at: usize, is_item: bool) -> Option<Named> {
     let (end, words) = PAPERS.iter().find_map(|words| Some((begin(line, at, words, BETWEEN)?, *words)))?;
     let is_short = words.first() == Some(&"hộ");
     let last = line.words.get(end.checked_sub(1)?)?;
@@ -65,8 +66,12 @@ pub(super) fn paper(line: &Line<'_>, at: usize) -> Option<Named> {
         let start = line.words.get(first_of(line, verb))?.start;
         return Some(of(start, start, format!("{now} {}", card(line, at, words))));
     }
-    let verb = if is_short { None } else { listed(line, at) }?;
-    Some(of(line.words.get(at)?.start, line.words.get(first_of(line, verb))?.start, card(line, at, words).to_owned()))
+    let start = line.words.get(at)?.start;
+    let from = match listed(line, at, is_item).filter(|_| !is_short)? {
+        List::Verb(verb) => line.words.get(first_of(line, verb))?.start,
+        List::Item => start,
+    };
+    Some(of(start, from, card(line, at, words).to_owned()))
 }
 
 /// Today's paper.
@@ -110,20 +115,32 @@ fn before(line: &Line<'_>, at: usize) -> Option<(usize, &'static str)> {
     None
 }
 
-/// The verb of the list in which a paper stands behind a comma or an `and`.
-fn listed(line: &Line<'_>, at: usize) -> Option<usize> {
+/// What makes a paper one of a list.
+enum List {
+    /// The verb at this word.
+    Verb(usize),
+    /// What heads the list of which its line is an item.
+    Item,
+}
+
+/// The list in which a paper stands: behind a comma or an `and`, or as the first of an item.
+fn listed(line: &Line<'_>, at: usize, is_item: bool) -> Option<List> {
     let mut next = line.words.get(at)?;
     let mut is_joined = false;
     for back in (at.saturating_sub(REACH)..at).rev() {
         let word = line.words.get(back)?;
         let between = line.between(word, next);
+        // `2. Sổ hộ khẩu`: the number of the item is no word of it.
+        if is_item && back == 0 && between.starts_with(['.', ')']) && word.text.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
         let is_colon = between.contains(':') && !(is(word, "theo") || is(word, "gồm") || verb(line, back).is_some());
         if is_colon || between.contains(['.', ';', '?', '!', '|', '–', '—', '…']) {
             return None;
         }
         is_joined |= between.contains(',') || JOINS.iter().any(|join| is(word, join));
         if is_joined && verb(line, back).is_some() {
-            return Some(back);
+            return Some(List::Verb(back));
         }
         let is_filler = || FILLERS.iter().any(|filler| is(word, filler));
         if !is_joined && !is_filler() || STOPS.iter().any(|stop| is(word, stop)) {
@@ -131,7 +148,7 @@ fn listed(line: &Line<'_>, at: usize) -> Option<usize> {
         }
         next = word;
     }
-    None
+    (is_item && at <= REACH).then_some(List::Item)
 }
 
 /// What a verb of bringing at a word of a line is today.

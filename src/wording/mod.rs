@@ -1,6 +1,7 @@
 //! How a text writes its words: slips of the keyboard, variants of one word, tone marks, names, spaces. Places are bytes of the text.
 
 mod ended;
+mod ended_lists;
 mod ended_papers;
 mod ended_words;
 mod fold;
