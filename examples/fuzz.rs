@@ -112,6 +112,8 @@ struct Case {
 }
 
 fn main() {
+    // Seeds, cases and what is left of them are named from there.
+    std::env::set_current_dir(env!("CARGO_MANIFEST_DIR")).unwrap();
     let mut arguments = std::env::args().skip(1);
     let minutes: f64 = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1.0);
     let seed: u64 = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1);
