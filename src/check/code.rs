@@ -111,7 +111,7 @@ fn leads_somewhere(unit: &Unit, issued: &Issued, holes: &Holes, found: &mut Vec<
 }
 
 fn two_ways(issued: &Issued) -> Option<Finding> {
-    let (code, redirect) = (&issued.code.value, issued.redirect.as_ref().filter(|_| issued.gone.is_some())?);
+    let (code, redirect) = (&issued.code.value, issued.redirect.as_ref().filter(|_| issued.is_unclear())?);
     let message = Words::new(
         format!("mã `{code}` có cả `redirect` và `gone`; người quét chỉ thấy báo đã bỏ, không đến `{}`", redirect.value),
         format!("the code `{code}` has both `redirect` and `gone`; who scans it is told that it is gone and never sees `{}`", redirect.value),
@@ -126,10 +126,9 @@ fn two_ways(issued: &Issued) -> Option<Finding> {
 /// Where no such page is, that is told instead; so is a code with both `redirect` and `gone`.
 fn not_issued(unit: &Unit, holes: &Holes, found: &mut Vec<Finding>) {
     for place in &unit.profile.places {
-        let is_unclear = |post: &&At<Target>| {
-            unit.ledger.iter().any(|issued| issued.place.value == place.id.value && issued.target.value == post.value && two_ways(issued).is_some())
-        };
-        let posts = place.posts.iter().filter(|post| unit.has_page(&post.value) || holes.explain(&post.value)).filter(|post| !is_unclear(post));
+        let is_of = |issued: &Issued, post: &At<Target>| issued.place.value == place.id.value && issued.target.value == post.value;
+        let is_unclear = |post: &At<Target>| unit.ledger.iter().any(|issued| issued.is_unclear() && is_of(issued, post));
+        let posts = place.posts.iter().filter(|post| (unit.has_page(&post.value) || holes.explain(&post.value)) && !is_unclear(post));
         let missing: Vec<&At<Target>> = posts.filter(|post| unit.issued(&place.id.value, &post.value).is_none()).collect();
         if let Some(first) = missing.first() {
             let list = missing.iter().map(|post| format!("`{}`", post.value)).collect::<Vec<_>>().join(", ");

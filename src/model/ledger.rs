@@ -46,6 +46,11 @@ impl Issued {
         candidates(unit, &self.place.value, &self.target.value).next().as_ref() == Some(&self.code.value)
     }
 
+    /// Whether it says both that the code leads elsewhere and that it is gone, of which only the second is heeded.
+    pub fn is_unclear(&self) -> bool {
+        self.redirect.is_some() && self.gone.is_some()
+    }
+
     /// Where the code leads today; nothing when it is gone.
     pub fn leads_to(&self) -> Option<&At<Target>> {
         if self.gone.is_some() { None } else { Some(self.redirect.as_ref().unwrap_or(&self.target)) }
