@@ -94,7 +94,7 @@ fn fence(line: &str, sign: char) -> Option<usize> {
 }
 
 /// Whether a line begins an item of a list.
-fn is_item(line: &str) -> bool {
+pub(crate) fn is_item(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = match digits {
         0 => line.strip_prefix(['-', '*', '+']),

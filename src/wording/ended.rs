@@ -102,6 +102,8 @@ mod tests {
             "---\nbring:\n  - \"Điện thoại\"\n  - \"Sổ hộ khẩu.\"\n---\n\nXong.",
             "---\nbring: [Điện thoại, \"CMND\"]\n---\n\nXong.",
             "Người không có VNeID mang theo:\n\n- CMND.",
+            "Đừng quên mang theo:\n- Sổ hộ khẩu",
+            "Bring these notarised copies:\n- Your household book",
             "Trước khi đến, bạn chuẩn bị:\n- Sổ hộ khẩu",
             "What to bring:\n\n- Your household book\n- Your phone",
         ] {

@@ -1,6 +1,8 @@
 //! Lists of what people have to bring: the items below "Mang theo:", and what a guide has under `bring`.
 
 use super::piece::Line;
+use super::said::Spoken;
+use crate::blocks::is_item;
 
 /// What a line says that heads such a list.
 const LEADS: &[&str] = &[
@@ -29,37 +31,6 @@ const LEADS: &[&str] = &[
     "papers needed",
 ];
 
-/// What a line says that heads something else: what is not needed, or was once.
-const OTHERS: &[&str] = &[
-    "không cần",
-    "không phải",
-    "không còn",
-    "không mang",
-    "không đem",
-    "không xuất trình",
-    "không đòi",
-    "không yêu cầu",
-    "chẳng",
-    "đừng",
-    "khỏi",
-    "miễn",
-    "bỏ",
-    "thay cho",
-    "thay vì",
-    "trước đây",
-    "trước kia",
-    "trước ngày",
-    "not",
-    "n't",
-    "n’t",
-    "never",
-    "no longer",
-    "need no",
-    "instead",
-    "formerly",
-    "before 20",
-];
-
 /// The lines of a text, each with whether it is an item of such a list.
 pub(super) fn with_items<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = (&'l Line<'t>, bool)> {
     let mut is_below = false;
@@ -72,17 +43,14 @@ pub(super) fn with_items<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = 
     })
 }
 
-fn is_item(begin: &str) -> bool {
-    let number = begin.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    begin.starts_with("- ") || begin.starts_with("+ ") || begin.starts_with("* ") || number.len() < begin.len() && number.starts_with(['.', ')'])
-}
-
-/// Whether a heading, or a line that ends in a colon, says that something is to be brought.
+/// Whether a heading, or a line that ends in a colon, says that something is to be brought, and not that it was or need not be.
 fn heads(line: &Line<'_>) -> bool {
     let text = line.text.trim_end().trim_end_matches(['*', '_']);
     if !text.starts_with('#') && !text.ends_with(':') {
         return false;
     }
     let small = text.to_lowercase();
-    LEADS.iter().any(|lead| small.contains(lead)) && !OTHERS.iter().any(|other| small.contains(other))
+    let Some(lead) = LEADS.iter().filter_map(|lead| small.rfind(lead)).max() else { return false };
+    let said = Spoken::of(line.text, lead);
+    said.is_asked(said.within(&(lead..line.text.len())).start)
 }

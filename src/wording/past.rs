@@ -40,6 +40,11 @@ impl Spoken<'_> {
         sign.is_some_and(|sign| !is_of_today(sign)) || self.is_beside(words, what)
     }
 
+    /// Whether it asks today for what is to be brought by a verb at a word: nothing says that it was so, or need not be.
+    pub(super) fn is_asked(&self, verb: usize) -> bool {
+        self.last_sign(What::Paper).is_none() && !self.is_not_needed(verb) && !self.is_supposed(verb)
+    }
+
     /// Whether what is said beside some words says that they name what was.
     fn is_beside(&self, words: &Range<usize>, what: What) -> bool {
         let first = self.first_of_names(words.start, what);
